@@ -1,0 +1,31 @@
+/** Seconds of a day; the model's days have no daylight-saving shifts. */
+export const secondsPerDay = 86_400;
+
+/** Order of events that fall on the same second: the lower number first. */
+export const priority = {
+  /** Levels are read and the day's arrivals, beds and shifts set. */
+  midnight: 0,
+  shiftStart: 1,
+  service: 2,
+  arrival: 3,
+  book: 4,
+  clinicDay: 5,
+  round: 6,
+  shiftEnd: 7,
+} as const;
+
+/** Kinds of event. */
+export const eventKind = {
+  midnight: 0,
+  rosterStart: 1,
+  rosterEnd: 2,
+  patientLeaves: 3,
+  serviceDone: 4,
+  edArrival: 5,
+  examinationDone: 6,
+  directAdmission: 7,
+  wardRound: 8,
+  wardClose: 9,
+  clinicMorning: 10,
+  clinicSlot: 11,
+} as const;

@@ -1,0 +1,128 @@
+import type { Care } from './care.ts';
+import type { UnitCounter } from './outcome.ts';
+import { type ClinicianColumn, type ContactColumn, stage } from './state.ts';
+
+/** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
+export interface Imbalance {
+  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation';
+  /** Cell or unit. */
+  where: string;
+  left: number;
+  right: number;
+}
+
+/**
+ * Compares what came in with what went out and what is there (MODEL.md §11): patients by cell, a place for everyone inside,
+ * Little's law (L = λW over the whole run, as an identity), an owner for each minute on duty, and documentation needed against
+ * documentation done and still to do. Seconds are whole numbers, so every sum must close exactly. Returns what does not.
+ * @param now second up to which the world has been run
+ */
+export function findImbalances(care: Care, now: number): Imbalance[] {
+  return [...ofPatients(care, now), ...ofMinutes(care)];
+}
+
+function ofPatients(care: Care, now: number): Imbalance[] {
+  const { store, contacts, flows, world } = care.state;
+  const found: Imbalance[] = [];
+  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row];
+  const inside = new Float64Array(world.cells.length);
+  const time = new Float64Array(world.cells.length);
+  const misplaced = new Float64Array(world.cells.length);
+  const isPlaced = placeFinder(care);
+  for (let row = 0; row < contacts.rows; row++) {
+    if (get(row, 'stage') === stage.free) continue;
+    inside[get(row, 'cell')]++;
+    time[get(row, 'cell')] += now - Math.max(0, get(row, 'enteredAt'));
+    if (!isPlaced(row)) misplaced[get(row, 'cell')]++;
+  }
+  world.cells.forEach((cell, index) => {
+    const where = `${cell.unit}/${cell.contactKind}`;
+    const entered = store.int32[flows.at.entered + index];
+    const exited = store.int32[flows.at.exited + index];
+    if (entered - exited !== inside[index]) {
+      found.push({ law: 'patients', where, left: entered - exited, right: inside[index] });
+    }
+    if (misplaced[index] > 0) found.push({ law: 'places', where, left: misplaced[index], right: 0 });
+    const since = store.int32[flows.at.changedAt + index];
+    const area = store.float64[flows.at.area + index] + (now - since) * store.int32[flows.at.inside + index];
+    const spent = store.float64[flows.at.stays + index] + time[index];
+    if (area !== spent) found.push({ law: 'little', where, left: area, right: spent });
+  });
+  return found;
+}
+
+/** Tells whether a contact is where its stage says: in a queue, in a booked slot, with a clinician, in a bed. */
+function placeFinder(care: Care): (row: number) => boolean {
+  const { store, contacts, clinicians, waiting, world, chains } = care.state;
+  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row];
+  const served = new Set<number>();
+  for (let clinician = 0; clinician < world.clinicians.length; clinician++) {
+    if (store.int32[clinicians.at.busy + clinician] === 1) served.add(store.int32[clinicians.at.contact + clinician]);
+  }
+  const boarders = new Set<number>();
+  for (let row = 0; row < contacts.rows; row++) {
+    if (get(row, 'stage') === stage.awaitingBed) boarders.add(get(row, 'visit') - 1);
+  }
+  return (row) => {
+    switch (get(row, 'stage')) {
+      case stage.listed:
+        return waiting.chainOf(row) >= 0 || get(row, 'slot') > 0;
+      case stage.visiting:
+      case stage.inTriage:
+      case stage.withPhysician:
+        return served.has(row);
+      case stage.boarding:
+        return boarders.has(row);
+      case stage.inBed:
+        return waiting.chainOf(row) === chains.inWard + get(row, 'ward') - 1;
+      case stage.examined:
+        return waiting.chainOf(row) < 0;
+      default:
+        return waiting.chainOf(row) >= 0;
+    }
+  };
+}
+
+const dutyUses: readonly UnitCounter[] = ['patientSeconds', 'documentationSeconds', 'backlogSeconds', 'idleSeconds'];
+const documentationUses: readonly UnitCounter[] = [
+  'documentationSeconds',
+  'overtimeDocumentationSeconds',
+  'backlogSeconds',
+  'overtimeBacklogSeconds',
+];
+
+function ofMinutes(care: Care): Imbalance[] {
+  const { store, clinicians, world } = care.state;
+  const get = (clinician: number, column: ClinicianColumn) => store.int32[clinicians.at[column] + clinician];
+  const { unitDays, days, units } = care.outcome('', 0);
+  const sum = (counter: UnitCounter, unit: number) => {
+    let total = 0;
+    for (let day = 0; day < days; day++) total += unitDays[counter][unit * days + day];
+    return total;
+  };
+  const ahead = new Float64Array(units.length);
+  const toWrite = new Float64Array(units.length);
+  world.clinicians.forEach(({ unit }, clinician) => {
+    toWrite[unit] += get(clinician, 'backlog') + get(clinician, 'deferred') + get(clinician, 'atOnce');
+    if (get(clinician, 'onDuty') === 0) return;
+    const accounted = get(clinician, 'busy') === 1 ? get(clinician, 'segmentStart') : get(clinician, 'freeSince');
+    const lunch = get(clinician, 'lunchAt') > 0 && get(clinician, 'lunchTaken') === 0 ? lunchSeconds(care, unit) : 0;
+    ahead[unit] += Math.max(0, get(clinician, 'shiftEnd') - accounted) - lunch;
+  });
+  const found: Imbalance[] = [];
+  units.forEach((where, unit) => {
+    const duty = sum('dutySeconds', unit);
+    const used = dutyUses.reduce((total, use) => total + sum(use, unit), ahead[unit]);
+    if (duty !== used) found.push({ law: 'minutes', where, left: duty, right: used });
+    const needed = sum('documentationNeededSeconds', unit);
+    const done = documentationUses.reduce((total, use) => total + sum(use, unit), toWrite[unit]);
+    if (needed !== done) found.push({ law: 'documentation', where, left: needed, right: done });
+  });
+  return found;
+}
+
+function lunchSeconds(care: Care, unit: number): number {
+  const { world } = care.state;
+  const line = world.lines.find((candidate) => candidate.unit === unit);
+  return line === undefined ? 0 : Math.round(line.clinic.lunch.minutes * 60);
+}

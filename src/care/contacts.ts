@@ -1,0 +1,83 @@
+import type { Chains } from '../kernel/chains.ts';
+import { type CareState, type ContactColumn, stage } from './state.ts';
+
+/** Contacts come and go here; nobody else makes or frees a row. Patients inside and their time are counted as it happens. */
+export class Contacts {
+  readonly #state: CareState;
+  /** Chains of other parts of the model that hold contacts and must have room for each. */
+  readonly #followers: Chains[] = [];
+
+  constructor(state: CareState) {
+    this.#state = state;
+    this.#followers.push(state.waiting, state.removal);
+  }
+
+  follow(chains: Chains): void {
+    this.#followers.push(chains);
+  }
+
+  /** A new contact whose subject is the one set last in the draws. */
+  create(cell: number, place: number, enteredAt: number, at: number): number {
+    const { store, contacts, draws, heap, flows } = this.#state;
+    let row = store.int32[heap.at.firstFree] - 1;
+    if (row >= 0) {
+      store.int32[heap.at.firstFree] = store.int32[contacts.at.nextFree + row];
+      for (const column of Object.values(contacts.at)) store.int32[column + row] = 0;
+    } else {
+      row = store.addRow(contacts);
+      for (const chains of this.#followers) chains.ensureItems(row + 1);
+    }
+    const { int32 } = store;
+    int32[contacts.at.high + row] = draws.high;
+    int32[contacts.at.low + row] = draws.low;
+    int32[contacts.at.cell + row] = cell;
+    int32[contacts.at.place + row] = place;
+    int32[contacts.at.enteredAt + row] = enteredAt;
+    this.#advance(cell, at);
+    int32[flows.at.inside + cell]++;
+    int32[flows.at.entered + cell]++;
+    return row;
+  }
+
+  /** The contact has left its cell for good; the row is free again. */
+  remove(row: number, at: number): void {
+    const { store, contacts, heap, flows } = this.#state;
+    const { int32, float64 } = store;
+    const cell = int32[contacts.at.cell + row];
+    this.#advance(cell, at);
+    int32[flows.at.inside + cell]--;
+    int32[flows.at.exited + cell]++;
+    float64[flows.at.stays + cell] += at - Math.max(0, int32[contacts.at.enteredAt + row]);
+    int32[contacts.at.stage + row] = stage.free;
+    int32[contacts.at.nextFree + row] = int32[heap.at.firstFree];
+    int32[heap.at.firstFree] = row + 1;
+  }
+
+  /** Time that patients have spent in a cell so far. */
+  #advance(cell: number, at: number): void {
+    const { store, flows } = this.#state;
+    const since = store.int32[flows.at.changedAt + cell];
+    store.float64[flows.at.area + cell] += (at - since) * store.int32[flows.at.inside + cell];
+    store.int32[flows.at.changedAt + cell] = at;
+  }
+
+  get(row: number, column: ContactColumn): number {
+    return this.#state.store.int32[this.#state.contacts.at[column] + row];
+  }
+
+  set(row: number, column: ContactColumn, value: number): void {
+    this.#state.store.int32[this.#state.contacts.at[column] + row] = value;
+  }
+
+  /** A draw of this contact. */
+  uniform(row: number, purpose: number, draw = 0): number {
+    const { store, contacts, draws } = this.#state;
+    return draws.uniform(purpose, store.int32[contacts.at.high + row], store.int32[contacts.at.low + row], draw);
+  }
+
+  /** Sets the subject of the contact that `row` gives rise to. */
+  child(row: number, cause: number, ordinal: number): void {
+    const { store, contacts, draws } = this.#state;
+    draws.childSubject(store.int32[contacts.at.high + row], store.int32[contacts.at.low + row], cause, ordinal);
+  }
+}

@@ -1,0 +1,293 @@
+import type { Table } from '../kernel/store.ts';
+import type { Clinicians } from './clinicians.ts';
+import { secondsPerDay } from './clock.ts';
+import type { Contacts } from './contacts.ts';
+import type { Lists } from './lists.ts';
+import type { CareState } from './state.ts';
+import { historyDays } from './world/calendar.ts';
+import { slotMinutesOfDay, slotsOfDay } from './world/line-equilibrium.ts';
+import { bookingClasses, returning, routine, urgent, type WorldLine, workdayIndex } from './world/world.ts';
+
+/** What a slot is. */
+export const slotState = { unreleased: 0, free: 1, booked: 2, closed: 3, past: 4 } as const;
+
+const slotColumns = ['start', 'seconds', 'kind', 'clinician', 'contact', 'state', 'next', 'extra'] as const;
+export type SlotColumn = (typeof slotColumns)[number];
+
+/** Working days before the day on which a slot that its own class has not filled is offered to the others. */
+const offerUrgentDays = 2;
+const offerOthersDays = 5;
+/** Days before its due date that a return may be seen. */
+const earlyReturnDays = 7;
+
+/**
+ * The slots of each line, a day a page, as many pages as are open for booking. Slots belong to a named clinician, are released
+ * some working days ahead, and are booked from the lists (MODEL.md §6).
+ */
+export class DayBook {
+  readonly #state: CareState;
+  readonly #contacts: Contacts;
+  readonly #clinicians: Clinicians;
+  readonly #lists: Lists;
+  readonly #slots: Table<SlotColumn>;
+  readonly #pages: Table<'day' | 'slots' | 'freeUrgent' | 'freeRoutine' | 'freeReturn'>;
+  readonly #firstSlot: number[] = [];
+  readonly #firstPage: number[] = [];
+
+  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, lists: Lists) {
+    this.#state = state;
+    this.#contacts = contacts;
+    this.#clinicians = clinicians;
+    this.#lists = lists;
+    let slots = 0;
+    let pages = 0;
+    for (const line of state.world.lines) {
+      this.#firstSlot.push(slots);
+      this.#firstPage.push(pages);
+      slots += line.bookDays * line.slotsPerDayLimit;
+      pages += line.bookDays;
+    }
+    this.#slots = state.store.addTable('slots', { int32: slotColumns }, slots);
+    const columns = ['day', 'slots', 'freeUrgent', 'freeRoutine', 'freeReturn'] as const;
+    this.#pages = state.store.addTable('pages', { int32: columns }, pages);
+  }
+
+  get(slot: number, column: SlotColumn): number {
+    return this.#state.store.int32[this.#slots.at[column] + slot];
+  }
+
+  set(slot: number, column: SlotColumn, value: number): void {
+    this.#state.store.int32[this.#slots.at[column] + slot] = value;
+  }
+
+  #page(line: WorldLine, day: number): number {
+    return this.#firstPage[line.index] + (day % line.bookDays);
+  }
+
+  firstSlotOf(line: WorldLine, day: number): number {
+    return this.#firstSlot[line.index] + (day % line.bookDays) * line.slotsPerDayLimit;
+  }
+
+  slotsOn(line: WorldLine, day: number): number {
+    const page = this.#page(line, day);
+    const { int32 } = this.#state.store;
+    return int32[this.#pages.at.day + page] === day + 1 ? int32[this.#pages.at.slots + page] : 0;
+  }
+
+  #addFree(line: WorldLine, day: number, kind: number, change: number): void {
+    const { at } = this.#pages;
+    const column = kind === urgent ? at.freeUrgent : kind === routine ? at.freeRoutine : at.freeReturn;
+    this.#state.store.int32[column + this.#page(line, day)] += change;
+  }
+
+  #free(line: WorldLine, day: number, kind: number): number {
+    const { at } = this.#pages;
+    const column = kind === urgent ? at.freeUrgent : kind === routine ? at.freeRoutine : at.freeReturn;
+    return this.#state.store.int32[column + this.#page(line, day)];
+  }
+
+  /** Lays out the slots of a day, none released: classes dealt in turn to the clinicians who are needed. */
+  lay(line: WorldLine, day: number): void {
+    const { int32 } = this.#state.store;
+    const page = this.#page(line, day);
+    const { at } = this.#pages;
+    int32[at.day + page] = day + 1;
+    int32[at.slots + page] = 0;
+    int32[at.freeUrgent + page] = 0;
+    int32[at.freeRoutine + page] = 0;
+    int32[at.freeReturn + page] = 0;
+    const counts = [urgent, routine, returning].map((kind) => slotsOfDay(line, kind, day));
+    const { slotMinutesPerDay } = line.clinic;
+    const needed = Math.ceil(slotMinutesOfDay(line, day) / slotMinutesPerDay);
+    const people = Math.min(line.clinicians, Math.max(1, needed));
+    const rotation = Math.floor(day / 7) * 3;
+    for (let place = 0; place < people; place++) {
+      this.#layClinician(
+        line,
+        day,
+        counts,
+        people,
+        place,
+        line.firstClinician + ((rotation + place) % line.clinicians),
+      );
+    }
+  }
+
+  /** A clinician's slots: urgent first, then routine and returns mixed, lunch between. */
+  #layClinician(
+    line: WorldLine,
+    day: number,
+    counts: number[],
+    people: number,
+    place: number,
+    clinician: number,
+  ): void {
+    const { openMinutes, lunch } = line.clinic;
+    const share = (kind: number, offset: number) => {
+      const shifted = (((place - offset) % people) + people) % people;
+      return Math.floor((counts[kind] - shifted + people - 1) / people);
+    };
+    const urgents = share(urgent, 0);
+    const routines = share(routine, counts[urgent]);
+    const returns = share(returning, counts[urgent] + counts[routine]);
+    let minute = openMinutes;
+    let lunchTaken = false;
+    const mixed = routines + returns;
+    for (let i = 0; i < urgents + mixed; i++) {
+      let kind: number = urgent;
+      if (i >= urgents) {
+        const j = i - urgents;
+        const isRoutine = Math.floor(((j + 1) * routines) / mixed) > Math.floor((j * routines) / mixed);
+        kind = isRoutine ? routine : returning;
+      }
+      if (!lunchTaken && minute >= lunch.startMinutes) {
+        minute += lunch.minutes;
+        lunchTaken = true;
+      }
+      const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
+      this.#append(line, day, kind, clinician, minute, minutes, 0);
+      minute += minutes;
+    }
+  }
+
+  /** Writes a slot at the end of the day's page; −1 when the page is full. */
+  #append(
+    line: WorldLine,
+    day: number,
+    kind: number,
+    clinician: number,
+    minute: number,
+    minutes: number,
+    extra: number,
+  ): number {
+    const { int32 } = this.#state.store;
+    const page = this.#pages.at.slots + this.#page(line, day);
+    const number = int32[page];
+    if (number >= line.slotsPerDayLimit) return -1;
+    int32[page]++;
+    const slot = this.firstSlotOf(line, day) + number;
+    this.set(slot, 'start', day * secondsPerDay + Math.round(minute * 60));
+    this.set(slot, 'seconds', Math.round(minutes * 60));
+    this.set(slot, 'kind', kind);
+    this.set(slot, 'clinician', clinician);
+    this.set(slot, 'contact', 0);
+    this.set(slot, 'state', slotState.unreleased);
+    this.set(slot, 'next', 0);
+    this.set(slot, 'extra', extra);
+    return slot;
+  }
+
+  /** An evening slot beyond the day's own, released at once. Returns false where the day has no room or nobody at work. */
+  addEvening(line: WorldLine, day: number, kind: number, turn: number): boolean {
+    const number = this.slotsOn(line, day);
+    if (number === 0) return false;
+    const clinician = this.get(this.firstSlotOf(line, day) + (turn % number), 'clinician');
+    const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
+    const slot = this.#append(line, day, kind, clinician, 17 * 60, minutes, 1);
+    if (slot < 0) return false;
+    this.set(slot, 'state', slotState.free);
+    this.#addFree(line, day, kind, 1);
+    return true;
+  }
+
+  /** Releases a class of an opening day; a plan's share and long backlogs keep slots closed. */
+  release(line: WorldLine, kind: number, day: number): void {
+    let share = 1;
+    for (const shareOf of this.#state.points.shareOfSlots) share = Math.min(share, shareOf(line.index, day));
+    const first = this.firstSlotOf(line, day);
+    const number = this.slotsOn(line, day);
+    let ordinal = Math.floor(line.slotsBefore[kind][historyDays + day]);
+    let blocked = -1;
+    for (let slot = first; slot < first + number; slot++) {
+      if (this.get(slot, 'kind') !== kind || this.get(slot, 'state') !== slotState.unreleased) continue;
+      const open = Math.floor((ordinal + 1) * share) > Math.floor(ordinal * share);
+      ordinal++;
+      const clinician = this.get(slot, 'clinician');
+      const busy = this.#clinicians.get(clinician, 'backlog') > line.clinic.backlogHours.block * 3600;
+      if (!open || (busy && blocked !== clinician)) {
+        if (open) blocked = clinician;
+        this.set(slot, 'state', slotState.closed);
+      } else {
+        this.set(slot, 'state', slotState.free);
+        this.#addFree(line, day, kind, 1);
+      }
+    }
+  }
+
+  /** Books waiting patients into free slots, day by day from today. */
+  fill(line: WorldLine, today: number): void {
+    const { calendar } = this.#state.world;
+    const from = workdayIndex(calendar, today);
+    const last = from + Math.max(...line.lead);
+    for (let index = from; index <= last && index < calendar.workdays.length; index++) {
+      const day = calendar.workdays[index];
+      for (let kind = 0; kind < bookingClasses; kind++) {
+        if (this.#free(line, day, kind) > 0) this.#fillClass(line, day, kind, index - from, today);
+      }
+    }
+  }
+
+  #fillClass(line: WorldLine, day: number, kind: number, ahead: number, today: number): void {
+    const first = this.firstSlotOf(line, day);
+    const number = this.slotsOn(line, day);
+    for (let slot = first; slot < first + number; slot++) {
+      if (this.get(slot, 'state') !== slotState.free || this.get(slot, 'kind') !== kind) continue;
+      const contact = this.#nextFor(line, day, kind, ahead);
+      if (contact < 0) return;
+      this.book(line, slot, contact);
+      this.#state.recorder.countOnDay('booked', line.cell, today, 1);
+    }
+  }
+
+  #nextFor(line: WorldLine, day: number, kind: number, ahead: number): number {
+    if (kind === urgent) {
+      const own = this.#first(line, urgent, day);
+      if (own >= 0 || ahead > offerUrgentDays) return own;
+      return this.#either(this.#first(line, routine, day), this.#first(line, returning, day));
+    }
+    if (kind === routine) {
+      const own = this.#either(this.#first(line, urgent, day), this.#first(line, routine, day));
+      return own >= 0 || ahead > offerOthersDays ? own : this.#first(line, returning, day);
+    }
+    const own = this.#first(line, returning, day);
+    if (own >= 0 || ahead > offerOthersDays) return own;
+    return this.#either(this.#first(line, urgent, day), this.#first(line, routine, day));
+  }
+
+  #either(one: number, other: number): number {
+    return one >= 0 ? one : other;
+  }
+
+  #first(line: WorldLine, bookingClass: number, day: number): number {
+    const row = this.#state.waiting.first(this.#lists.chainOf(line.index, bookingClass));
+    if (row >= 0 && bookingClass === returning && this.#contacts.get(row, 'dueDay') > day + earlyReturnDays) return -1;
+    return row;
+  }
+
+  book(line: WorldLine, slot: number, contact: number): void {
+    const { waiting } = this.#state;
+    if (waiting.chainOf(contact) >= 0) waiting.remove(contact);
+    this.set(slot, 'state', slotState.booked);
+    this.set(slot, 'contact', contact + 1);
+    this.#contacts.set(contact, 'slot', slot + 1);
+    this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), -1);
+  }
+
+  /** The patient of a booked slot no longer comes; the slot is free for another. */
+  giveBack(line: WorldLine, slot: number): void {
+    this.set(slot, 'contact', 0);
+    this.set(slot, 'state', slotState.free);
+    this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), 1);
+  }
+
+  /** A slot leaves the book: begun, past or blocked. */
+  strike(line: WorldLine, slot: number, state: number): void {
+    if (this.get(slot, 'state') === slotState.free) this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), -1);
+    this.set(slot, 'contact', 0);
+    this.set(slot, 'state', state);
+  }
+
+  #dayOf(slot: number): number {
+    return Math.floor(this.get(slot, 'start') / secondsPerDay);
+  }
+}

@@ -1,0 +1,111 @@
+import type { ContactKind } from '../scenario/scenario.ts';
+
+/**
+ * Counts by cell (unit and contact kind) and day. All are integers.
+ * For clinics a cell is a line; an emergency department has one cell (ed-visit), a ward one (inpatient-episode).
+ */
+export const cellCounters = [
+  'demand', // patients who entered: arrivals, referrals, returns that fell due, admissions
+  'booked', // bookings made
+  'completed',
+  'completedFirst', // of which first visits
+  'completedExtra', // of which in extra supply (evening sessions)
+  'rebooked',
+  'cancelledLate',
+  'noShows',
+  'left', // left a list unseen
+  'waiting', // first-visit patients on the list at the day's end, booked or not (level)
+  'waitingOver90', // of whom more than 90 days (level)
+  'overdueReturns', // returns past due and not seen at the day's end (level)
+  'waitSeconds', // sum of waits of those completed (first visits; from referral to visit)
+  'lateStarts', // visits that began more than 30 minutes after their slot
+  'offService', // placed on another ward of the site
+  'transferred', // sent to a partner for want of a bed
+  'boarded', // admissions that waited for a bed in the emergency department
+  'seenWithin4h', // ED visits that left within four hours
+  'slotsOffered', // slots of the day that were released
+  'slotsClosed', // slots of the day that a plan or a backlog kept from release
+] as const;
+export type CellCounter = (typeof cellCounters)[number];
+
+/** Seconds and counts by unit and day. Integers, stored as floating numbers. */
+export const unitCounters = [
+  'dutySeconds', // seconds on duty by the calendar
+  'patientSeconds', // face-to-face, screen work in it included, within duty
+  'documentationSeconds', // documentation finished before the next patient, within duty
+  'backlogSeconds', // deferred documentation worked off within duty
+  'idleSeconds', // on duty without work
+  'overtimePatientSeconds',
+  'overtimeDocumentationSeconds',
+  'overtimeBacklogSeconds',
+  'documentationNeededSeconds', // documentation time that the day's contacts gave rise to, at once and deferred
+  'documentedContacts', // number of contacts (rounds, notes, visits) that gave rise to it
+  'backlogEndSeconds', // deferred documentation not done at the day's end (level)
+  'bedSeconds', // staffed beds × seconds
+  'patientBedSeconds', // patients in the ward × seconds
+  'overbedSeconds', // max(0, patients − staffed beds) × seconds
+  'boardingSeconds', // seconds of waiting for a bed in the emergency department
+  'staySeconds', // sum of stays that ended (ED visits or episodes)
+] as const;
+export type UnitCounter = (typeof unitCounters)[number];
+
+/** Histograms by cell and week (seven days from day 0), with fixed edges. The last bin holds all that is longer. */
+export const histograms = {
+  /** 5 minutes to 24 hours, then 1 hour to 96 hours, then the rest. */
+  edLengthOfStay: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
+  edTimeToPhysician: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
+  /** 1 day each up to 730 days, then the rest; first visits completed. */
+  waitDays: { unit: 'days', bins: 731, cells: 'clinic' },
+} as const;
+export type HistogramName = keyof typeof histograms;
+
+/** The bin of a duration in seconds for histograms in minutes. */
+export function durationBin(seconds: number): number {
+  if (seconds < 86_400) return Math.floor(seconds / 300);
+  return Math.min(360, 288 + Math.floor((seconds - 86_400) / 3_600));
+}
+
+/** The bin of a wait in whole days. */
+export function waitBin(days: number): number {
+  return Math.min(730, days);
+}
+
+/** Cell of the results. */
+export interface Cell {
+  site: string;
+  unit: string;
+  contactKind: ContactKind;
+  /** Production per completed contact. */
+  productionWeight: number;
+  /** True for kinds that count as production (scheduled kinds). */
+  scheduled: boolean;
+}
+
+/** What one arm of one replication left behind: plain columns, transferable between threads. */
+export interface ArmOutcome {
+  arm: string;
+  days: number;
+  weeks: number;
+  cells: Cell[];
+  /** Ids of units in the order of `unitDays`. */
+  units: string[];
+  /** Each column holds cells × days: [cell * days + day]. */
+  cellDays: Record<CellCounter, Int32Array>;
+  /** Each column holds units × days: [unit * days + day]. */
+  unitDays: Record<UnitCounter, Float64Array>;
+  /** Each column holds cells × weeks × bins: [(cell * weeks + week) * bins + bin]; cells in the order of `cells`, empty where the histogram does not apply. */
+  histograms: Record<HistogramName, Int32Array>;
+  /** ED arrivals by hour for emergency cells: [cell * days * 24 + day * 24 + hour]. */
+  edArrivalsByHour: Int32Array;
+  /** Events that changed state, and contacts completed. */
+  events: number;
+  completedContacts: number;
+  /** Second at which this arm left the reference's history; 0 for the reference. */
+  firstDivergence: number;
+}
+
+/** One replication of one world with all its arms; `arms[0]` is the reference. */
+export interface ShardOutcome {
+  replication: number;
+  arms: ArmOutcome[];
+}

@@ -1,0 +1,153 @@
+import type { Store, Table } from '../kernel/store.ts';
+import { secondsPerDay } from './clock.ts';
+import {
+  type ArmOutcome,
+  type CellCounter,
+  cellCounters,
+  durationBin,
+  histograms,
+  type UnitCounter,
+  unitCounters,
+  waitBin,
+} from './outcome.ts';
+import type { World } from './world/world.ts';
+
+/** Counts what happens, by cell or unit and day. All its memory is in the store. */
+export class Recorder {
+  readonly #store: Store;
+  readonly #world: World;
+  readonly #cellDays: Table<CellCounter>;
+  readonly #unitDays: Table<UnitCounter>;
+  readonly #hours: Table<'arrivals'>;
+  readonly #edStay: Table<'count'>;
+  readonly #edPhysician: Table<'count'>;
+  readonly #waits: Table<'count'>;
+  readonly #totals: Table<'events' | 'completed'>;
+  readonly #weeks: number;
+
+  constructor(store: Store, world: World) {
+    this.#store = store;
+    this.#world = world;
+    this.#weeks = Math.ceil(world.days / 7);
+    const { length: cells } = world.cells;
+    this.#cellDays = store.addTable('cellDays', { int32: cellCounters }, cells * world.days);
+    this.#unitDays = store.addTable('unitDays', { int32: [], float64: unitCounters }, world.units.length * world.days);
+    const ed = world.emergencies.length;
+    this.#hours = store.addTable('edHours', { int32: ['arrivals'] }, ed * world.days * 24);
+    this.#edStay = store.addTable('edStay', { int32: ['count'] }, ed * this.#weeks * histograms.edLengthOfStay.bins);
+    const physicianBins = histograms.edTimeToPhysician.bins;
+    this.#edPhysician = store.addTable('edTimeToPhysician', { int32: ['count'] }, ed * this.#weeks * physicianBins);
+    this.#waits = store.addTable(
+      'waits',
+      { int32: ['count'] },
+      world.lines.length * this.#weeks * histograms.waitDays.bins,
+    );
+    this.#totals = store.addTable('totals', { int32: ['completed'], float64: ['events'] }, 1);
+  }
+
+  /** Adds to a count of a cell on the day of a time in seconds. */
+  count(counter: CellCounter, cell: number, time: number, amount = 1): void {
+    this.countOnDay(counter, cell, Math.floor(time / secondsPerDay), amount);
+  }
+
+  countOnDay(counter: CellCounter, cell: number, day: number, amount: number): void {
+    this.#store.int32[this.#cellDays.at[counter] + cell * this.#world.days + day] += amount;
+  }
+
+  /** Adds to a sum of a unit on the day of a time in seconds. */
+  add(counter: UnitCounter, unit: number, time: number, amount: number): void {
+    const day = Math.floor(time / secondsPerDay);
+    this.#store.float64[this.#unitDays.at[counter] + unit * this.#world.days + day] += amount;
+  }
+
+  completed(cell: number, time: number): void {
+    this.count('completed', cell, time);
+    this.#store.int32[this.#totals.at.completed]++;
+  }
+
+  event(): void {
+    this.#store.float64[this.#totals.at.events]++;
+  }
+
+  edArrival(emergency: number, time: number): void {
+    const hour = Math.floor(time / 3600);
+    this.#store.int32[this.#hours.at.arrivals + emergency * this.#world.days * 24 + hour]++;
+  }
+
+  edStay(emergency: number, time: number, seconds: number): void {
+    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edLengthOfStay.bins + durationBin(seconds);
+    this.#store.int32[this.#edStay.at.count + row]++;
+  }
+
+  edTimeToPhysician(emergency: number, time: number, seconds: number): void {
+    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTimeToPhysician.bins + durationBin(seconds);
+    this.#store.int32[this.#edPhysician.at.count + row]++;
+  }
+
+  firstVisitWait(line: number, time: number, seconds: number): void {
+    const row = (line * this.#weeks + this.#week(time)) * histograms.waitDays.bins;
+    this.#store.int32[this.#waits.at.count + row + waitBin(Math.floor(seconds / secondsPerDay))]++;
+  }
+
+  #week(time: number): number {
+    return Math.floor(time / (7 * secondsPerDay));
+  }
+
+  /** Copies everything counted so far. */
+  outcome(arm: string, firstDivergence: number): ArmOutcome {
+    const { cells, days, emergencies, lines, units } = this.#world;
+    const { int32, float64 } = this.#store;
+    const column = (counter: CellCounter) => {
+      const from = this.#cellDays.at[counter];
+      return int32.slice(from, from + cells.length * days);
+    };
+    const unitColumn = (counter: UnitCounter) => {
+      const from = this.#unitDays.at[counter];
+      return float64.slice(from, from + units.length * days);
+    };
+    const spread = (table: Table<'count'>, owners: { cell: number }[], bins: number) => {
+      const size = this.#weeks * bins;
+      const all = new Int32Array(cells.length * size);
+      owners.forEach((owner, i) => {
+        const from = table.at.count + i * size;
+        all.set(int32.subarray(from, from + size), owner.cell * size);
+      });
+      return all;
+    };
+    const hours = new Int32Array(cells.length * days * 24);
+    emergencies.forEach((emergency, i) => {
+      const from = this.#hours.at.arrivals + i * days * 24;
+      hours.set(int32.subarray(from, from + days * 24), emergency.cell * days * 24);
+    });
+    return {
+      arm,
+      days,
+      weeks: this.#weeks,
+      cells: cells.map((cell) => ({ ...cell })),
+      units: units.map((unit) => unit.id),
+      cellDays: recordOf(cellCounters, column),
+      unitDays: recordOf(unitCounters, unitColumn),
+      histograms: {
+        edLengthOfStay: spread(this.#edStay, emergencies, histograms.edLengthOfStay.bins),
+        edTimeToPhysician: spread(this.#edPhysician, emergencies, histograms.edTimeToPhysician.bins),
+        waitDays: spread(this.#waits, lines, histograms.waitDays.bins),
+      },
+      edArrivalsByHour: hours,
+      events: float64[this.#totals.at.events],
+      completedContacts: int32[this.#totals.at.completed],
+      firstDivergence,
+    };
+  }
+}
+
+function hasAll<K extends string, V>(record: Partial<Record<K, V>>, keys: readonly K[]): record is Record<K, V> {
+  return keys.every((key) => key in record);
+}
+
+/** A record with a value for every key. */
+function recordOf<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
+  const record: Partial<Record<K, V>> = {};
+  for (const key of keys) record[key] = make(key);
+  if (!hasAll(record, keys)) throw new Error('a key of the record has no value');
+  return record;
+}

@@ -1,0 +1,151 @@
+import { Chains } from '../kernel/chains.ts';
+import { EventList } from '../kernel/event-list.ts';
+import { KeyedDraws } from '../kernel/keyed-draws.ts';
+import { Store, type Table } from '../kernel/store.ts';
+import { type CarePoints, emptyPoints } from './points.ts';
+import { purposeCount } from './purposes.ts';
+import { Recorder } from './recorder.ts';
+import { futureDays } from './world/calendar.ts';
+import { bookingClasses, type World } from './world/world.ts';
+
+/** Where a contact is. */
+export const stage = {
+  free: 0,
+  /** On a list, booked or not. */
+  listed: 1,
+  visiting: 2,
+  awaitingTriage: 3,
+  inTriage: 4,
+  awaitingPhysician: 5,
+  withPhysician: 6,
+  examined: 7,
+  awaitingDecision: 8,
+  boarding: 9,
+  awaitingBed: 10,
+  inBed: 11,
+} as const;
+
+const contactColumns = [
+  'high',
+  'low',
+  /** Cell of the results, and line, emergency or ward by number. */
+  'cell',
+  'place',
+  'stage',
+  'enteredAt',
+  'bookingClass',
+  /** 1 for a first visit. */
+  'isFirst',
+  /** Day from which the contact counts as due: the return's due date, or the day of referral. */
+  'dueDay',
+  /** Row of the day book plus 1; 0 when not booked. */
+  'slot',
+  'attempt',
+  'level',
+  /** Clinician plus 1 who owns the visit. */
+  'owner',
+  /** For an episode: the visit that waits in the emergency department plus 1; the ward it lies in plus 1. */
+  'visit',
+  'ward',
+  'readyAt',
+  'rounds',
+  'nextFree',
+] as const;
+export type ContactColumn = (typeof contactColumns)[number];
+
+const clinicianColumns = [
+  'high',
+  'low',
+  'onDuty',
+  'busy',
+  'ending',
+  'shiftStart',
+  'shiftEnd',
+  'freeSince',
+  'backlog',
+  'overtimeShift',
+  'overtimeWeek',
+  'week',
+  'contact',
+  'part',
+  'startedAt',
+  'segmentStart',
+  /** Documentation under way: what is done at once and what will join the backlog. */
+  'atOnce',
+  'deferred',
+  'lunchAt',
+  'lunchTaken',
+  'nextSlot',
+] as const;
+export type ClinicianColumn = (typeof clinicianColumns)[number];
+
+const flowColumns = ['inside', 'entered', 'exited', 'changedAt'] as const;
+
+/** Numbers of the chains of waiting contacts. */
+export interface ChainNumbers {
+  /** Bookable patients of a line: `list + line * bookingClasses + class`. */
+  list: number;
+  /** Returns by due day: `due + line * dueDays + day`. */
+  due: number;
+  dueDays: number;
+  /** Emergency: red then the rest before triage (2), before the physician by level (5), without owner (1): `emergency + e * 8`. */
+  emergency: number;
+  /** Own patients ready for decision: `ready + clinician`. */
+  ready: number;
+  /** Waiting for a bed, by site. */
+  bedWait: number;
+  /** In a ward's beds. */
+  inWard: number;
+  count: number;
+}
+
+/** Everything that one arm of one replication consists of. Memory is in `store`; the rest follows from the world. */
+export interface CareState {
+  world: World;
+  store: Store;
+  events: EventList;
+  draws: KeyedDraws;
+  points: CarePoints;
+  recorder: Recorder;
+  contacts: Table<ContactColumn>;
+  clinicians: Table<ClinicianColumn>;
+  flows: Table<(typeof flowColumns)[number] | 'area' | 'stays'>;
+  /** First free contact row plus 1. */
+  heap: Table<'firstFree'>;
+  waiting: Chains;
+  /** Contacts by the day on which they would leave unseen: `line * dueDays + day`. */
+  removal: Chains;
+  chains: ChainNumbers;
+}
+
+/** Rows for contacts at first; the table grows. */
+const contactRows = 4096;
+
+/** Lays out an empty state for a world. The same world always gives the same tables. */
+export function createState(world: World, seed: string, replication: number): CareState {
+  const store = new Store();
+  const dueDays = Math.max(world.days, 728) + futureDays;
+  const list = 0;
+  const due = list + world.lines.length * bookingClasses;
+  const emergency = due + world.lines.length * dueDays;
+  const ready = emergency + world.emergencies.length * 8;
+  const bedWait = ready + world.clinicians.length;
+  const inWard = bedWait + world.scenario.sites.length;
+  const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, count: inWard + world.wards.length };
+  const state: CareState = {
+    world,
+    store,
+    events: new EventList(store),
+    draws: new KeyedDraws(seed, replication, purposeCount),
+    points: emptyPoints(),
+    recorder: new Recorder(store, world),
+    contacts: store.addTable('contacts', { int32: contactColumns }, 0, contactRows),
+    clinicians: store.addTable('clinicians', { int32: clinicianColumns }, world.clinicians.length),
+    flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
+    heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
+    waiting: new Chains(store, 'waiting', chains.count, contactRows),
+    removal: new Chains(store, 'removal', world.lines.length * dueDays, contactRows),
+    chains,
+  };
+  return state;
+}

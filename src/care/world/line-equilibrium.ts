@@ -1,0 +1,188 @@
+import { logNormal } from '../../kernel/samplers.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { futureDays, historyDays, sumOfYear, type WorldCalendar } from './calendar.ts';
+import { bookingClasses, returning, routine, urgent, type WorldLine, type WorldProblem } from './world.ts';
+
+/** Expected contacts a year that one unit sends another, and how they fall over the days. */
+export interface InternalFlow {
+  line: number;
+  perYear: number;
+  pattern: 'every-day' | 'elective';
+}
+
+const yearDays = 365.25;
+const intervalQuantiles = 200;
+
+/** Slots by class before each day: C·f(d) cumulated, C = V / ((1 − no-show) · Σ f). */
+export function layOutSlots(world: WorldLine, calendar: WorldCalendar): void {
+  const { line } = world;
+  const perDay = line.capacityFactor / ((1 - line.noShowShare) * sumOfYear(calendar.elective));
+  const first = line.visitsPerYear * (1 - line.returnShare) * perDay;
+  const normal = [0, 0, line.visitsPerYear * line.returnShare * perDay];
+  normal[urgent] = first * line.urgentShare;
+  normal[routine] = first - normal[urgent];
+  for (let kind = 0; kind < bookingClasses; kind++) {
+    const before = new Float64Array(calendar.length + 1);
+    for (let day = 0; day < calendar.length; day++)
+      before[day + 1] = before[day] + normal[kind] * calendar.elective[day];
+    world.slotsBefore.push(before);
+  }
+  const visits = new Float64Array(calendar.length);
+  const total = (normal[0] + normal[1] + normal[2]) * (1 - line.noShowShare);
+  for (let day = 0; day < calendar.length; day++) visits[day] = total * calendar.elective[day];
+  world.visitsPerDay = visits;
+}
+
+/**
+ * Whole number of slots of a class on a day; fractions carry over from day to day.
+ * @param day from −historyDays
+ */
+export function slotsOfDay(world: WorldLine, kind: number, day: number): number {
+  const before = world.slotsBefore[kind];
+  const index = historyDays + day;
+  return Math.floor(before[index + 1]) - Math.floor(before[index]);
+}
+
+/** Expected returns that fall due, by day of the calendar: completed visits spread over the quantiles of the interval. */
+function expectedReturns(world: WorldLine, calendar: WorldCalendar): Float64Array {
+  const due = new Float64Array(calendar.length);
+  const { days, variation } = world.line.returnInterval;
+  const lags = Array.from({ length: intervalQuantiles }, (_, i) =>
+    Math.max(1, Math.round(logNormal((i + 0.5) / intervalQuantiles, days, variation))),
+  );
+  const share = world.returnProbability / intervalQuantiles;
+  for (let day = 0; day < calendar.length; day++) {
+    const visits = world.visitsPerDay[day] * share;
+    if (visits === 0) continue;
+    for (const lag of lags) {
+      if (day + lag < calendar.length) due[day + lag] += visits;
+    }
+  }
+  return due;
+}
+
+/** Seven-day mean that ends with the day, so that the hazard does not jump over week-ends. */
+function weekMean(column: Float64Array, index: number): number {
+  let sum = 0;
+  for (let back = 0; back < 7; back++) sum += column[Math.max(0, index - back)];
+  return sum / 7;
+}
+
+/**
+ * Target list L*(d + 1) = L*(d) + inflow(d)(1 − r) − capacity(d) with the published length as its mean over the two years from
+ * day 0, and the cumulated hazard r·inflow/L* (MODEL.md §6).
+ */
+function equilibrium(inflow: Float64Array, capacity: Float64Array, removal: number, meanLength: number, days: number) {
+  const target = new Float64Array(days);
+  let length = 0;
+  let sum = 0;
+  for (let day = 0; day < days; day++) {
+    target[day] = length;
+    if (day < 728) sum += length;
+    const index = historyDays + day;
+    length += inflow[index] * (1 - removal) - capacity[index];
+  }
+  const shift = meanLength - sum / Math.min(days, 728);
+  let lowest = Number.POSITIVE_INFINITY;
+  const hazard = new Float64Array(days + 1);
+  for (let day = 0; day < days; day++) {
+    target[day] += shift;
+    if (day < 728) lowest = Math.min(lowest, target[day]);
+    const level = Math.max(target[day], 1);
+    hazard[day + 1] = hazard[day] + (removal * weekMean(inflow, historyDays + day)) / level;
+  }
+  return { target, hazard, lowest };
+}
+
+/**
+ * Inflow, targets and hazards of every list of the world, once all internal flows are known.
+ * Problems name the scenario path that a planner would change.
+ */
+export function balanceLines(
+  lines: WorldLine[],
+  flows: InternalFlow[],
+  scenario: Scenario,
+  calendar: WorldCalendar,
+  pathOf: (line: WorldLine) => string,
+): WorldProblem[] {
+  const problems: WorldProblem[] = [];
+  const electiveYear = sumOfYear(calendar.elective);
+  const inflowYear = sumOfYear(calendar.inflow);
+  const days = Math.max(scenario.days, 728) + futureDays;
+  for (const world of lines) {
+    const { line } = world;
+    const firstVisits = line.visitsPerYear * (1 - line.returnShare);
+    const referrals = firstVisits / (1 - line.removalShare);
+    world.referralsPerYear = referrals;
+    const inside = flows.filter((flow) => flow.line === world.index);
+    const insideYear = inside.reduce((sum, flow) => sum + flow.perYear, 0);
+    if (insideYear > referrals) {
+      const path = `${pathOf(world)}.visitsPerYear`;
+      problems.push({ path, code: 'referrals-exceed', value: insideYear, low: 0, high: referrals });
+    }
+    const outside = Math.max(0, referrals - insideYear);
+    const inflow = new Float64Array(calendar.length);
+    const exogenous = new Float64Array(days);
+    const capacity = new Float64Array(calendar.length);
+    const returnCapacity = new Float64Array(calendar.length);
+    for (let index = 0; index < calendar.length; index++) {
+      const own = (outside * calendar.inflow[index]) / inflowYear;
+      if (index >= historyDays && index - historyDays < days) exogenous[index - historyDays] = own;
+      inflow[index] = own;
+      for (const flow of inside) {
+        inflow[index] +=
+          flow.pattern === 'every-day'
+            ? flow.perYear / yearDays
+            : (flow.perYear * calendar.elective[index]) / electiveYear;
+      }
+      const factor = (calendar.elective[index] / electiveYear) * line.capacityFactor;
+      capacity[index] = firstVisits * factor;
+      returnCapacity[index] = line.visitsPerYear * line.returnShare * factor;
+    }
+    world.exogenousPerDay = exogenous;
+    const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
+    const due = expectedReturns(world, calendar);
+    const returns = equilibrium(due, returnCapacity, line.returnRemovalShare, line.overdueReturns, days);
+    world.firstTarget = first.target;
+    world.firstHazard = first.hazard;
+    world.returnTarget = returns.target;
+    world.returnHazard = returns.hazard;
+    const shortest = (14 * referrals) / yearDays;
+    if (line.listLength < shortest) {
+      const path = `${pathOf(world)}.listLength`;
+      problems.push({ path, code: 'list-too-short', value: line.listLength, low: Math.ceil(shortest), high: Infinity });
+    } else if (first.lowest < 1) {
+      const low = Math.ceil(line.listLength - first.lowest + 1);
+      problems.push({
+        path: `${pathOf(world)}.listLength`,
+        code: 'list-runs-dry',
+        value: line.listLength,
+        low,
+        high: Infinity,
+      });
+    }
+    if (line.returnShare > 0 && returns.lowest < 1) {
+      const low = Math.ceil(line.overdueReturns - returns.lowest + 1);
+      const path = `${pathOf(world)}.overdueReturns`;
+      problems.push({ path, code: 'list-runs-dry', value: line.overdueReturns, low, high: Infinity });
+    }
+  }
+  return problems;
+}
+
+/** Most slots of one day over the calendar and all classes. */
+export function mostSlots(world: WorldLine, calendar: WorldCalendar): number {
+  let most = 0;
+  for (let day = -historyDays; day < calendar.length - historyDays; day++) {
+    let sum = 0;
+    for (let kind = 0; kind < bookingClasses; kind++) sum += slotsOfDay(world, kind, day);
+    most = Math.max(most, sum);
+  }
+  return most;
+}
+
+/** Planned minutes of the slots of one day. */
+export function slotMinutesOfDay(world: WorldLine, day: number): number {
+  const first = slotsOfDay(world, urgent, day) + slotsOfDay(world, routine, day);
+  return first * world.line.slotMinutes.first + slotsOfDay(world, returning, day) * world.line.slotMinutes.return;
+}

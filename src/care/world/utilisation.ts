@@ -1,0 +1,73 @@
+import type { ContactTimes, Roster } from '../../scenario/scenario.ts';
+import { sumOfYear } from './calendar.ts';
+import type { Utilisation, World, WorldEmergency, WorldLine } from './world.ts';
+
+const yearDays = 365.25;
+
+function contactMinutes(times: ContactTimes): number {
+  return times.faceMinutes + times.documentationMinutes;
+}
+
+function rosterMinutesPerYear(roster: Roster, workdaysPerYear: number): number {
+  let minutes = 0;
+  for (const shift of roster.shifts) {
+    const days =
+      shift.days === 'all-days' ? yearDays : shift.days === 'workdays' ? workdaysPerYear : yearDays - workdaysPerYear;
+    minutes += shift.hours * 60 * shift.staff * days;
+  }
+  return minutes;
+}
+
+function emergencyLoad(emergency: WorldEmergency, workdays: number): { physicians: number; nurses: number } {
+  const { emergency: unit } = emergency;
+  const perVisit = contactMinutes(unit.assessment) + contactMinutes(unit.decision);
+  return {
+    physicians: (unit.visitsPerYear * perVisit) / rosterMinutesPerYear(unit.physicians, workdays),
+    nurses: (unit.visitsPerYear * contactMinutes(unit.triage)) / rosterMinutesPerYear(unit.nurses, workdays),
+  };
+}
+
+/**
+ * Fills `world.utilisation` and adds a problem for each load outside its band: lists after removal 0.98–1.02, mean bed load at
+ * most 1.08, emergency staff at most 0.95 over a day (MODEL.md §3).
+ */
+export function measureUtilisation(
+  world: World,
+  pathOfLine: (line: WorldLine) => string,
+  pathOfUnit: (unit: number) => string,
+): void {
+  const rows: Utilisation[] = [];
+  const workdays = sumOfYear(Float64Array.from(world.calendar.workday));
+  for (const line of world.lines) {
+    const kind = line.line.contact;
+    const unit = world.units[line.unit].id;
+    const path = `${pathOfLine(line)}.capacityFactor`;
+    const first = line.line.visitsPerYear * (1 - line.line.returnShare);
+    const load = (line.referralsPerYear * (1 - line.line.removalShare)) / (first * line.line.capacityFactor);
+    rows.push({ unit, contactKind: kind, of: 'list', load, low: 0.98, high: 1.02, path });
+    if (line.line.returnShare > 0) {
+      const due = line.returnProbability * (1 - line.line.returnRemovalShare) * line.line.visitsPerYear;
+      const returns = due / (line.line.visitsPerYear * line.line.returnShare * line.line.capacityFactor);
+      rows.push({ unit, contactKind: kind, of: 'overdueReturns', load: returns, low: 0.98, high: 1.02, path });
+    }
+  }
+  const bedYear = sumOfYear(world.calendar.beds);
+  for (const ward of world.wards) {
+    const load = (ward.episodesPerYear * ward.ward.meanStayDays) / (ward.ward.beds * bedYear);
+    const path = `${pathOfUnit(ward.unit)}.beds`;
+    rows.push({ unit: ward.ward.id, contactKind: 'inpatient-episode', of: 'beds', load, low: 0, high: 1.08, path });
+  }
+  for (const emergency of world.emergencies) {
+    const load = emergencyLoad(emergency, workdays);
+    const path = pathOfUnit(emergency.unit);
+    const common = { unit: emergency.emergency.id, contactKind: 'ed-visit', low: 0, high: 0.95 };
+    rows.push({ ...common, of: 'physicians', load: load.physicians, path: `${path}.physicians` });
+    rows.push({ ...common, of: 'nurses', load: load.nurses, path: `${path}.nurses` });
+  }
+  world.utilisation = rows;
+  for (const row of rows) {
+    if (!(row.load >= row.low && row.load <= row.high)) {
+      world.problems.push({ path: row.path, code: 'utilisation', value: row.load, low: row.low, high: row.high });
+    }
+  }
+}

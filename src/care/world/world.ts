@@ -1,0 +1,182 @@
+import type {
+  ClinicLine,
+  ClinicUnit,
+  EmergencyUnit,
+  Onward,
+  Role,
+  Roster,
+  Scenario,
+  Unit,
+  UnitKind,
+  WardUnit,
+} from '../../scenario/scenario.ts';
+import type { Cell } from '../outcome.ts';
+import type { WorldCalendar } from './calendar.ts';
+
+/** Classes of slot and of patient on a clinic's lists, in the order of the list columns. */
+export const urgent = 0;
+export const routine = 1;
+export const returning = 2;
+export const bookingClasses = 3;
+
+/** Where a finished contact may go, ready for one keyed draw: cumulated shares and targets. */
+export interface OnwardTable {
+  cumulative: Float64Array;
+  /** Index of the receiving line, or −1 for a partner. */
+  lines: Int32Array;
+}
+
+/** One line of a clinic with all that follows from its volume (MODEL.md §3, §6). Day columns start at day −historyDays unless said. */
+export interface WorldLine {
+  index: number;
+  unit: number;
+  cell: number;
+  site: number;
+  clinic: ClinicUnit;
+  line: ClinicLine;
+  onward: OnwardTable;
+  /** Slots by class up to and excluding a day, cumulated; the whole part makes the day's number, the fraction carries over. */
+  slotsBefore: Float64Array[];
+  /** Expected referrals from outside the simulated units, by day from 0. */
+  exogenousPerDay: Float64Array;
+  /** Referrals a year, from outside and inside. */
+  referralsPerYear: number;
+  /** Target length of the list of first visits and of overdue returns, by day from 0. */
+  firstTarget: Float64Array;
+  returnTarget: Float64Array;
+  /** Cumulated hazard of leaving unseen at the start of a day, from 0. */
+  firstHazard: Float64Array;
+  returnHazard: Float64Array;
+  /** Probability that a completed visit is followed by a planned return. */
+  returnProbability: number;
+  /** Expected completed visits by day. */
+  visitsPerDay: Float64Array;
+  /** Clinicians of the line, in a row of `World.clinicians`. */
+  firstClinician: number;
+  clinicians: number;
+  /** Most slots of one day, evening sessions included, and days in the day book. */
+  slotsPerDayLimit: number;
+  bookDays: number;
+  /** Working days ahead that a class is released, by class. */
+  lead: number[];
+}
+
+/** A roster with its clinicians in a row of `World.clinicians`. */
+export interface WorldRoster {
+  index: number;
+  unit: number;
+  roster: Roster;
+  role: Role;
+  firstClinician: number;
+}
+
+export interface WorldEmergency {
+  index: number;
+  unit: number;
+  cell: number;
+  site: number;
+  emergency: EmergencyUnit;
+  /** Expected arrivals by day from 0. */
+  arrivalsPerDay: Float64Array;
+  hourCumulative: Float64Array;
+  triageCumulative: Float64Array;
+  /** Probability of admission by triage level, scaled to the overall share. */
+  admissionByLevel: Float64Array;
+  admitCumulative: Float64Array;
+  admitWards: Int32Array;
+  onward: OnwardTable;
+  physicians: WorldRoster;
+  nurses: WorldRoster;
+}
+
+export interface WorldWard {
+  index: number;
+  unit: number;
+  cell: number;
+  site: number;
+  ward: WardUnit;
+  /** Staffed beds by day from 0. */
+  bedsPerDay: Int32Array;
+  directPerDay: Float64Array;
+  directHourCumulative: Float64Array;
+  episodesPerYear: number;
+  /** Wards of the same site in the order in which they take each other's patients. */
+  otherWards: Int32Array;
+  /** Emergency department of the site whose places boarders take, or −1. */
+  emergency: number;
+  onward: OnwardTable;
+  physicians: WorldRoster;
+}
+
+export interface WorldClinician {
+  unit: number;
+  role: Role;
+  kind: UnitKind;
+  /** Ordinal within unit and role; names the clinician's draws. */
+  ordinal: number;
+}
+
+/** Load of one unit in the reference, for `check` (MODEL.md §3). */
+export interface Utilisation {
+  unit: string;
+  contactKind: string;
+  /** What the load is of. */
+  of: 'list' | 'overdueReturns' | 'beds' | 'physicians' | 'nurses';
+  load: number;
+  low: number;
+  high: number;
+  /** Scenario path of the value that a planner would change. */
+  path: string;
+}
+
+/** A world that cannot be simulated; the command line adds the place of the path. */
+export interface WorldProblem {
+  path: string;
+  code:
+    | 'utilisation'
+    | 'list-too-short'
+    | 'list-runs-dry'
+    | 'returns-exceed'
+    | 'referrals-exceed'
+    | 'admissions-exceed';
+  value: number;
+  low: number;
+  high: number;
+}
+
+/** A scenario laid out for simulation: plain data, the same in every arm that has the same units. */
+export interface World {
+  scenario: Scenario;
+  days: number;
+  calendar: WorldCalendar;
+  units: Unit[];
+  siteOfUnit: Int32Array;
+  cells: Cell[];
+  lines: WorldLine[];
+  emergencies: WorldEmergency[];
+  wards: WorldWard[];
+  rosters: WorldRoster[];
+  clinicians: WorldClinician[];
+  utilisation: Utilisation[];
+  problems: WorldProblem[];
+}
+
+/** Index of the line that takes a contact kind at a unit; −1 for a partner or where there is none. */
+export function findLine(world: Pick<World, 'lines' | 'units'>, onward: Onward): number {
+  for (const line of world.lines) {
+    if (world.units[line.unit].id === onward.unit && line.line.contact === onward.contact) return line.index;
+  }
+  return -1;
+}
+
+/** Index of a working day in `calendar.workdays` at or after a day. */
+export function workdayIndex(calendar: WorldCalendar, day: number): number {
+  let low = 0;
+  let high = calendar.workdays.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (calendar.workdays[middle] < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,68 @@
+import type { CarePoints } from '../care/points.ts';
+import type { World } from '../care/world/world.ts';
+import type { KeyedDraws } from '../kernel/keyed-draws.ts';
+import type { Store } from '../kernel/store.ts';
+import type { Wave } from '../scenario/scenario.ts';
+
+/** Which share of the loss an effect belongs to (MODEL.md §10). */
+export type Cause = 'booking-plan' | 'slow-documentation';
+
+/** A plan of one effect in one wave of a world. */
+export interface PlannedWave<Plan> {
+  world: World;
+  wave: Wave;
+  plan: Plan;
+}
+
+/** Where an effect keeps its memory and looks up its chance. */
+export interface EffectMemory<Columns> {
+  store: Store;
+  draws: KeyedDraws;
+  columns: Columns;
+}
+
+/**
+ * One effect of a go-live. All its memory is in columns; it acts only through the points of care. At neutral strength it leaves
+ * every history as it was, to the last bit.
+ */
+export interface Effect<Plan, Columns> {
+  id: string;
+  cause: Cause;
+  /** The wave's plan for this effect; null where the wave has none. */
+  planOf(wave: Wave): Plan | null;
+  /** The earliest second at which it can act; Infinity for never. */
+  firstEffect(planned: PlannedWave<Plan>): number;
+  /** Adds its columns to the store. */
+  layout(store: Store, planned: PlannedWave<Plan>): Columns;
+  attach(points: CarePoints, memory: EffectMemory<Columns>, planned: PlannedWave<Plan>): void;
+}
+
+/** An effect with its plan: ready to be put into a world. */
+export interface PlannedEffect {
+  id: string;
+  cause: Cause;
+  wave: string;
+  firstEffect: number;
+  install(store: Store, draws: KeyedDraws, points: CarePoints): void;
+}
+
+/** Binds an effect to a wave; null where the wave does not plan it. */
+export function planEffect<Plan, Columns>(
+  effect: Effect<Plan, Columns>,
+  world: World,
+  wave: Wave,
+): PlannedEffect | null {
+  const plan = effect.planOf(wave);
+  if (plan === null) return null;
+  const planned = { world, wave, plan };
+  return {
+    id: effect.id,
+    cause: effect.cause,
+    wave: wave.id,
+    firstEffect: effect.firstEffect(planned),
+    install(store, draws, points) {
+      const columns = effect.layout(store, planned);
+      effect.attach(points, { store, draws, columns }, planned);
+    },
+  };
+}

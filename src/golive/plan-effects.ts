@@ -1,0 +1,21 @@
+import type { World } from '../care/world/world.ts';
+import type { Wave } from '../scenario/scenario.ts';
+import { bookingPlan } from './booking-plan.ts';
+import { type PlannedEffect, planEffect } from './effect.ts';
+import { slowDocumentation } from './slow-documentation.ts';
+
+/** Every effect that the waves plan, in the order of MODEL.md §8. */
+export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
+  const planned: PlannedEffect[] = [];
+  for (const wave of waves) {
+    for (const effect of [planEffect(bookingPlan, world, wave), planEffect(slowDocumentation, world, wave)]) {
+      if (effect !== null) planned.push(effect);
+    }
+  }
+  return planned;
+}
+
+/** The second at which an arm leaves the reference: the earliest of its effects; Infinity where there is none. */
+export function firstDivergence(effects: PlannedEffect[]): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...effects.map((effect) => effect.firstEffect));
+}

@@ -1,0 +1,307 @@
+import type { CapacityCalendar } from './capacity-calendar.ts';
+import { nextStepTime, requireCapacityCalendar, stepAt } from './capacity-calendar.ts';
+import { Chains } from './chains.ts';
+import type { EventList } from './event-list.ts';
+import type { ResourceObserver, ResourceOptions } from './resource-options.ts';
+import type { Store, Table } from './store.ts';
+
+/**
+ * Priorities of a resource's events within one second: a service that ends with the shift is done, and whoever can be
+ * served at the second at which patience ends is. A caller's own events come after them if their priority is higher.
+ */
+export const resourcePriorities = { finish: 1, capacity: 2, leave: 3 } as const;
+
+type RequestColumn =
+  | 'customer'
+  | 'class'
+  | 'hasStarted'
+  | 'finishEvent'
+  | 'leaveEvent'
+  | 'nextFree'
+  | 'number'
+  | 'arrived'
+  | 'started'
+  | 'resumed'
+  | 'service'
+  | 'remaining';
+
+/**
+ * Servers and the queue before them: several equal servers, priority classes, first come first served within a class,
+ * patience, pre-emption with resumption, capacity that follows a calendar.
+ *
+ * - An interrupted request goes back to its place by arrival in its class. Interrupted is the service of the last class, and
+ *   within it the one begun last.
+ * - Patience runs until service begins for the first time; who has begun does not leave.
+ * - While more services are under way than there are servers ('finish'), none begins.
+ *
+ * State is in the store; the caller's loop hands over events of this resource's kinds by `handle`.
+ */
+export class Resource {
+  readonly #store: Store;
+  readonly #events: EventList;
+  readonly #options: ResourceOptions;
+  readonly #observer: ResourceObserver;
+  readonly #classes: number;
+  readonly #state: Table<'capacity' | 'inService' | 'waiting' | 'firstFree' | 'number'>;
+  readonly #requests: Table<RequestColumn>;
+  /** Chain c: waiting requests of class c; chain classes + c: those in service, by beginning. */
+  readonly #chains: Chains;
+
+  constructor(store: Store, events: EventList, options: ResourceOptions, observer: ResourceObserver) {
+    const { name, servers, classes = 1, calendar } = options;
+    requireCapacity(servers);
+    if (!Number.isSafeInteger(classes) || classes < 1) throw new RangeError(`classes (= ${classes}) must be ≥ 1`);
+    if (calendar !== undefined) requireCapacityCalendar(calendar);
+    this.#store = store;
+    this.#events = events;
+    this.#options = options;
+    this.#observer = observer;
+    this.#classes = classes;
+    this.#state = store.addTable(
+      `${name}.state`,
+      { int32: ['capacity', 'inService', 'waiting', 'firstFree'], float64: ['number'] },
+      1,
+    );
+    this.#requests = store.addTable(
+      `${name}.requests`,
+      {
+        int32: ['customer', 'class', 'hasStarted', 'finishEvent', 'leaveEvent', 'nextFree'],
+        float64: ['number', 'arrived', 'started', 'resumed', 'service', 'remaining'],
+      },
+      0,
+      64,
+    );
+    this.#chains = new Chains(store, name, 2 * classes, 0);
+    store.int32[this.#state.at.capacity] = servers;
+    store.int32[this.#state.at.firstFree] = -1;
+  }
+
+  /** Begins to follow the calendar at a time. Called once, when a world is made, not when it is restored. */
+  open(time: number): void {
+    const { calendar } = this.#options;
+    if (calendar !== undefined) this.#followCalendar(calendar, time);
+  }
+
+  /**
+   * A customer (a number of the caller's) asks for `service` seconds of a server and leaves after `patience` seconds
+   * without. Returns the request's number, valid until it finishes or leaves.
+   */
+  request(time: number, customer: number, priorityClass: number, service: number, patience = Infinity): number {
+    if (!(priorityClass >= 0 && priorityClass < this.#classes)) {
+      throw new RangeError(`priorityClass (= ${priorityClass}) must be from 0 to ${this.#classes - 1}`);
+    }
+    if (!Number.isSafeInteger(service) || service < 0) {
+      throw new RangeError(`service (= ${service}) must be a whole number ≥ 0`);
+    }
+    const request = this.#newRequest();
+    const leaveEvent =
+      patience === Infinity
+        ? -1
+        : this.#events.schedule(time + patience, resourcePriorities.leave, this.#options.kinds.leave, request, 0);
+    const { int32, float64 } = this.#store;
+    const { at } = this.#requests;
+    const number = float64[this.#state.at.number] ?? 0;
+    float64[this.#state.at.number] = number + 1;
+    int32[at.customer + request] = customer;
+    int32[at.class + request] = priorityClass;
+    int32[at.hasStarted + request] = 0;
+    int32[at.finishEvent + request] = -1;
+    int32[at.leaveEvent + request] = leaveEvent;
+    float64[at.number + request] = number;
+    float64[at.arrived + request] = time;
+    float64[at.started + request] = time;
+    float64[at.service + request] = service;
+    float64[at.remaining + request] = service;
+    this.#chains.pushBack(priorityClass, request);
+    this.#addTo(this.#state.at.waiting, 1);
+    this.#settle(time);
+    return request;
+  }
+
+  /** Acts on an event of this resource's kinds; returns false, having done nothing, for any other. */
+  handle(time: number, kind: number, a: number): boolean {
+    const { kinds, calendar } = this.#options;
+    if (kind === kinds.finish) this.#finish(time, a);
+    else if (kind === kinds.leave) this.#leave(time, a);
+    else if (kind === kinds.capacity && calendar !== undefined) this.#followCalendar(calendar, time);
+    else return false;
+    return true;
+  }
+
+  /** Changes the number of servers now. */
+  setCapacity(time: number, capacity: number): void {
+    requireCapacity(capacity);
+    this.#store.int32[this.#state.at.capacity] = capacity;
+    const { whenCapacityFalls = 'finish' } = this.#options;
+    while (whenCapacityFalls !== 'finish' && this.inService > capacity) {
+      this.#interrupt(time, this.#lastInService(), whenCapacityFalls === 'restart');
+    }
+    this.#settle(time);
+  }
+
+  /** Servers at present. */
+  get capacity(): number {
+    return this.#store.int32[this.#state.at.capacity] ?? 0;
+  }
+
+  /** Services under way. */
+  get inService(): number {
+    return this.#store.int32[this.#state.at.inService] ?? 0;
+  }
+
+  /** Requests that wait, interrupted ones among them. */
+  get waiting(): number {
+    return this.#store.int32[this.#state.at.waiting] ?? 0;
+  }
+
+  /** First waiting request of a class; −1 when there is none. With `nextWaiting`, waits not yet ended can be reported. */
+  firstWaiting(priorityClass: number): number {
+    return this.#chains.first(priorityClass);
+  }
+
+  /** The waiting request after this one in its class; −1 at the end. */
+  nextWaiting(request: number): number {
+    return this.#chains.after(request);
+  }
+
+  /** The customer of a request. */
+  customerOf(request: number): number {
+    return this.#store.int32[this.#requests.at.customer + request] ?? 0;
+  }
+
+  /** The priority class of a request. */
+  classOf(request: number): number {
+    return this.#store.int32[this.#requests.at.class + request] ?? 0;
+  }
+
+  /** When a request was made. */
+  arrivedAt(request: number): number {
+    return this.#store.float64[this.#requests.at.arrived + request] ?? 0;
+  }
+
+  /** When service began for the first time; the time of arrival before that. */
+  startedAt(request: number): number {
+    return this.#store.float64[this.#requests.at.started + request] ?? 0;
+  }
+
+  #followCalendar(calendar: CapacityCalendar, time: number): void {
+    this.#events.schedule(
+      nextStepTime(calendar, time),
+      resourcePriorities.capacity,
+      this.#options.kinds.capacity,
+      0,
+      0,
+    );
+    this.setCapacity(time, calendar.steps[stepAt(calendar, time)]?.capacity ?? 0);
+  }
+
+  /** Begins services as long as there is a request and a server for it. */
+  #settle(time: number): void {
+    while (this.waiting > 0) {
+      const { capacity, inService } = this;
+      let first = 0;
+      while (this.#chains.length(first) === 0) first += 1;
+      if (inService === capacity && capacity > 0 && this.#options.preemption === true) {
+        const last = this.#lastInService();
+        if (this.classOf(last) <= first) return;
+        this.#interrupt(time, last, false);
+      } else if (inService >= capacity) return;
+      this.#start(time, this.#chains.popFront(first));
+    }
+  }
+
+  #start(time: number, request: number): void {
+    const { at } = this.#requests;
+    const { int32, float64 } = this.#store;
+    const isFirst = int32[at.hasStarted + request] === 0;
+    const end = time + (float64[at.remaining + request] ?? 0);
+    const leaveEvent = int32[at.leaveEvent + request] ?? -1;
+    if (leaveEvent !== -1) this.#events.cancel(leaveEvent);
+    int32[at.leaveEvent + request] = -1;
+    int32[at.hasStarted + request] = 1;
+    if (isFirst) float64[at.started + request] = time;
+    float64[at.resumed + request] = time;
+    this.#addTo(this.#state.at.waiting, -1);
+    this.#addTo(this.#state.at.inService, 1);
+    this.#chains.pushBack(this.#classes + this.classOf(request), request);
+    const event = this.#events.schedule(end, resourcePriorities.finish, this.#options.kinds.finish, request, 0);
+    this.#store.int32[this.#requests.at.finishEvent + request] = event;
+    if (isFirst) this.#observer.started?.(request, time);
+  }
+
+  #interrupt(time: number, request: number, losesWork: boolean): void {
+    const { at } = this.#requests;
+    const { int32, float64 } = this.#store;
+    this.#events.cancel(int32[at.finishEvent + request] ?? -1);
+    int32[at.finishEvent + request] = -1;
+    const done = time - (float64[at.resumed + request] ?? 0);
+    const left = losesWork ? float64[at.service + request] : (float64[at.remaining + request] ?? 0) - done;
+    float64[at.remaining + request] = left ?? 0;
+    this.#chains.remove(request);
+    this.#addTo(this.#state.at.inService, -1);
+    this.#addTo(this.#state.at.waiting, 1);
+    this.#waitAgain(request);
+    this.#observer.interrupted?.(request, time);
+  }
+
+  /** Puts an interrupted request where it belongs by arrival; before it are only others that were interrupted. */
+  #waitAgain(request: number): void {
+    const { float64 } = this.#store;
+    const numbers = this.#requests.at.number;
+    const number = float64[numbers + request] ?? 0;
+    const priorityClass = this.classOf(request);
+    let later = this.#chains.first(priorityClass);
+    while (later !== -1 && (float64[numbers + later] ?? 0) < number) later = this.#chains.after(later);
+    if (later === -1) this.#chains.pushBack(priorityClass, request);
+    else this.#chains.insertBefore(priorityClass, request, later);
+  }
+
+  #finish(time: number, request: number): void {
+    this.#chains.remove(request);
+    this.#addTo(this.#state.at.inService, -1);
+    this.#observer.finished?.(request, time);
+    this.#release(request);
+    this.#settle(time);
+  }
+
+  #leave(time: number, request: number): void {
+    this.#chains.remove(request);
+    this.#addTo(this.#state.at.waiting, -1);
+    this.#observer.left?.(request, time);
+    this.#release(request);
+  }
+
+  #lastInService(): number {
+    for (let chain = 2 * this.#classes - 1; chain >= this.#classes; chain -= 1) {
+      const request = this.#chains.last(chain);
+      if (request !== -1) return request;
+    }
+    throw new Error(`resource '${this.#options.name}' has no service to interrupt`);
+  }
+
+  #newRequest(): number {
+    const free = this.#store.int32[this.#state.at.firstFree] ?? -1;
+    if (free !== -1) {
+      this.#store.int32[this.#state.at.firstFree] = this.#store.int32[this.#requests.at.nextFree + free] ?? -1;
+      return free;
+    }
+    const request = this.#store.addRow(this.#requests);
+    this.#chains.ensureItems(this.#requests.rows);
+    return request;
+  }
+
+  #release(request: number): void {
+    this.#store.int32[this.#requests.at.nextFree + request] = this.#store.int32[this.#state.at.firstFree] ?? -1;
+    this.#store.int32[this.#state.at.firstFree] = request;
+  }
+
+  #addTo(index: number, change: number): void {
+    this.#store.int32[index] = (this.#store.int32[index] ?? 0) + change;
+  }
+}
+
+function requireCapacity(capacity: number): void {
+  if (!Number.isSafeInteger(capacity) || capacity < 0) {
+    throw new RangeError(`capacity (= ${capacity}) must be a whole number ≥ 0`);
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { ArmOutcome } from '../../src/care/outcome.ts';
+import { runShard } from '../../src/experiment/run-shard.ts';
+import type { Scenario, Wave } from '../../src/scenario/scenario.ts';
+import { emergencyUnit, island, ordinaryWave, smallScenario } from '../worlds/small-world.ts';
+
+function arms(reference: Scenario, plans: Record<string, Partial<Scenario>>): Record<string, ArmOutcome> {
+  const shard = runShard({
+    reference,
+    arms: Object.entries(plans).map(([id, changes]) => ({ id, scenario: { ...reference, ...changes } })),
+    seed: 'keyed',
+    replication: 3,
+  });
+  return Object.fromEntries(shard.arms.map((arm) => [arm.arm, arm]));
+}
+
+function withoutName({ arm: _arm, firstDivergence: _first, ...rest }: ArmOutcome) {
+  return rest;
+}
+
+function plan(wave: Wave): Partial<Scenario> {
+  return { waves: [wave] };
+}
+
+describe('keyed futures', () => {
+  it('effects present at neutral strength leave the reference as it was, to the last bit', () => {
+    const found = arms(smallScenario([island('north')], [], 210), { neutral: plan(ordinaryWave('north', 0)) });
+    expect(withoutName(found.neutral)).toEqual(withoutName(found.reference));
+    expect(found.neutral.firstDivergence).toBeGreaterThan(0);
+  });
+
+  it('a go-live on one island leaves the other island as it was', () => {
+    const found = arms(smallScenario([island('north'), island('south')], [], 210), {
+      north: plan(ordinaryWave('north')),
+    });
+    const { reference, north } = found;
+    const columnsOf = (outcome: ArmOutcome, site: string) => ({
+      cells: outcome.cells.flatMap((cell, index) =>
+        cell.site === site
+          ? [
+              Object.values(outcome.cellDays).map((column) =>
+                column.slice(index * outcome.days, (index + 1) * outcome.days),
+              ),
+            ]
+          : [],
+      ),
+      units: outcome.units.flatMap((unit, index) =>
+        unit.startsWith(site)
+          ? [
+              Object.values(outcome.unitDays).map((column) =>
+                column.slice(index * outcome.days, (index + 1) * outcome.days),
+              ),
+            ]
+          : [],
+      ),
+    });
+    expect(columnsOf(north, 'south')).toEqual(columnsOf(reference, 'south'));
+    expect(columnsOf(north, 'north')).not.toEqual(columnsOf(reference, 'north'));
+  });
+
+  it('an added nurse changes no exogenous arrival and no triage level', () => {
+    const before = smallScenario([island('north')], [], 84);
+    const [site] = island('north').units.length > 0 ? [island('north')] : [];
+    const emergency = emergencyUnit('north-emergency');
+    const [first, ...shifts] = emergency.nurses.shifts;
+    const more = emergencyUnit('north-emergency', {
+      nurses: { people: emergency.nurses.people + 1, shifts: [{ ...first, staff: first.staff + 1 }, ...shifts] },
+    });
+    const changed = { ...site, units: [more, ...site.units.slice(1)] };
+    const found = arms(before, { nurse: { sites: [changed, ...before.sites.slice(1)] } });
+    expect(found.nurse.edArrivalsByHour).toEqual(found.reference.edArrivalsByHour);
+    const referrals = (outcome: ArmOutcome) => {
+      const cell = outcome.cells.findIndex((candidate) => candidate.unit === 'north-centre');
+      return outcome.cellDays.demand.slice(cell * outcome.days, (cell + 1) * outcome.days);
+    };
+    expect(referrals(found.nurse)).toEqual(referrals(found.reference));
+    const ed = found.nurse.units.indexOf('north-emergency');
+    const days = found.nurse.days;
+    const sum = (outcome: ArmOutcome) =>
+      outcome.unitDays.dutySeconds.slice(ed * days, (ed + 1) * days).reduce((a, b) => a + b);
+    expect(sum(found.nurse)).toBeGreaterThan(sum(found.reference));
+  });
+
+  it('the same task gives the same outcome', () => {
+    const reference = smallScenario([island('north')], [], 56);
+    const task = { reference, arms: [], seed: 'again', replication: 7 };
+    expect(runShard(task)).toEqual(runShard(task));
+    expect(runShard({ ...task, replication: 8 })).not.toEqual(runShard(task));
+    expect(runShard({ ...task, seed: 'other' })).not.toEqual(runShard(task));
+  });
+});
