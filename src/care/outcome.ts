@@ -46,6 +46,7 @@ export const unitCounters = [
   'overbedSeconds', // max(0, patients − staffed beds) × seconds
   'boardingSeconds', // seconds of waiting for a bed in the emergency department
   'staySeconds', // sum of stays that ended (ED visits or episodes)
+  'readinessSeconds', // of which until the patient was ready to go home (episodes)
 ] as const;
 export type UnitCounter = (typeof unitCounters)[number];
 

@@ -1,6 +1,5 @@
 import { Chains } from '../kernel/chains.ts';
 import { bernoulli, categorical, logNormal, poisson } from '../kernel/samplers.ts';
-import type { Table } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
@@ -8,6 +7,7 @@ import type { Contacts } from './contacts.ts';
 import { nameNumber } from './name-number.ts';
 import { cause, purpose, service } from './purposes.ts';
 import { type CareState, stage } from './state.ts';
+import { WardBeds } from './ward-beds.ts';
 import type { OnwardTable, WorldWard } from './world/world.ts';
 
 const admissionsPerDayLimit = 4096;
@@ -29,7 +29,7 @@ export class Wards {
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #outlets: WardOutlets;
-  readonly #wards: Table<'patients' | 'changedAt' | 'beds'>;
+  readonly #beds: WardBeds;
   readonly #tasks: Chains;
   readonly #names: number[];
 
@@ -39,7 +39,7 @@ export class Wards {
     this.#clinicians = clinicians;
     this.#outlets = outlets;
     const { store, world } = state;
-    this.#wards = store.addTable('wards', { int32: ['patients', 'changedAt', 'beds'] }, world.wards.length);
+    this.#beds = new WardBeds(state);
     this.#tasks = new Chains(store, 'wardTasks', world.wards.length * tasks, state.contacts.capacity);
     contacts.follow(this.#tasks);
     this.#names = world.wards.map((ward) => nameNumber(ward.ward.id));
@@ -49,7 +49,7 @@ export class Wards {
   begin(): void {
     const { world, draws } = this.#state;
     for (const ward of world.wards) {
-      this.#setBeds(ward, 0);
+      this.#beds.beginDay(ward, 0);
       const { meanStayDays, stayVariation } = ward.ward;
       const patients = Math.min(ward.bedsPerDay[0], Math.round((ward.episodesPerYear * meanStayDays) / yearDays));
       for (let ordinal = 0; ordinal < patients; ordinal++) {
@@ -68,7 +68,7 @@ export class Wards {
   beginDay(day: number): void {
     const { world, draws, events } = this.#state;
     for (const ward of world.wards) {
-      if (day > 0) this.#setBeds(ward, day);
+      if (day > 0) this.#beds.beginDay(ward, day);
       const name = this.#names[ward.index];
       const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
       const admissions = Math.min(admissionsPerDayLimit, poisson(u, ward.directPerDay[day]));
@@ -97,7 +97,7 @@ export class Wards {
 
   /** Writes the bed-time so far to the day that ends. */
   endDay(now: number): void {
-    for (const ward of this.#state.world.wards) this.#advance(ward, now);
+    for (const ward of this.#state.world.wards) this.#beds.account(ward, now);
   }
 
   admitDirectly(index: number, dayAndOrdinal: number, now: number): void {
@@ -124,7 +124,7 @@ export class Wards {
     const days = logNormal(this.#contacts.uniform(row, purpose.readiness), readinessMeanDays, stayVariation);
     this.#contacts.set(row, 'readyAt', now + Math.round(days * secondsPerDay));
     recorder.count('demand', ward.cell, now);
-    const bed = this.#findBed(ward);
+    const bed = this.#beds.find(ward);
     if (bed >= 0) return this.#admit(world.wards[bed], row, now);
     const limit = ward.emergency >= 0 ? world.emergencies[ward.emergency].emergency.boardingLimit : 0;
     if (waiting.length(chains.bedWait + ward.site) < limit) {
@@ -137,17 +137,6 @@ export class Wards {
     const visit = this.#contacts.get(row, 'visit') - 1;
     if (visit >= 0) this.#outlets.leaveEmergency(visit, now);
     this.#contacts.remove(row, now);
-  }
-
-  #findBed(ward: WorldWard): number {
-    const patients = this.#get(ward, 'patients');
-    const beds = this.#get(ward, 'beds');
-    if (patients < Math.floor(beds * (1 + ward.ward.overbedShare))) return ward.index;
-    for (const other of ward.otherWards) {
-      const candidate = this.#state.world.wards[other];
-      if (this.#get(candidate, 'patients') < this.#get(candidate, 'beds')) return other;
-    }
-    return -1;
   }
 
   #admit(bed: WorldWard, row: number, now: number): void {
@@ -167,12 +156,9 @@ export class Wards {
   }
 
   #occupy(bed: WorldWard, row: number, now: number): void {
-    const { waiting, chains } = this.#state;
-    this.#advance(bed, now);
-    this.#set(bed, 'patients', this.#get(bed, 'patients') + 1);
     this.#contacts.set(row, 'stage', stage.inBed);
     this.#contacts.set(row, 'ward', bed.index + 1);
-    waiting.pushBack(chains.inWard + bed.index, row);
+    this.#beds.occupy(bed, row, now);
   }
 
   #fillBeds(site: number, now: number): void {
@@ -180,7 +166,7 @@ export class Wards {
     let row = waiting.first(chains.bedWait + site);
     while (row >= 0) {
       const next = waiting.after(row);
-      const bed = this.#findBed(world.wards[this.#contacts.get(row, 'place')]);
+      const bed = this.#beds.find(world.wards[this.#contacts.get(row, 'place')]);
       if (bed >= 0) {
         waiting.remove(row);
         this.#admit(world.wards[bed], row, now);
@@ -262,14 +248,14 @@ export class Wards {
   }
 
   #leave(row: number, now: number): void {
-    const { world, recorder, waiting } = this.#state;
+    const { world, recorder } = this.#state;
     const bed = world.wards[this.#contacts.get(row, 'ward') - 1];
     const own = world.wards[this.#contacts.get(row, 'place')];
-    this.#advance(bed, now);
-    this.#set(bed, 'patients', this.#get(bed, 'patients') - 1);
-    waiting.remove(row);
+    this.#beds.leave(bed, row, now);
     recorder.completed(own.cell, now);
     recorder.add('staySeconds', own.unit, now, now - this.#contacts.get(row, 'enteredAt'));
+    const ready = this.#contacts.get(row, 'readyAt') - this.#contacts.get(row, 'enteredAt');
+    recorder.add('readinessSeconds', own.unit, now, ready);
     this.#outlets.discharge(row, own.onward, now);
     this.#contacts.remove(row, now);
     this.#fillBeds(own.site, now);
@@ -285,32 +271,5 @@ export class Wards {
     for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
       if (this.#clinicians.isFree(physician)) this.physicianFree(ward, physician, now);
     }
-  }
-
-  #setBeds(ward: WorldWard, day: number): void {
-    this.#advance(ward, day * secondsPerDay);
-    this.#set(ward, 'beds', ward.bedsPerDay[day]);
-  }
-
-  #advance(ward: WorldWard, now: number): void {
-    const since = this.#get(ward, 'changedAt');
-    const seconds = now - since;
-    if (seconds > 0) {
-      const patients = this.#get(ward, 'patients');
-      const beds = this.#get(ward, 'beds');
-      const { recorder } = this.#state;
-      recorder.add('bedSeconds', ward.unit, since, beds * seconds);
-      recorder.add('patientBedSeconds', ward.unit, since, patients * seconds);
-      recorder.add('overbedSeconds', ward.unit, since, Math.max(0, patients - beds) * seconds);
-      this.#set(ward, 'changedAt', now);
-    }
-  }
-
-  #get(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds'): number {
-    return this.#state.store.int32[this.#wards.at[column] + ward.index];
-  }
-
-  #set(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds', value: number): void {
-    this.#state.store.int32[this.#wards.at[column] + ward.index] = value;
   }
 }

@@ -21,10 +21,15 @@ export function requireCapacityCalendar(calendar: CapacityCalendar): void {
     if (!Number.isSafeInteger(at) || at <= previous || at >= period) {
       throw new RangeError(`step at (= ${at}) must be a whole number above ${previous} and below ${period}`);
     }
-    if (!Number.isSafeInteger(capacity) || capacity < 0) {
-      throw new RangeError(`capacity (= ${capacity}) must be a whole number ≥ 0`);
-    }
+    requireCapacity(capacity);
     previous = at;
+  }
+}
+
+/** Throws a RangeError unless this is a possible number of servers. */
+export function requireCapacity(capacity: number): void {
+  if (!Number.isSafeInteger(capacity) || capacity < 0) {
+    throw new RangeError(`capacity (= ${capacity}) must be a whole number ≥ 0`);
   }
 }
 

@@ -33,3 +33,10 @@ export interface ResourceObserver {
   /** Patience ended before service had begun. */
   left?(request: number, time: number): void;
 }
+
+/**
+ * Priorities of a resource's events within one second. Capacity changes first, so that no service begins as a shift ends;
+ * one that ends with the shift is done all the same. Whoever can be served at the second at which patience ends is. A
+ * caller's own events come after them if their priority is higher.
+ */
+export const resourcePriorities = { capacity: 1, finish: 2, leave: 3 } as const;

@@ -1,29 +1,10 @@
 import type { CapacityCalendar } from './capacity-calendar.ts';
-import { nextStepTime, requireCapacityCalendar, stepAt } from './capacity-calendar.ts';
+import { nextStepTime, requireCapacity, requireCapacityCalendar, stepAt } from './capacity-calendar.ts';
 import { Chains } from './chains.ts';
 import type { EventList } from './event-list.ts';
-import type { ResourceObserver, ResourceOptions } from './resource-options.ts';
+import { RequestRows } from './request-rows.ts';
+import { type ResourceObserver, type ResourceOptions, resourcePriorities } from './resource-options.ts';
 import type { Store, Table } from './store.ts';
-
-/**
- * Priorities of a resource's events within one second: a service that ends with the shift is done, and whoever can be
- * served at the second at which patience ends is. A caller's own events come after them if their priority is higher.
- */
-export const resourcePriorities = { finish: 1, capacity: 2, leave: 3 } as const;
-
-type RequestColumn =
-  | 'customer'
-  | 'class'
-  | 'hasStarted'
-  | 'finishEvent'
-  | 'leaveEvent'
-  | 'nextFree'
-  | 'number'
-  | 'arrived'
-  | 'started'
-  | 'resumed'
-  | 'service'
-  | 'remaining';
 
 /**
  * Servers and the queue before them: several equal servers, priority classes, first come first served within a class,
@@ -42,8 +23,8 @@ export class Resource {
   readonly #options: ResourceOptions;
   readonly #observer: ResourceObserver;
   readonly #classes: number;
-  readonly #state: Table<'capacity' | 'inService' | 'waiting' | 'firstFree' | 'number'>;
-  readonly #requests: Table<RequestColumn>;
+  readonly #state: Table<'capacity' | 'inService' | 'waiting' | 'number'>;
+  readonly #requests: RequestRows;
   /** Chain c: waiting requests of class c; chain classes + c: those in service, by beginning. */
   readonly #chains: Chains;
 
@@ -59,21 +40,12 @@ export class Resource {
     this.#classes = classes;
     this.#state = store.addTable(
       `${name}.state`,
-      { int32: ['capacity', 'inService', 'waiting', 'firstFree'], float64: ['number'] },
+      { int32: ['capacity', 'inService', 'waiting'], float64: ['number'] },
       1,
     );
-    this.#requests = store.addTable(
-      `${name}.requests`,
-      {
-        int32: ['customer', 'class', 'hasStarted', 'finishEvent', 'leaveEvent', 'nextFree'],
-        float64: ['number', 'arrived', 'started', 'resumed', 'service', 'remaining'],
-      },
-      0,
-      64,
-    );
+    this.#requests = new RequestRows(store, name);
     this.#chains = new Chains(store, name, 2 * classes, 0);
     store.int32[this.#state.at.capacity] = servers;
-    store.int32[this.#state.at.firstFree] = -1;
   }
 
   /** Begins to follow the calendar at a time. Called once, when a world is made, not when it is restored. */
@@ -93,7 +65,8 @@ export class Resource {
     if (!Number.isSafeInteger(service) || service < 0) {
       throw new RangeError(`service (= ${service}) must be a whole number ≥ 0`);
     }
-    const request = this.#newRequest();
+    const request = this.#requests.take();
+    this.#chains.ensureItems(request + 1);
     const leaveEvent =
       patience === Infinity
         ? -1
@@ -133,8 +106,10 @@ export class Resource {
     requireCapacity(capacity);
     this.#store.int32[this.#state.at.capacity] = capacity;
     const { whenCapacityFalls = 'finish' } = this.#options;
-    while (whenCapacityFalls !== 'finish' && this.inService > capacity) {
-      this.#interrupt(time, this.#lastInService(), whenCapacityFalls === 'restart');
+    if (whenCapacityFalls !== 'finish') {
+      for (let excess = this.#staying(time) - capacity; excess > 0; excess -= 1) {
+        this.#interrupt(time, this.#lastStaying(time), whenCapacityFalls === 'restart');
+      }
     }
     this.#settle(time);
   }
@@ -202,8 +177,8 @@ export class Resource {
       let first = 0;
       while (this.#chains.length(first) === 0) first += 1;
       if (inService === capacity && capacity > 0 && this.#options.preemption === true) {
-        const last = this.#lastInService();
-        if (this.classOf(last) <= first) return;
+        const last = this.#lastStaying(time);
+        if (last === -1 || this.classOf(last) <= first) return;
         this.#interrupt(time, last, false);
       } else if (inService >= capacity) return;
       this.#start(time, this.#chains.popFront(first));
@@ -214,7 +189,6 @@ export class Resource {
     const { at } = this.#requests;
     const { int32, float64 } = this.#store;
     const isFirst = int32[at.hasStarted + request] === 0;
-    const end = time + (float64[at.remaining + request] ?? 0);
     const leaveEvent = int32[at.leaveEvent + request] ?? -1;
     if (leaveEvent !== -1) this.#events.cancel(leaveEvent);
     int32[at.leaveEvent + request] = -1;
@@ -224,7 +198,13 @@ export class Resource {
     this.#addTo(this.#state.at.waiting, -1);
     this.#addTo(this.#state.at.inService, 1);
     this.#chains.pushBack(this.#classes + this.classOf(request), request);
-    const event = this.#events.schedule(end, resourcePriorities.finish, this.#options.kinds.finish, request, 0);
+    const event = this.#events.schedule(
+      this.#endsAt(request),
+      resourcePriorities.finish,
+      this.#options.kinds.finish,
+      request,
+      0,
+    );
     this.#store.int32[this.#requests.at.finishEvent + request] = event;
     if (isFirst) this.#observer.started?.(request, time);
   }
@@ -260,7 +240,7 @@ export class Resource {
     this.#chains.remove(request);
     this.#addTo(this.#state.at.inService, -1);
     this.#observer.finished?.(request, time);
-    this.#release(request);
+    this.#requests.release(request);
     this.#settle(time);
   }
 
@@ -268,40 +248,37 @@ export class Resource {
     this.#chains.remove(request);
     this.#addTo(this.#state.at.waiting, -1);
     this.#observer.left?.(request, time);
-    this.#release(request);
+    this.#requests.release(request);
   }
 
-  #lastInService(): number {
+  /** How many services do not end at this very second. */
+  #staying(time: number): number {
+    let count = 0;
+    for (let chain = this.#classes; chain < 2 * this.#classes; chain += 1) {
+      for (let request = this.#chains.first(chain); request !== -1; request = this.#chains.after(request)) {
+        if (this.#endsAt(request) > time) count += 1;
+      }
+    }
+    return count;
+  }
+
+  /** Of the services that do not end at this very second, the one of the last class that was begun last; −1 if none. */
+  #lastStaying(time: number): number {
     for (let chain = 2 * this.#classes - 1; chain >= this.#classes; chain -= 1) {
-      const request = this.#chains.last(chain);
-      if (request !== -1) return request;
+      for (let request = this.#chains.last(chain); request !== -1; request = this.#chains.before(request)) {
+        if (this.#endsAt(request) > time) return request;
+      }
     }
-    throw new Error(`resource '${this.#options.name}' has no service to interrupt`);
+    return -1;
   }
 
-  #newRequest(): number {
-    const free = this.#store.int32[this.#state.at.firstFree] ?? -1;
-    if (free !== -1) {
-      this.#store.int32[this.#state.at.firstFree] = this.#store.int32[this.#requests.at.nextFree + free] ?? -1;
-      return free;
-    }
-    const request = this.#store.addRow(this.#requests);
-    this.#chains.ensureItems(this.#requests.rows);
-    return request;
-  }
-
-  #release(request: number): void {
-    this.#store.int32[this.#requests.at.nextFree + request] = this.#store.int32[this.#state.at.firstFree] ?? -1;
-    this.#store.int32[this.#state.at.firstFree] = request;
+  #endsAt(request: number): number {
+    const { float64 } = this.#store;
+    const { at } = this.#requests;
+    return (float64[at.resumed + request] ?? 0) + (float64[at.remaining + request] ?? 0);
   }
 
   #addTo(index: number, change: number): void {
     this.#store.int32[index] = (this.#store.int32[index] ?? 0) + change;
-  }
-}
-
-function requireCapacity(capacity: number): void {
-  if (!Number.isSafeInteger(capacity) || capacity < 0) {
-    throw new RangeError(`capacity (= ${capacity}) must be a whole number ≥ 0`);
   }
 }

@@ -15,6 +15,13 @@ function cumulate(shares: number[]): Float64Array {
   return cumulative;
 }
 
+/** Running sums of shares that make up a whole: the last one is exactly 1, whatever rounding did. */
+function cumulateWhole(shares: number[]): Float64Array {
+  const cumulative = cumulate(shares);
+  cumulative[cumulative.length - 1] = 1;
+  return cumulative;
+}
+
 function onwardTable(world: World, onward: Onward[]): OnwardTable {
   return {
     cumulative: cumulate(onward.map((entry) => entry.share)),
@@ -133,10 +140,10 @@ function addUnits(world: World): void {
           site: siteIndex,
           emergency: unit,
           arrivalsPerDay: arrivals,
-          hourCumulative: cumulate(unit.arrivalShareByHour),
-          triageCumulative: cumulate(unit.triageShares),
+          hourCumulative: cumulateWhole(unit.arrivalShareByHour),
+          triageCumulative: cumulateWhole(unit.triageShares),
           admissionByLevel: scaledAdmission(unit.admissionShares, unit.triageShares, unit.admissionShare),
-          admitCumulative: cumulate(unit.admitTo.map((entry) => entry.share)),
+          admitCumulative: cumulateWhole(unit.admitTo.map((entry) => entry.share)),
           admitWards: new Int32Array(unit.admitTo.length),
           onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
           physicians: addRoster(world, index, unit.physicians, 'physician'),
@@ -164,7 +171,7 @@ function addUnits(world: World): void {
           ward: unit,
           bedsPerDay: beds,
           directPerDay: direct,
-          directHourCumulative: cumulate(unit.directArrivalShareByHour),
+          directHourCumulative: cumulateWhole(unit.directArrivalShareByHour),
           episodesPerYear: unit.directAdmissionsPerYear,
           otherWards: new Int32Array(0),
           emergency: -1,

@@ -71,7 +71,7 @@ export function shiftTimeInSystem(
     const night = evolveClosed(finishing, away, arrivalRate, serviceRate, closed);
     const change = night.end.reduce((sum, value, number) => sum + Math.abs(value - (opening[number] ?? 0)), 0);
     opening = night.end;
-    if (change < 1e-13) return (closing.area + night.area) / (open + closed) / arrivalRate;
+    if (change < 1e-12) return (closing.area + night.area) / (open + closed) / arrivalRate;
   }
 }
 
@@ -139,7 +139,7 @@ function uniformise(
   let following = new Float64Array(start.length);
   let weight = exp(-jumps);
   let beyond = 1 - weight;
-  for (let k = 0; beyond > 1e-15 || k < jumps; k += 1) {
+  for (let k = 0; weight > 1e-18 || k < jumps; k += 1) {
     for (let state = 0; state < end.length; state += 1) {
       const probability = current[state] ?? 0;
       end[state] = (end[state] ?? 0) + weight * probability;

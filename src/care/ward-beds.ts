@@ -1,0 +1,71 @@
+import type { Table } from '../kernel/store.ts';
+import { secondsPerDay } from './clock.ts';
+import type { CareState } from './state.ts';
+import type { WorldWard } from './world/world.ts';
+
+/** Staffed beds and who lies in them, with bed-time by day. */
+export class WardBeds {
+  readonly #state: CareState;
+  readonly #wards: Table<'patients' | 'changedAt' | 'beds'>;
+
+  constructor(state: CareState) {
+    this.#state = state;
+    const columns = ['patients', 'changedAt', 'beds'] as const;
+    this.#wards = state.store.addTable('wards', { int32: columns }, state.world.wards.length);
+  }
+
+  /** The number of staffed beds of a new day. */
+  beginDay(ward: WorldWard, day: number): void {
+    this.account(ward, day * secondsPerDay);
+    this.#set(ward, 'beds', ward.bedsPerDay[day]);
+  }
+
+  /**
+   * Where a patient of this ward can lie now, in the order of MODEL.md §5: own ward, overbed, another ward of the site with a
+   * staffed bed free. Returns the ward's number, −1 where there is no place.
+   */
+  find(ward: WorldWard): number {
+    if (this.#get(ward, 'patients') < Math.floor(this.#get(ward, 'beds') * (1 + ward.ward.overbedShare)))
+      return ward.index;
+    for (const other of ward.otherWards) {
+      const candidate = this.#state.world.wards[other];
+      if (this.#get(candidate, 'patients') < this.#get(candidate, 'beds')) return other;
+    }
+    return -1;
+  }
+
+  occupy(ward: WorldWard, row: number, now: number): void {
+    const { waiting, chains } = this.#state;
+    this.account(ward, now);
+    this.#set(ward, 'patients', this.#get(ward, 'patients') + 1);
+    waiting.pushBack(chains.inWard + ward.index, row);
+  }
+
+  leave(ward: WorldWard, row: number, now: number): void {
+    this.account(ward, now);
+    this.#set(ward, 'patients', this.#get(ward, 'patients') - 1);
+    this.#state.waiting.remove(row);
+  }
+
+  /** Writes the bed-time since the last change to the day on which it passed. */
+  account(ward: WorldWard, now: number): void {
+    const since = this.#get(ward, 'changedAt');
+    const seconds = now - since;
+    if (seconds <= 0) return;
+    const patients = this.#get(ward, 'patients');
+    const beds = this.#get(ward, 'beds');
+    const { recorder } = this.#state;
+    recorder.add('bedSeconds', ward.unit, since, beds * seconds);
+    recorder.add('patientBedSeconds', ward.unit, since, patients * seconds);
+    recorder.add('overbedSeconds', ward.unit, since, Math.max(0, patients - beds) * seconds);
+    this.#set(ward, 'changedAt', now);
+  }
+
+  #get(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds'): number {
+    return this.#state.store.int32[this.#wards.at[column] + ward.index];
+  }
+
+  #set(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds', value: number): void {
+    this.#state.store.int32[this.#wards.at[column] + ward.index] = value;
+  }
+}

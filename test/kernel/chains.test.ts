@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Chains } from '../../src/kernel/chains.ts';
+import { Store } from '../../src/kernel/store.ts';
+
+const ITEMS = 12;
+const action = fc.record({
+  do: fc.constantFrom('pushBack', 'pushFront', 'insertBefore', 'remove', 'popFront', 'restore', 'grow'),
+  chain: fc.nat(2),
+  item: fc.nat(ITEMS - 1),
+  reference: fc.nat(ITEMS - 1),
+});
+
+function contents(chains: Chains, chain: number): number[] {
+  const items: number[] = [];
+  for (let item = chains.first(chain); item !== -1; item = chains.after(item)) items.push(item);
+  return items;
+}
+
+describe('Chains', () => {
+  it('behave like arrays, through removals from the middle and restored snapshots', () => {
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 150 }), (actions) => {
+        let store = new Store();
+        let chains = new Chains(store, 'queue', 3, ITEMS);
+        let size = ITEMS;
+        const lists: number[][] = [[], [], []];
+        for (const { do: what, chain, item, reference } of actions) {
+          const list = lists[chain] ?? [];
+          const owner = lists.findIndex((other) => other.includes(item));
+          if (what === 'restore') {
+            const snapshot = store.snapshot();
+            store = new Store();
+            chains = new Chains(store, 'queue', 3, ITEMS);
+            store.restore(snapshot);
+          } else if (what === 'grow') {
+            size += 5;
+            chains.ensureItems(size);
+          } else if (what === 'popFront') {
+            expect(chains.popFront(chain)).toBe(list.shift() ?? -1);
+          } else if (what === 'remove') {
+            if (owner === -1) expect(() => chains.remove(item)).toThrow('must be in a chain');
+            else {
+              chains.remove(item);
+              lists[owner] = (lists[owner] ?? []).filter((other) => other !== item);
+            }
+          } else if (owner !== -1) {
+            expect(() => chains.pushBack(chain, item)).toThrow('already');
+            expect(() => chains.pushFront(chain, item)).toThrow('already');
+          } else if (what === 'pushBack') {
+            chains.pushBack(chain, item);
+            list.push(item);
+          } else if (what === 'pushFront') {
+            chains.pushFront(chain, item);
+            list.unshift(item);
+          } else if (list.includes(reference)) {
+            chains.insertBefore(chain, item, reference);
+            list.splice(list.indexOf(reference), 0, item);
+          } else {
+            expect(() => chains.insertBefore(chain, item, reference)).toThrow('must be in chain');
+          }
+        }
+        lists.forEach((list, chain) => {
+          expect(contents(chains, chain)).toEqual(list);
+          expect(chains.length(chain)).toBe(list.length);
+          expect(chains.first(chain)).toBe(list[0] ?? -1);
+          expect(chains.last(chain)).toBe(list.at(-1) ?? -1);
+          list.forEach((item, index) => {
+            expect(chains.before(item)).toBe(list[index - 1] ?? -1);
+            expect(chains.chainOf(item)).toBe(chain);
+          });
+        });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('refuse chains and items that are not there', () => {
+    const chains = new Chains(new Store(), 'queue', 2, 3);
+    expect(() => chains.pushBack(2, 0)).toThrow('chain (= 2) must be from 0 to 1');
+    expect(() => chains.pushBack(0, 3)).toThrow('item (= 3) must be from 0 to 2');
+    expect(chains.chainOf(0)).toBe(-1);
+  });
+});

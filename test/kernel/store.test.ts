@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Store } from '../../src/kernel/store.ts';
+
+function twoTables(store: Store) {
+  return {
+    people: store.addTable('people', { int32: ['age', 'ward'], float64: ['weight'] }, 1, 2),
+    wards: store.addTable('wards', { int32: ['beds'] }, 2),
+  };
+}
+
+describe('Store', () => {
+  it('values stay where they are in their table while tables grow and move', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ table: fc.boolean(), value: fc.integer({ min: -1000, max: 1000 }) }), { maxLength: 200 }),
+        (steps) => {
+          const store = new Store();
+          const { people, wards } = twoTables(store);
+          const expected = { people: [0], wards: [0, 0] };
+          for (const { table, value } of steps) {
+            if (table) {
+              const row = store.addRow(people);
+              expect([store.int32[people.at.age + row], store.float64[people.at.weight + row]]).toEqual([0, 0]);
+              store.int32[people.at.age + row] = value;
+              store.int32[people.at.ward + row] = -value;
+              store.float64[people.at.weight + row] = value / 7;
+              expected.people.push(value);
+            } else {
+              const row = store.addRow(wards);
+              store.int32[wards.at.beds + row] = value;
+              expected.wards.push(value);
+            }
+          }
+          expect(people.rows).toBe(expected.people.length);
+          expected.people.forEach((value, row) => {
+            expect(store.int32[people.at.age + row]).toBe(value);
+            expect(store.int32[people.at.ward + row]).toBe(0 - value);
+            expect(store.float64[people.at.weight + row]).toBe(value / 7);
+          });
+          expected.wards.forEach((value, row) => {
+            expect(store.int32[wards.at.beds + row]).toBe(value);
+          });
+        },
+      ),
+    );
+  });
+
+  it('adds several rows at once and returns the first', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    expect(store.addRows(people, 100)).toBe(1);
+    expect(people.rows).toBe(101);
+    expect(store.addRows(people, 0)).toBe(101);
+  });
+
+  it('restores a snapshot, with rows added later gone and zeros in their place', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    const { at } = people;
+    store.int32[at.age] = 40;
+    const snapshot = structuredClone(store.snapshot());
+    store.addRows(people, 50);
+    store.int32.fill(99, at.age, at.age + 51);
+    store.int32[at.age] = 41;
+    store.restore(snapshot);
+    expect(people.rows).toBe(1);
+    expect(people.at).toBe(at);
+    expect(store.int32[at.age]).toBe(40);
+    store.addRow(people);
+    expect(store.int32[at.age + 1]).toBe(0);
+  });
+
+  it('a snapshot does not change when the store goes on', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    const snapshot = store.snapshot();
+    store.int32[people.at.age] = 7;
+    expect(snapshot.int32.every((value) => value === 0)).toBe(true);
+  });
+
+  it('a branch has the same content in tables of its own', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    store.addRows(people, 20);
+    store.float64[people.at.weight + 20] = 71.5;
+    const branch = store.branch(twoTables);
+    expect(branch.tables.people.rows).toBe(21);
+    expect(branch.store.float64[branch.tables.people.at.weight + 20]).toBe(71.5);
+    branch.store.float64[branch.tables.people.at.weight + 20] = 0;
+    expect(store.float64[people.at.weight + 20]).toBe(71.5);
+  });
+
+  it('tables that a snapshot does not know keep their content in a branch', () => {
+    const store = new Store();
+    twoTables(store);
+    const branch = store.branch((other) => {
+      const extra = other.addTable('effect', { int32: ['learned'] }, 3);
+      other.int32[extra.at.learned + 2] = 5;
+      return { ...twoTables(other), extra };
+    });
+    expect(branch.store.int32[branch.tables.extra.at.learned + 2]).toBe(5);
+  });
+
+  it('refuses a snapshot of another layout, and leaves the store as it was', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    store.int32[people.at.age] = 12;
+    const empty = new Store();
+    expect(() => empty.restore(store.snapshot())).toThrow("a table 'people' that this store lacks");
+    const other = new Store();
+    other.addTable('people', { int32: ['age'] }, 0);
+    other.addTable('wards', { int32: ['beds'] }, 2);
+    expect(() => other.restore(store.snapshot())).toThrow('other columns');
+    const old = store.snapshot();
+    old.header[0] = 0;
+    expect(() => store.restore(old)).toThrow('snapshot version (= 0) must be 1');
+    const short = { ...store.snapshot(), int32: new Int32Array(1) };
+    expect(() => store.restore(short)).toThrow('damaged');
+    expect(store.int32[people.at.age]).toBe(12);
+  });
+
+  it('refuses a table of a taken name, a column named twice, a foreign table and a negative count', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    expect(() => store.addTable('people', { int32: [] }, 0)).toThrow('already');
+    expect(() => store.addTable('twice', { int32: ['a', 'a'] }, 0)).toThrow('two columns of one name');
+    expect(() => store.addTable('odd name', { int32: [] }, 0)).toThrow('must match');
+    expect(() => store.addTable('negative', { int32: [] }, -1)).toThrow('rows (= -1)');
+    expect(() => new Store().addRows(people, 10)).toThrow('not of this store');
+    expect(() => store.addRows(people, -1)).toThrow('count (= -1)');
+  });
+});
