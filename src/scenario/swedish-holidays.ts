@@ -1,4 +1,4 @@
-import { civilDate, dayOfCivilDate, weekday } from './calendar-dates.ts';
+import { civilDate, dayOfCivilDate, weekday } from './civil-dates.ts';
 
 /**
  * Easter Sunday of a Gregorian year as a day number, by the anonymous algorithm of "Nature" (1876) as given in

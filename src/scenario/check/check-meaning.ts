@@ -1,0 +1,22 @@
+import type { Problem } from '../problem.ts';
+import type { Tree } from '../tree.ts';
+import { checkDays } from './check-days.ts';
+import { checkIds } from './check-ids.ts';
+import { checkReferences } from './check-references.ts';
+import { checkRosters } from './check-rosters.ts';
+import { checkShares } from './check-shares.ts';
+
+/**
+ * What values mean together: ids, references, shares that add up, days and rosters. Works on trees of any shape, so that its
+ * findings come together with those of the schema. `latestGoLiveDay` is as in `loadScenario`.
+ */
+export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Problem[] {
+  const scenario = { tree, path: '' };
+  return [
+    ...checkIds(scenario),
+    ...checkReferences(scenario),
+    ...checkShares(scenario),
+    ...checkRosters(scenario),
+    ...checkDays(scenario, latestGoLiveDay),
+  ];
+}

@@ -1,0 +1,108 @@
+import { nearest } from '../nearest.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import { textOf } from '../tree.ts';
+import { at, each, textAt, unitsOf, type View } from './view.ts';
+
+interface Target {
+  id: string;
+  kind: string;
+  contacts: string[];
+}
+
+const clinicKinds = ['outpatient', 'primary-care'];
+
+/** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
+export function checkReferences(scenario: View): Problem[] {
+  const units = unitsOf(scenario);
+  const targets = units.flatMap(({ unit }) => targetOf(unit));
+  const problems: Problem[] = [];
+  for (const { site, unit } of units) {
+    const wards = each(site, 'units').flatMap(targetOf);
+    const onward = [unit, ...each(unit, 'lines')].flatMap((part) => each(part, 'onward'));
+    for (const referral of onward) problems.push(...checkReferral(referral, targets));
+    for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
+    problems.push(...checkTarget(at(unit, 'transferTo'), targets, ['partner']));
+  }
+  return [...problems, ...checkWaves(scenario)];
+}
+
+function targetOf(unit: View): Target[] {
+  const id = textAt(unit, 'id');
+  const kind = textAt(unit, 'kind');
+  if (id === null || kind === null) return [];
+  const contacts = each(unit, 'lines').flatMap((line) => textAt(line, 'contact') ?? []);
+  return [{ id, kind, contacts }];
+}
+
+function checkReferral(referral: View, targets: readonly Target[]): Problem[] {
+  const problems = checkTarget(at(referral, 'unit'), targets, [...clinicKinds, 'partner']);
+  const target = targets.find(({ id }) => id === textAt(referral, 'unit'));
+  const contact = at(referral, 'contact');
+  const written = textOf(contact?.tree ?? null);
+  if (contact === null || written === null || target === undefined || !clinicKinds.includes(target.kind))
+    return problems;
+  if (target.contacts.includes(written)) return problems;
+  const params = { value: written, unit: target.id, known: target.contacts };
+  return [...problems, problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
+}
+
+/** Checks that the unit named by a view is there and of one of the kinds. */
+function checkTarget(view: View | null, targets: readonly Target[], kinds: readonly string[]): Problem[] {
+  const written = textOf(view?.tree ?? null);
+  if (view === null || written === null) return [];
+  const proper = targets.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
+  if (proper.includes(written)) return [];
+  const found = targets.find(({ id }) => id === written);
+  const { place } = view.tree;
+  if (found === undefined) return [unknownReference(view, written, proper)];
+  const params = { value: written, found: found.kind, expected: [...kinds], nearest: nearest(written, proper) };
+  return [problemAt(place, view.path, 'reference-wrong-kind', params)];
+}
+
+function unknownReference(view: View, value: string, known: string[]): Problem {
+  return problemAt(view.tree.place, view.path, 'reference-unknown', { value, nearest: nearest(value, known), known });
+}
+
+function checkWaves(scenario: View): Problem[] {
+  const problems: Problem[] = [];
+  const sites = each(scenario, 'sites');
+  const siteIds = sites.flatMap((site) => textAt(site, 'id') ?? []);
+  const taken = new Map<string, View>();
+  for (const wave of each(scenario, 'waves')) {
+    const own: string[] = [];
+    for (const view of each(wave, 'sites')) {
+      const written = textOf(view.tree);
+      if (written === null) continue;
+      own.push(written);
+      if (!siteIds.includes(written)) problems.push(unknownReference(view, written, siteIds));
+      const first = taken.get(written);
+      if (first === undefined) taken.set(written, view);
+      else {
+        const params = { site: written, first: first.path };
+        problems.push(problemAt(view.tree.place, view.path, 'site-in-two-waves', params));
+      }
+    }
+    problems.push(...checkPlannedUnits(wave, sites, own));
+  }
+  return problems;
+}
+
+/** A booking plan names clinics of its wave's sites. */
+function checkPlannedUnits(wave: View, sites: readonly View[], ownSites: readonly string[]): Problem[] {
+  const clinics = sites.flatMap((site) =>
+    each(site, 'units')
+      .flatMap(targetOf)
+      .filter(({ kind }) => clinicKinds.includes(kind))
+      .map(({ id }) => ({ id, isOwn: ownSites.includes(textAt(site, 'id') ?? '') })),
+  );
+  const own = clinics.filter(({ isOwn }) => isOwn).map(({ id }) => id);
+  return each(wave, 'bookingPlan')
+    .flatMap((entry) => each(entry, 'units'))
+    .flatMap((view) => {
+      const written = textOf(view.tree);
+      if (written === null || own.includes(written)) return [];
+      if (!clinics.some(({ id }) => id === written)) return [unknownReference(view, written, own)];
+      const params = { value: written, nearest: nearest(written, own) };
+      return [problemAt(view.tree.place, view.path, 'wave-unit-elsewhere', params)];
+    });
+}

@@ -1,0 +1,57 @@
+import { type Problem, problemAt } from '../problem.ts';
+import { at, each, numberAt, numbersOf, unitsOf, type View } from './view.ts';
+
+/** Rounding that sums may carry. */
+const tolerance = 0.001;
+/** Yearly and weekly profiles are written with two decimals. */
+const meanTolerance = 0.01;
+
+/** Shares of a whole that do not sum to 1, referrals above 1, profiles whose mean is not 1. */
+export function checkShares(scenario: View): Problem[] {
+  return unitsOf(scenario).flatMap(({ unit }) => [
+    ...['arrivalShareByHour', 'triageShares', 'directArrivalShareByHour'].flatMap((key) => sumIsOne(at(unit, key))),
+    ...['arrivalFactorByWeekday', 'arrivalFactorByMonth'].flatMap((key) => meanIsOne(at(unit, key))),
+    ...choicesSumToOne(unit),
+    ...[unit, ...each(unit, 'lines')].flatMap(referralsSumToAtMostOne),
+  ]);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function sumIsOne(view: View | null): Problem[] {
+  const numbers = view === null ? null : numbersOf(view);
+  if (view === null || numbers === null) return [];
+  const total = sum(numbers);
+  if (Math.abs(total - 1) <= tolerance) return [];
+  return [problemAt(view.tree.place, view.path, 'sum-not-one', { sum: total })];
+}
+
+function meanIsOne(view: View | null): Problem[] {
+  const numbers = view === null ? null : numbersOf(view);
+  if (view === null || numbers === null) return [];
+  const mean = sum(numbers) / numbers.length;
+  if (Math.abs(mean - 1) <= meanTolerance) return [];
+  return [problemAt(view.tree.place, view.path, 'mean-not-one', { mean })];
+}
+
+/** The shares of a list of mappings, or null where one is not a number: the schema tells that. */
+function sharesOf(views: readonly View[]): number[] | null {
+  const shares = views.map((view) => numberAt(view, 'share')).filter((share) => share !== null);
+  return shares.length === views.length && shares.length > 0 ? shares : null;
+}
+
+function choicesSumToOne(unit: View): Problem[] {
+  const list = at(unit, 'admitTo');
+  const shares = sharesOf(each(unit, 'admitTo'));
+  if (list === null || shares === null || Math.abs(sum(shares) - 1) <= tolerance) return [];
+  return [problemAt(list.tree.place, list.path, 'sum-not-one', { sum: sum(shares) })];
+}
+
+function referralsSumToAtMostOne(part: View): Problem[] {
+  const list = at(part, 'onward');
+  const shares = sharesOf(each(part, 'onward'));
+  if (list === null || shares === null || sum(shares) <= 1 + tolerance) return [];
+  return [problemAt(list.tree.place, list.path, 'sum-above-one', { sum: sum(shares) })];
+}

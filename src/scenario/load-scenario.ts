@@ -1,0 +1,116 @@
+import { applyDefaults } from './apply-defaults.ts';
+import { applySettings, parseSettings, placeOfSetting } from './apply-settings.ts';
+import { checkMeaning } from './check/check-meaning.ts';
+import { checkShape } from './check-shape.ts';
+import { collectProvenance, type ProvenanceEntry } from './collect-provenance.ts';
+import { type Place, type Problem, placeKey, ScenarioError } from './problem.ts';
+import { readScenarioTree } from './read-scenario-tree.ts';
+import type { ScenarioReader } from './reader.ts';
+import { resolveScenario } from './resolve-scenario.ts';
+import type { Scenario } from './scenario.ts';
+import { scenarioFile } from './schema/scenario-file.ts';
+import { defaults as defaultsSchema } from './schema/units.ts';
+import { stripProvenance } from './strip-provenance.ts';
+import { type Json, lastStep, toJson, walk } from './tree.ts';
+
+export interface LoadOptions {
+  /** Changes from outside the files, such as `waves[0].goLive=2025-10-07`, in the order given. */
+  set?: readonly string[];
+  /** Go-live, in days from the first day, of another arm that shares the horizon. */
+  latestGoLiveDay?: number;
+}
+
+/** A scenario that was read, merged and checked. */
+export interface LoadedScenario {
+  scenario: Scenario;
+  /** Where each number is from. */
+  provenance: ProvenanceEntry[];
+  /** The merged file as plain JSON without comments and sources; what a run is identified by. */
+  resolvedTree: Json;
+  /** Where each value was written, by its path in the merged file. */
+  places: Map<string, Place>;
+  /** Names of the files read, the asked-for one first. */
+  files: string[];
+  /** What is allowed but should be looked at. */
+  warnings: Problem[];
+}
+
+/**
+ * Reads a scenario file with all that it extends, applies defaults and settings, checks it and resolves it.
+ * Throws a `ScenarioError` with all problems at once, in file order.
+ */
+export async function loadScenario(
+  address: string,
+  reader: ScenarioReader,
+  options: LoadOptions = {},
+): Promise<LoadedScenario> {
+  const parsed = parseSettings(options.set ?? []);
+  const read = await readScenarioTree(address, reader);
+  const problems = [...read.problems, ...parsed.problems];
+  const origins = [...read.files, ...(options.set ?? []).map((text) => placeOfSetting(text).file)];
+  if (read.tree === null) throw new ScenarioError(inFileOrder(problems, origins));
+
+  // A setting below `defaults` must act before the defaults are laid under the units, every other one after.
+  const [shared, own] = split(parsed.settings, (setting) => setting.path.startsWith('defaults'));
+  const before = applySettings(read.tree, shared);
+  const { tree, defaults, defaultPaths } = applyDefaults(before.tree);
+  const after = applySettings(tree, own);
+  const stripped = stripProvenance(after.tree);
+  problems.push(...before.problems, ...after.problems);
+  if (defaults !== null) {
+    const strippedDefaults = stripProvenance(defaults, 'defaults');
+    problems.push(...strippedDefaults.problems);
+    problems.push(...checkShape(strippedDefaults.tree, defaultsSchema, 'defaults').problems);
+  }
+  problems.push(...stripped.problems);
+  const shape = checkShape(stripped.tree, scenarioFile);
+  problems.push(...shape.problems, ...checkMeaning(stripped.tree, options.latestGoLiveDay ?? null));
+  if (problems.length > 0 || shape.data === null) {
+    throw new ScenarioError(
+      inFileOrder(
+        problems.map((problem) => atDefault(problem, defaultPaths)),
+        origins,
+      ),
+    );
+  }
+
+  const places = new Map<string, Place>();
+  walk(stripped.tree, (value, path) => places.set(path, value.place));
+  return {
+    scenario: resolveScenario(shape.data, options.latestGoLiveDay ?? null),
+    provenance: collectProvenance(stripped.tree, stripped.notes, defaultPaths),
+    resolvedTree: toJson(stripped.tree),
+    places,
+    files: read.files,
+    warnings: inFileOrder(stripped.warnings, origins),
+  };
+}
+
+function split<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
+  return [values.filter(test), values.filter((value) => !test(value))];
+}
+
+/** A problem of a value that a unit has from `defaults` gets the path below `defaults`, where it is put right. */
+function atDefault(problem: Problem, defaultPaths: ReadonlyMap<string, string>): Problem {
+  const path = defaultPaths.get(placeKey(problem));
+  return path !== undefined && lastStep(path) === lastStep(problem.path) ? { ...problem, path } : problem;
+}
+
+/**
+ * Sorts by origin (files in the order of reading, then settings), line and column, and keeps one problem of those that say
+ * the same of one written value: a default counts once, not once per unit that uses it.
+ */
+function inFileOrder(problems: readonly Problem[], origins: readonly string[]): Problem[] {
+  const rank = ({ file }: Problem) => (origins.includes(file) ? origins.indexOf(file) : -1);
+  const sorted = [...problems].sort((a, b) => rank(a) - rank(b) || a.line - b.line || a.column - b.column);
+  // A number that is not finite was read as nothing, which the schema then misses.
+  const unread = new Set(sorted.filter(({ code }) => code === 'number-not-finite').map(placeKey));
+  const seen = new Set<string>();
+  return sorted.filter((problem) => {
+    if (problem.code === 'value-missing' && unread.has(placeKey(problem))) return false;
+    const key = [placeKey(problem), problem.code, lastStep(problem.path)].join(' ');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,117 @@
+import type { Expected, ExpectedType } from '../problem.ts';
+import { type Messages, numberText } from './messages.ts';
+
+const types: Record<ExpectedType, string> = {
+  number: 'a number',
+  'whole-number': 'a whole number',
+  text: 'text',
+  id: 'an id of a to z, 0 to 9 and hyphens',
+  list: 'a list',
+  mapping: 'keys with values',
+  'date-or-week': 'a date such as 2025-03-25 or an ISO week such as 2025-W13',
+  day: 'a date such as 2025-03-25, an ISO week such as 2025-W13, or weeks from go-live such as -2w',
+  'time-of-day': 'a time of day between "00:00" and "23:59"',
+  choice: 'one of the words that the reference lists',
+};
+
+const values: Record<string, string> = {
+  mapping: 'keys with values',
+  list: 'a list',
+  number: 'a number',
+  text: 'text',
+  boolean: 'true or false',
+  nothing: 'nothing',
+};
+
+const yamlReasons: Record<string, string> = {
+  BAD_INDENT: 'the indentation does not fit the lines above',
+  TAB_AS_INDENT: 'a tab indents the line; use spaces',
+  MISSING_CHAR: 'a character is missing, such as a closing quotation mark or bracket, or the space after a colon',
+  UNEXPECTED_TOKEN: 'a character is not expected here',
+  MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; is a colon missing?',
+  BLOCK_AS_IMPLICIT_KEY: 'a key stands where a value is expected; is the indentation right?',
+  BLOCK_IN_FLOW: 'an indented block stands within brackets',
+  BAD_ALIAS: 'the alias names an anchor that is not above it',
+  DUPLICATE_KEY: 'the key is written twice',
+  MULTIPLE_DOCS: 'the file holds several documents; keep one',
+  TAG_RESOLVE_FAILED: 'tags such as !name are not used in scenarios',
+};
+
+function bounds(low: number | null, high: number | null): string {
+  if (low !== null && high !== null) return `${numberText(low)} to ${numberText(high)}`;
+  if (low !== null) return `at least ${numberText(low)}`;
+  return high === null ? '' : `at most ${numberText(high)}`;
+}
+
+function expectation({ type, low, high, example }: Expected): string {
+  const limits = bounds(low, high);
+  const isNumber = type === 'number' || type === 'whole-number';
+  const what = isNumber && limits !== '' ? `${types[type]} from ${limits}` : types[type];
+  return example === null ? what : `${what}, for example ${example}`;
+}
+
+function wanted(expected: Expected | null): string {
+  return expected === null ? '' : `; expected ${expectation(expected)}`;
+}
+
+function suggestion(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest !== null) return `; did you mean ${nearest}?`;
+  return known.length === 0 ? '' : `; expected one of ${known.join(', ')}`;
+}
+
+/** English words for problems of scenarios. */
+export const english: Messages = {
+  'file-unreadable': ({ address, nearest }) => `${address} cannot be read${suggestion(nearest)}`,
+  'yaml-invalid': ({ reason }) => `this is not valid YAML: ${yamlReasons[reason] ?? `the parser reports ${reason}`}`,
+  'file-empty': () => 'the file is empty; expected keys with values, for example extends: driftstart:skane/ystad',
+  'not-a-mapping': ({ found }) => `the file holds ${values[found] ?? found}; expected keys with values`,
+  'key-forbidden': ({ key }) => `the key ${key} is not allowed; choose another name`,
+  'key-duplicate': ({ key }) => `the key ${key} is written twice; keep one`,
+  'key-not-text': () => 'the key is not text; expected a word followed by a colon',
+  'nesting-too-deep': ({ most }) => `values are nested too deeply; expected at most ${most} levels`,
+  'aliases-too-many': ({ most }) => `aliases expand to more than ${most} values; write the values out`,
+  'alias-circle': ({ alias }) => `the alias *${alias} stands inside its own anchor; write the value out`,
+  'number-not-finite': ({ value }) => `${value} is not a finite number; expected a number such as 12.5`,
+  'extends-not-text': () => 'expected the address of a scenario, for example base.yaml or driftstart:skane/base',
+  'extends-circle': ({ chain }) => `scenarios extend each other in a circle: ${chain}; take one of them out`,
+  'extends-outside-root': ({ address, root }) =>
+    `${address} lies outside the scenario root ${root}; copy it into the root`,
+  'set-malformed': ({ setting }) =>
+    `${setting} is not a setting; expected path=value, for example waves[0].goLive=2025-10-07`,
+  'set-unknown-path': ({ nearest }) => `there is no such path in the scenario${suggestion(nearest)}`,
+  'key-unknown': ({ key, nearest, known }) => `the key ${key} is not known${suggestion(nearest, known)}`,
+  'value-missing': ({ expected }) => `a value is missing${wanted(expected)}`,
+  'value-wrong-type': ({ found, expected }) => `${values[found] ?? found} is not allowed here${wanted(expected)}`,
+  'value-out-of-range': ({ value, expected: { low, high, example } }) =>
+    `${value} is not allowed; expected ${bounds(low, high)}${example === null ? '' : `, for example ${example}`}`,
+  'value-not-listed': ({ value, nearest, known }) =>
+    `${value} is not allowed; expected one of ${known.join(', ')}${suggestion(nearest)}`,
+  'value-malformed': ({ value, expected }) => `${value} is not allowed${wanted(expected)}`,
+  'list-wrong-length': ({ length, low, high }) =>
+    `the list has ${length} values; expected ${low === high ? low : bounds(low, high)}`,
+  'provenance-value-missing': () => 'a source without a value; expected {value: 24, source: …}',
+  'range-malformed': () => 'expected a range of two numbers around a number, for example [20, 28]',
+  'source-missing': ({ confidence }) => `the value is marked ${confidence} but names no source; add source: …`,
+  'range-reversed': ({ low, high }) => `the range runs from ${low} down to ${high}; expected [${high}, ${low}]`,
+  'value-outside-own-range': ({ value, low, high }) =>
+    `the value ${value} lies outside its own range of ${low} to ${high}`,
+  'date-not-existing': ({ value, nearest }) => `${value} does not exist; the nearest is ${nearest}`,
+  'outside-horizon': ({ value, from, to }) => `${value} lies outside the horizon; expected ${from} to ${to}`,
+  'before-warm-up-end': ({ value, earliest }) => `${value} lies before the warm-up ends; expected ${earliest} or later`,
+  'period-reversed': ({ from, to }) => `the period runs from ${from} back to ${to}; swap them`,
+  'sum-not-one': ({ sum }) => `the shares sum to ${numberText(sum)}; expected 1`,
+  'sum-above-one': ({ sum }) => `the shares sum to ${numberText(sum)}; expected at most 1`,
+  'mean-not-one': ({ mean }) => `the factors have the mean ${numberText(mean)}; expected 1`,
+  'id-malformed': ({ value, nearest }) =>
+    `${value} is not an id; expected a to z, 0 to 9 and hyphens, for example ${nearest}`,
+  'id-duplicate': ({ value, first }) => `${value} is already there at ${first}; choose another or take one out`,
+  'reference-unknown': ({ value, nearest, known }) => `there is no ${value}${suggestion(nearest, known)}`,
+  'reference-wrong-kind': ({ value, found, expected, nearest }) =>
+    `${value} is of the kind ${found}; expected ${expected.join(' or ')}${suggestion(nearest)}`,
+  'contact-not-offered': ({ value, unit, known }) => `${unit} offers no ${value}; expected one of ${known.join(', ')}`,
+  'wave-unit-elsewhere': ({ value, nearest }) =>
+    `${value} does not belong to a site of this wave${suggestion(nearest)}`,
+  'roster-too-small': ({ people, needed }) =>
+    `${people} people cannot take the shifts with 11 hours of rest; expected at least ${needed}, twice those on duty in a day`,
+  'site-in-two-waves': ({ site, first }) => `${site} already goes live at ${first}; a site goes live once`,
+};

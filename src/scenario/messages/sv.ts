@@ -1,0 +1,119 @@
+import type { Expected, ExpectedType } from '../problem.ts';
+import { type Messages, numberText } from './messages.ts';
+
+const types: Record<ExpectedType, string> = {
+  number: 'ett tal',
+  'whole-number': 'ett heltal',
+  text: 'text',
+  id: 'ett id av a till z, 0 till 9 och bindestreck',
+  list: 'en lista',
+  mapping: 'nycklar med värden',
+  'date-or-week': 'ett datum som 2025-03-25 eller en ISO-vecka som 2025-W13',
+  day: 'ett datum som 2025-03-25, en ISO-vecka som 2025-W13 eller veckor från driftstart som -2w',
+  'time-of-day': 'ett klockslag mellan "00:00" och "23:59"',
+  choice: 'ett av orden som referensen räknar upp',
+};
+
+const values: Record<string, string> = {
+  mapping: 'nycklar med värden',
+  list: 'en lista',
+  number: 'ett tal',
+  text: 'text',
+  boolean: 'true eller false',
+  nothing: 'ingenting',
+};
+
+const yamlReasons: Record<string, string> = {
+  BAD_INDENT: 'indraget stämmer inte med raderna ovanför',
+  TAB_AS_INDENT: 'raden dras in med tabb; använd blanksteg',
+  MISSING_CHAR: 'ett tecken saknas, som ett avslutande citattecken, en parentes eller blanksteget efter ett kolon',
+  UNEXPECTED_TOKEN: 'ett tecken är oväntat här',
+  MULTILINE_IMPLICIT_KEY: 'en nyckel löper över flera rader; saknas ett kolon?',
+  BLOCK_AS_IMPLICIT_KEY: 'en nyckel står där ett värde väntas; stämmer indraget?',
+  BLOCK_IN_FLOW: 'ett indraget block står inom parenteser',
+  BAD_ALIAS: 'aliaset nämner ett ankare som inte finns ovanför',
+  DUPLICATE_KEY: 'nyckeln är skriven två gånger',
+  MULTIPLE_DOCS: 'filen innehåller flera dokument; behåll ett',
+  TAG_RESOLVE_FAILED: 'taggar som !namn används inte i scenarier',
+};
+
+function bounds(low: number | null, high: number | null): string {
+  if (low !== null && high !== null) return `${numberText(low)} till ${numberText(high)}`;
+  if (low !== null) return `minst ${numberText(low)}`;
+  return high === null ? '' : `högst ${numberText(high)}`;
+}
+
+function expectation({ type, low, high, example }: Expected): string {
+  const limits = bounds(low, high);
+  const isNumber = type === 'number' || type === 'whole-number';
+  const what = isNumber && limits !== '' ? `${types[type]} från ${limits}` : types[type];
+  return example === null ? what : `${what}, till exempel ${example}`;
+}
+
+function wanted(expected: Expected | null): string {
+  return expected === null ? '' : `; väntade ${expectation(expected)}`;
+}
+
+function suggestion(nearest: string | null, known: readonly string[] = []): string {
+  if (nearest !== null) return `; menade du ${nearest}?`;
+  return known.length === 0 ? '' : `; väntade något av ${known.join(', ')}`;
+}
+
+/** Swedish words for problems of scenarios. */
+export const swedish: Messages = {
+  'file-unreadable': ({ address, nearest }) => `${address} kan inte läsas${suggestion(nearest)}`,
+  'yaml-invalid': ({ reason }) => `det här är inte giltig YAML: ${yamlReasons[reason] ?? `tolken meddelar ${reason}`}`,
+  'file-empty': () => 'filen är tom; väntade nycklar med värden, till exempel extends: driftstart:skane/ystad',
+  'not-a-mapping': ({ found }) => `filen innehåller ${values[found] ?? found}; väntade nycklar med värden`,
+  'key-forbidden': ({ key }) => `nyckeln ${key} är inte tillåten; välj ett annat namn`,
+  'key-duplicate': ({ key }) => `nyckeln ${key} är skriven två gånger; behåll en`,
+  'key-not-text': () => 'nyckeln är inte text; väntade ett ord följt av kolon',
+  'nesting-too-deep': ({ most }) => `värdena ligger för djupt i varandra; väntade högst ${most} nivåer`,
+  'aliases-too-many': ({ most }) => `alias vecklas ut till mer än ${most} värden; skriv ut värdena`,
+  'alias-circle': ({ alias }) => `aliaset *${alias} står inuti sitt eget ankare; skriv ut värdet`,
+  'number-not-finite': ({ value }) => `${value} är inte ett ändligt tal; väntade ett tal som 12.5`,
+  'extends-not-text': () => 'väntade adressen till ett scenario, till exempel base.yaml eller driftstart:skane/base',
+  'extends-circle': ({ chain }) => `scenarier bygger på varandra i en cirkel: ${chain}; ta bort ett av dem`,
+  'extends-outside-root': ({ address, root }) =>
+    `${address} ligger utanför scenariernas rot ${root}; kopiera in den i roten`,
+  'set-malformed': ({ setting }) =>
+    `${setting} är ingen inställning; väntade sökväg=värde, till exempel waves[0].goLive=2025-10-07`,
+  'set-unknown-path': ({ nearest }) => `sökvägen finns inte i scenariot${suggestion(nearest)}`,
+  'key-unknown': ({ key, nearest, known }) => `nyckeln ${key} är okänd${suggestion(nearest, known)}`,
+  'value-missing': ({ expected }) => `ett värde saknas${wanted(expected)}`,
+  'value-wrong-type': ({ found, expected }) => `${values[found] ?? found} passar inte här${wanted(expected)}`,
+  'value-out-of-range': ({ value, expected: { low, high, example } }) =>
+    `${value} är inte tillåtet; väntade ${bounds(low, high)}${example === null ? '' : `, till exempel ${example}`}`,
+  'value-not-listed': ({ value, nearest, known }) =>
+    `${value} är inte tillåtet; väntade något av ${known.join(', ')}${suggestion(nearest)}`,
+  'value-malformed': ({ value, expected }) => `${value} är inte tillåtet${wanted(expected)}`,
+  'list-wrong-length': ({ length, low, high }) =>
+    `listan har ${length} värden; väntade ${low === high ? low : bounds(low, high)}`,
+  'provenance-value-missing': () => 'en källa utan värde; väntade {value: 24, source: …}',
+  'range-malformed': () => 'väntade ett intervall av två tal kring ett tal, till exempel [20, 28]',
+  'source-missing': ({ confidence }) => `värdet är märkt ${confidence} men nämner ingen källa; lägg till source: …`,
+  'range-reversed': ({ low, high }) => `intervallet går från ${low} ner till ${high}; väntade [${high}, ${low}]`,
+  'value-outside-own-range': ({ value, low, high }) =>
+    `värdet ${value} ligger utanför sitt eget intervall ${low} till ${high}`,
+  'date-not-existing': ({ value, nearest }) => `${value} finns inte; närmast är ${nearest}`,
+  'outside-horizon': ({ value, from, to }) => `${value} ligger utanför horisonten; väntade ${from} till ${to}`,
+  'before-warm-up-end': ({ value, earliest }) =>
+    `${value} ligger före uppvärmningens slut; väntade ${earliest} eller senare`,
+  'period-reversed': ({ from, to }) => `perioden går från ${from} tillbaka till ${to}; byt plats på dem`,
+  'sum-not-one': ({ sum }) => `andelarna summerar till ${numberText(sum)}; väntade 1`,
+  'sum-above-one': ({ sum }) => `andelarna summerar till ${numberText(sum)}; väntade högst 1`,
+  'mean-not-one': ({ mean }) => `faktorerna har medelvärdet ${numberText(mean)}; väntade 1`,
+  'id-malformed': ({ value, nearest }) =>
+    `${value} är inget id; väntade a till z, 0 till 9 och bindestreck, till exempel ${nearest}`,
+  'id-duplicate': ({ value, first }) => `${value} finns redan i ${first}; välj ett annat eller ta bort ett`,
+  'reference-unknown': ({ value, nearest, known }) => `${value} finns inte${suggestion(nearest, known)}`,
+  'reference-wrong-kind': ({ value, found, expected, nearest }) =>
+    `${value} är av slaget ${found}; väntade ${expected.join(' eller ')}${suggestion(nearest)}`,
+  'contact-not-offered': ({ value, unit, known }) => `${unit} har inga ${value}; väntade något av ${known.join(', ')}`,
+  'wave-unit-elsewhere': ({ value, nearest }) =>
+    `${value} hör inte till något verksamhetsställe i vågen${suggestion(nearest)}`,
+  'roster-too-small': ({ people, needed }) =>
+    `${people} personer räcker inte för passen med 11 timmars vila; väntade minst ${needed}, dubbelt så många som tjänstgör en dag`,
+  'site-in-two-waves': ({ site, first }) =>
+    `${site} driftstartar redan i ${first}; ett verksamhetsställe driftstartar en gång`,
+};
