@@ -1,0 +1,91 @@
+import type { ShardOutcome } from '../care/outcome.ts';
+import { measures } from '../results/measures.ts';
+import type { Table, TableColumn } from '../results/table.ts';
+import { constantColumn, measureColumns, periodColumn, type RowRun, runColumn, tableOf } from './measure-table.ts';
+import { listScopes } from './scopes.ts';
+import type { SummaryPlan } from './summary-plan.ts';
+
+/** The measures that are columns of daily.parquet. */
+export const dailyMeasures = measures.filter((measure) => measure.daily);
+
+const hoursOfDay = 24;
+
+/**
+ * The rows of daily.parquet for one shard: `replication, arm, unit, day, hour` (−1 for the whole day) and a column for
+ * each daily measure of a unit. Emergency departments also have a row for each hour, which holds `ed.visits` only.
+ */
+export function dailyTable(outcome: ShardOutcome, { context, layout }: SummaryPlan): Table {
+  const days = Array.from({ length: context.days }, (_, day) => ({ from: day, to: day + 1 }));
+  const scopes = listScopes(context).filter((scope) => scope.level === 'unit');
+  const runs: RowRun[] = outcome.arms.flatMap((arm) =>
+    scopes.map((scope) => ({ outcome: arm, scope, contactKind: null })),
+  );
+  const byDay = [
+    runColumn('arm', runs, days.length, (run) => run.outcome.arm),
+    runColumn('unit', runs, days.length, (run) => run.scope.units[0]),
+    periodColumn(
+      'day',
+      runs,
+      days.map(({ from }) => from),
+    ),
+    constantColumn('hour', runs.length * days.length, -1),
+    ...measureColumns(layout, dailyMeasures, runs, days),
+  ];
+  const hourly = runs.filter((run) => layout.kinds.get(run.scope.units[0]) === 'emergency');
+  const hours = Array.from({ length: context.days * hoursOfDay }, (_, hour) => hour);
+  const byHour = new Map<string, TableColumn>(
+    [
+      runColumn('arm', hourly, hours.length, (run) => run.outcome.arm),
+      runColumn('unit', hourly, hours.length, (run) => run.scope.units[0]),
+      periodColumn(
+        'day',
+        hourly,
+        hours.map((hour) => Math.floor(hour / hoursOfDay)),
+      ),
+      periodColumn(
+        'hour',
+        hourly,
+        hours.map((hour) => hour % hoursOfDay),
+      ),
+      arrivalsByHour(hourly, hours.length),
+    ].map((column) => [column.name, column]),
+  );
+  const rows = (runs.length + hourly.length * hoursOfDay) * days.length;
+  const columns = byDay.map((column) => append(column, byHour.get(column.name), rows));
+  return tableOf(rows, [constantColumn('replication', rows, outcome.replication), ...columns]);
+}
+
+function arrivalsByHour(runs: readonly RowRun[], hours: number): TableColumn {
+  const values = new Float64Array(runs.length * hours);
+  runs.forEach(({ outcome, scope }, i) => {
+    outcome.cells.forEach((cell, c) => {
+      if (cell.unit !== scope.units[0]) return;
+      for (let hour = 0; hour < hours; hour++) values[i * hours + hour] += outcome.edArrivalsByHour[c * hours + hour];
+    });
+  });
+  return { name: 'ed.visits', type: 'count', values };
+}
+
+/** A column with another one after it, or empty rows where there is none. */
+function append(first: TableColumn, second: TableColumn | undefined, rows: number): TableColumn {
+  const { name } = first;
+  switch (first.type) {
+    case 'text': {
+      const rest =
+        second?.type === 'text' ? second.values : new Array<string | null>(rows - first.values.length).fill(null);
+      return { name, type: 'text', values: [...first.values, ...rest] };
+    }
+    case 'integer': {
+      const values = new Int32Array(rows);
+      values.set(first.values);
+      if (second?.type === 'integer') values.set(second.values, first.values.length);
+      return { name, type: 'integer', values };
+    }
+    default: {
+      const values = new Float64Array(rows).fill(Number.NaN);
+      values.set(first.values);
+      if (second?.type === first.type) values.set(second.values, first.values.length);
+      return { name, type: first.type, values };
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { ArmOutcome } from '../care/outcome.ts';
+import { cell } from '../results/define-measure.ts';
+import type { MinimumSize, Term } from '../results/measure.ts';
+import { listReturnWeek } from './list-return-week.ts';
+import { largestOfDays, type Members, termSums } from './measure-values.ts';
+import { isNeutralWeek } from './neutral-weeks.ts';
+import { type GoLiveWeek, listGoLiveWeeks, type Period, type Window } from './periods.ts';
+import { delayedProduction, lostShare, productionDepth } from './production-lost.ts';
+import { recoveryWeek } from './recovery-week.ts';
+
+/** Smallest scopes for which a week of recovery, or of a list's return, can be told from chance. */
+export const minimumSizes: Record<MinimumSize, number> = { contactsPerWeek: 500, listLength: 500 };
+
+/** An arm, its reference and what a derived measure looks at in them. */
+export interface DerivedInput {
+  arm: ArmOutcome;
+  reference: ArmOutcome;
+  from: Term[];
+  members: Members;
+  /** Day of go-live from which weeks count. */
+  goLive: number | null;
+  /** ISO date of day 0. */
+  start: string;
+  windows: Window[];
+}
+
+/**
+ * The comparison of an arm with its reference that a derived measure makes, in each window; NaN where it cannot be told,
+ * Infinity for a week that the horizon ends before. `waitingList.peak` compares the arms' peaks.
+ * Throws a RangeError for an id that has no such function.
+ */
+export function derivedComparison(id: string, input: DerivedInput): Float64Array {
+  const { windows } = input;
+  switch (id) {
+    case 'production.lostShare':
+      return Float64Array.from(windows, (window) => lostShare(paired(input, [window])));
+    case 'production.delayed':
+      return Float64Array.from(windows, ({ from, to }) =>
+        delayedProduction(paired(input, listGoLiveWeeks(input.goLive, from, to))),
+      );
+    case 'production.depth':
+      return Float64Array.from(windows, (window) => productionDepth(paired(input, fullWeeks(input, window))));
+    case 'production.recoveryWeek':
+      return Float64Array.from(windows, (window) => recovery(input, window));
+    case 'waitingList.returnWeek':
+      return Float64Array.from(windows, (window) => listReturn(input, window));
+    case 'waitingList.peak': {
+      const arm = derivedLevel(id, { ...input, outcome: input.arm });
+      const reference = derivedLevel(id, { ...input, outcome: input.reference });
+      return arm.map((value, i) => value - reference[i]);
+    }
+    default:
+      throw new RangeError(`measure (= ${id}) must be one that is derived from a comparison`);
+  }
+}
+
+/** The level of a derived measure of one arm. Throws a RangeError for a measure without a level. */
+export function derivedLevel(
+  id: string,
+  input: { outcome: ArmOutcome; from: Term[]; members: Members; windows: Window[] },
+): Float64Array {
+  if (id !== 'waitingList.peak') throw new RangeError(`measure (= ${id}) must be one that an arm has by itself`);
+  return largestOfDays(input.outcome, input.from, input.members, input.windows);
+}
+
+function paired({ arm, reference, from, members }: DerivedInput, periods: readonly Period[]) {
+  return { arm: termSums(arm, from, members, periods), reference: termSums(reference, from, members, periods) };
+}
+
+function fullWeeks({ goLive }: DerivedInput, window: Window): GoLiveWeek[] {
+  return listGoLiveWeeks(goLive, window.from, window.to).filter((week) => week.full);
+}
+
+function recovery(input: DerivedInput, window: Window): number {
+  const [contacts] = termSums(input.reference, [cell('completed')], input.members, [window]);
+  if ((contacts * 7) / (window.to - window.from) < minimumSizes.contactsPerWeek) return Number.NaN;
+  const weeks = fullWeeks(input, window).filter((week) => !isNeutralWeek(week, input.start));
+  return recoveryWeek(
+    weeks.map(({ week }) => week),
+    paired(input, weeks),
+  );
+}
+
+function listReturn(input: DerivedInput, window: Window): number {
+  const [patientDays] = termSums(input.reference, input.from, input.members, [window]);
+  if (patientDays / (window.to - window.from) < minimumSizes.listLength) return Number.NaN;
+  const weeks = fullWeeks(input, window);
+  return listReturnWeek(
+    weeks.map(({ week }) => week),
+    paired(input, weeks),
+  );
+}

@@ -1,0 +1,73 @@
+import type { ArmOutcome } from '../care/outcome.ts';
+import type { Measure } from '../results/measure.ts';
+import type { Table, TableColumn } from '../results/table.ts';
+import type { ContactKind } from '../scenario/scenario.ts';
+import { measureValues } from './measure-values.ts';
+import type { Period } from './periods.ts';
+import type { Scope } from './scopes.ts';
+import { membersOf, type WorldLayout } from './world-layout.ts';
+
+/** A run of rows of a table of measures: one arm, scope and contact kind, with a row for each period. */
+export interface RowRun {
+  outcome: ArmOutcome;
+  scope: Scope;
+  contactKind: ContactKind | null;
+}
+
+/**
+ * A column for each measure with its value in every period of every run of rows; empty where the measure does not apply.
+ * Plain counts are columns of whole numbers.
+ */
+export function measureColumns(
+  layout: WorldLayout,
+  columns: readonly Measure[],
+  runs: readonly RowRun[],
+  periods: readonly Period[],
+): TableColumn[] {
+  return columns.map((measure) => {
+    const values = new Float64Array(runs.length * periods.length).fill(Number.NaN);
+    runs.forEach(({ outcome, scope, contactKind }, i) => {
+      if (contactKind !== null && !measure.byContactKind) return;
+      const members = membersOf(layout, measure, scope, contactKind);
+      if (members === null) return;
+      values.set(measureValues(outcome, measure.formula, members, periods), i * periods.length);
+    });
+    return { name: measure.id, type: isCount(measure) ? 'count' : 'number', values };
+  });
+}
+
+function isCount({ formula }: Measure): boolean {
+  return (
+    formula.how === 'sum' && formula.per === 1 && formula.of.every((term) => term.table === 'cell' && !term.weighted)
+  );
+}
+
+/** A column of texts or whole numbers that is the same in each run of rows. */
+export function runColumn(
+  name: string,
+  runs: readonly RowRun[],
+  repeat: number,
+  text: (run: RowRun) => string | null,
+): TableColumn {
+  return { name, type: 'text', values: runs.flatMap((run) => new Array<string | null>(repeat).fill(text(run))) };
+}
+
+/** A column of whole numbers by period, the same in every run of rows. */
+export function periodColumn(name: string, runs: readonly RowRun[], numbers: ArrayLike<number>): TableColumn {
+  const values = new Int32Array(runs.length * numbers.length);
+  for (let i = 0; i < runs.length; i++) values.set(Int32Array.from(numbers), i * numbers.length);
+  return { name, type: 'integer', values };
+}
+
+/** A column that holds one whole number in every row. */
+export function constantColumn(name: string, rows: number, value: number): TableColumn {
+  return { name, type: 'integer', values: new Int32Array(rows).fill(value) };
+}
+
+/** A table of columns that must all have the given number of rows. */
+export function tableOf(rows: number, columns: TableColumn[]): Table {
+  for (const { name, values } of columns) {
+    if (values.length !== rows) throw new RangeError(`column ${name} (= ${values.length} rows) must have ${rows}`);
+  }
+  return { rows, columns };
+}

@@ -1,0 +1,100 @@
+import type { ShardOutcome } from '../care/outcome.ts';
+import type { Summary, SummaryRow } from '../results/summary-schema.ts';
+import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
+import { confidenceInterval } from '../statistics/confidence-interval.ts';
+import { mean } from '../statistics/mean.ts';
+import { quantile } from '../statistics/quantile.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import { type ReplicationReduction, reduceShard } from './reduce-shard.ts';
+import { planSummary, type SummaryFigure, type SummaryPlan } from './summary-plan.ts';
+
+/** Level of the confidence interval of a mean, and of the range over replications. */
+export const confidenceLevel = 0.95;
+export const rangeLevel = 0.9;
+
+/** The summary of any number of replications; the order in which they are given does not matter. */
+export function summarise(reductions: readonly ReplicationReduction[], plan: SummaryPlan): Summary {
+  const { context } = plan;
+  const ordered = [...reductions].sort((a, b) => a.replication - b.replication);
+  const rows: SummaryRow[] = [];
+  for (const figure of plan.figures) {
+    for (const window of figure.windows) {
+      const values = Float64Array.from(ordered, (reduction) => reduction.values[rows.length]);
+      rows.push({ ...rowKey(figure, context), window: window.id, ...rowFigures(figure, values) });
+    }
+  }
+  const firstDay = dayNumber(context.start);
+  return {
+    run: context.run,
+    scenario: context.scenario,
+    seed: context.seed,
+    arms: context.arms.map((arm) => ({
+      id: arm.id,
+      goLive: arm.waves.map((wave) => ({ wave: wave.id, date: isoDate(firstDay + wave.goLiveDay) })),
+    })),
+    measures: rows,
+  };
+}
+
+/** The summary of shards that are all in memory, as in a browser. Throws a RangeError for none. */
+export function summariseShards(shards: readonly ShardOutcome[], context: AnalysisContext): Summary {
+  if (shards.length === 0) throw new RangeError('shards (= []) must hold at least one replication');
+  const plan = planSummary(context, shards[0]);
+  return summarise(
+    shards.map((shard) => reduceShard(shard, plan)),
+    plan,
+  );
+}
+
+function rowKey({ measure, arm, against, scope, contactKind }: SummaryFigure, { arms }: AnalysisContext) {
+  return { measure: measure.id, unit: measure.unit, arm: arms[arm].id, against, scope: scope.id, contactKind };
+}
+
+function rowFigures(
+  { measure }: SummaryFigure,
+  all: Float64Array,
+): Omit<SummaryRow, keyof ReturnType<typeof rowKey> | 'window'> {
+  const values = all.filter((value) => !Number.isNaN(value));
+  const hasSize = measure.formula.how === 'derived' && measure.formula.size !== null;
+  // A scope that is too small in one replication is too small in all.
+  const cannotTell = values.length === 0 || (hasSize && values.length < all.length);
+  if (cannotTell) {
+    return {
+      mean: null,
+      confidence: { level: confidenceLevel, low: null, high: null },
+      range: { level: rangeLevel, low: null, median: null, high: null },
+      uncertainty: 'chance',
+      replications: 0,
+      notReached: null,
+    };
+  }
+  const reached = values.filter((value) => value !== Number.POSITIVE_INFINITY);
+  const allReached = reached.length === values.length;
+  const between = (p: number): number | null => {
+    const value = quantile(values, p);
+    return value === Number.POSITIVE_INFINITY ? null : plain(value);
+  };
+  const interval = confidenceInterval(allReached ? values : [], confidenceLevel);
+  return {
+    mean: allReached ? plain(mean(values)) : null,
+    confidence: { ...interval, low: plainOrNull(interval.low), high: plainOrNull(interval.high) },
+    range: {
+      level: rangeLevel,
+      low: between((1 - rangeLevel) / 2),
+      median: between(0.5),
+      high: between((1 + rangeLevel) / 2),
+    },
+    uncertainty: 'chance',
+    replications: values.length,
+    notReached: hasSize ? (values.length - reached.length) / values.length : null,
+  };
+}
+
+/** Without a negative zero, which no reader expects. */
+function plain(value: number): number {
+  return value + 0;
+}
+
+function plainOrNull(value: number | null): number | null {
+  return value === null ? null : plain(value);
+}

@@ -1,0 +1,82 @@
+import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
+import type { Measure } from '../results/measure.ts';
+import { measures } from '../results/measures.ts';
+import type { ContactKind } from '../scenario/scenario.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import type { Members } from './measure-values.ts';
+import { listWindows, type Window } from './periods.ts';
+import { goLiveDay, listScopes, type Scope } from './scopes.ts';
+import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
+
+/** A measure of a scope and contact kind as one arm has it: its level, or its paired difference from the reference. */
+export interface SummaryFigure {
+  measure: Measure;
+  scope: Scope;
+  contactKind: ContactKind | null;
+  members: Members;
+  /** Number of the arm; 0 is the reference. */
+  arm: number;
+  against: null | 'reference';
+  goLive: number | null;
+  windows: Window[];
+}
+
+/** Everything a summary will hold, before any replication is looked at: its rows are the figures' windows, in order. */
+export interface SummaryPlan {
+  context: AnalysisContext;
+  layout: WorldLayout;
+  figures: SummaryFigure[];
+  rowCount: number;
+}
+
+/** The plan of a summary of a world, from its context and any one of its shards. */
+export function planSummary(context: AnalysisContext, shard: ShardOutcome): SummaryPlan {
+  checkArms(context, shard.arms);
+  const layout = worldLayout(shard, context);
+  const figures: SummaryFigure[] = [];
+  for (const scope of listScopes(context)) {
+    const timing = context.arms.map((_, arm) => armTiming(context, scope, arm));
+    for (const measure of measures) {
+      for (const contactKind of contactKindsOf(layout, measure, scope)) {
+        const members = membersOf(layout, measure, scope, contactKind);
+        if (members === null) continue;
+        for (const [arm, { goLive, windows }] of timing.entries()) {
+          const figure = {
+            measure,
+            scope,
+            contactKind,
+            members,
+            arm,
+            goLive,
+            windows: windowsOf(measure, goLive, windows),
+          };
+          if (figure.windows.length === 0) continue;
+          if (measure.hasLevel) figures.push({ ...figure, against: null });
+          if (arm > 0) figures.push({ ...figure, against: 'reference' });
+        }
+      }
+    }
+  }
+  const rowCount = figures.reduce((count, figure) => count + figure.windows.length, 0);
+  return { context, layout, figures, rowCount };
+}
+
+/** The reference has no go-live of its own: its windows are those of the first arm that is compared with it. */
+function armTiming(context: AnalysisContext, scope: Scope, arm: number): { goLive: number | null; windows: Window[] } {
+  const timed = context.arms[arm === 0 ? 1 : arm];
+  const goLive = timed === undefined ? null : goLiveDay(context, timed.id, scope);
+  return { goLive, windows: listWindows(context, goLive, scope.level === 'unit') };
+}
+
+function windowsOf(measure: Measure, goLive: number | null, windows: Window[]): Window[] {
+  if (measure.formula.how !== 'derived' || measure.formula.windows === 'all') return windows;
+  // A week counted from go-live says nothing where nobody goes live.
+  if (measure.unit === 'week' && goLive === null) return [];
+  return windows.filter((window) => window.id === 'total');
+}
+
+function checkArms(context: AnalysisContext, arms: readonly ArmOutcome[]): void {
+  const expected = context.arms.map((arm) => arm.id).join(', ');
+  const found = arms.map((arm) => arm.arm).join(', ');
+  if (expected !== found) throw new RangeError(`arms (= ${found}) must be ${expected}`);
+}

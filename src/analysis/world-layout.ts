@@ -1,0 +1,85 @@
+import type { ArmOutcome, Cell, ShardOutcome } from '../care/outcome.ts';
+import type { Measure, Term } from '../results/measure.ts';
+import type { ContactKind, UnitKind } from '../scenario/scenario.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import type { Members } from './measure-values.ts';
+import type { Scope } from './scopes.ts';
+
+/** The rows of an outcome's columns: cells and units, and the kind of each unit. The same in every arm and replication. */
+export interface WorldLayout {
+  cells: Cell[];
+  units: string[];
+  kinds: ReadonlyMap<string, UnitKind>;
+}
+
+/** The layout of a world from any of its outcomes. Throws a RangeError for a unit that the context does not know. */
+export function worldLayout(outcome: ShardOutcome, context: AnalysisContext): WorldLayout {
+  const [{ cells, units }] = outcome.arms;
+  const kinds = new Map(context.sites.flatMap((site) => site.units.map((unit) => [unit.id, unit.kind] as const)));
+  for (const { unit } of cells) {
+    if (!kinds.has(unit)) throw new RangeError(`unit (= ${unit}) must be a unit of the scenario`);
+  }
+  return { cells, units, kinds };
+}
+
+/** Throws a RangeError unless an arm's rows are those of the layout. */
+export function checkLayout(layout: WorldLayout, arm: ArmOutcome): void {
+  const sameCells =
+    arm.cells.length === layout.cells.length &&
+    arm.cells.every(
+      ({ unit, contactKind }, i) => unit === layout.cells[i].unit && contactKind === layout.cells[i].contactKind,
+    );
+  const sameUnits = arm.units.length === layout.units.length && arm.units.every((unit, i) => unit === layout.units[i]);
+  if (!sameCells || !sameUnits) throw new RangeError(`arm ${arm.arm} must have the cells and units of the other arms`);
+}
+
+/**
+ * The rows that a measure adds up in a scope: units of the measure's kinds; cells of one contact kind or, for null, of
+ * all kinds (the scheduled ones where the measure says so). Null where the measure has nothing to count there.
+ */
+export function membersOf(
+  layout: WorldLayout,
+  measure: Measure,
+  scope: Scope,
+  contactKind: ContactKind | null,
+): Members | null {
+  const counts = (unit: string): boolean => {
+    const kind = layout.kinds.get(unit);
+    return kind !== undefined && measure.unitKinds.includes(kind) && scope.units.includes(unit);
+  };
+  const cells = layout.cells.flatMap((cell, i) => {
+    const ofKind = contactKind === null ? cell.scheduled || !measure.scheduledOnly : cell.contactKind === contactKind;
+    return ofKind && counts(cell.unit) ? [i] : [];
+  });
+  const units = layout.units.flatMap((unit, i) => (counts(unit) ? [i] : []));
+  const needed = neededTables(measure);
+  if ((needed.has('cell') && cells.length === 0) || (needed.has('unit') && units.length === 0)) return null;
+  return { cells, units };
+}
+
+function neededTables({ formula }: Measure): Set<Term['table']> {
+  switch (formula.how) {
+    case 'sum':
+    case 'level':
+      return new Set(formula.of.map((term) => term.table));
+    case 'ratio':
+      return new Set([...formula.over, ...formula.under].map((term) => term.table));
+    case 'histogram':
+      return new Set(['cell']);
+    case 'derived':
+      return new Set(formula.from.map((term) => term.table));
+  }
+}
+
+/**
+ * The contact kinds that a measure is given for in a scope: null for all together, where there are such; and each kind
+ * by itself where the measure has rows by kind and they say something that the row of all does not.
+ */
+export function contactKindsOf(layout: WorldLayout, measure: Measure, scope: Scope): (ContactKind | null)[] {
+  const together: null[] = membersOf(layout, measure, scope, null) === null ? [] : [null];
+  if (!measure.byContactKind) return together;
+  const kinds = contactKindOrder.filter((kind) => membersOf(layout, measure, scope, kind) !== null);
+  return kinds.length === 1 && together.length === 1 ? together : [...together, ...kinds];
+}
+
+const contactKindOrder: ContactKind[] = ['physician-visit', 'nurse-visit', 'ed-visit', 'inpatient-episode'];

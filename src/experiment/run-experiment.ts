@@ -1,0 +1,168 @@
+import { join } from 'node:path';
+import { analysisContext } from '../analysis/analysis-context.ts';
+import type { ShardOutcome } from '../care/outcome.ts';
+import { type Manifest, writeManifest } from '../results/manifest.ts';
+import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
+import { runIdentity, runName } from '../results/run-identity.ts';
+import { takeLock } from '../results/run-lock.ts';
+import { writeShard } from '../results/shard-file.ts';
+import type { Summary } from '../results/summary-schema.ts';
+import { modelVersion, resultsFormat } from '../results/version.ts';
+import type { Runner } from '../runners/runner.ts';
+import { thisThreadRunner } from '../runners/this-thread-runner.ts';
+import { workerThreadsRunner } from '../runners/worker-threads-runner.ts';
+import type { Scenario, Text } from '../scenario/scenario.ts';
+import type { ShardTask } from './arms.ts';
+import { finishedShards } from './finished-shards.ts';
+import { mergeShards } from './merge-shards.ts';
+import { runShard } from './run-shard.ts';
+
+/** How far an experiment has come; rates and time left are null until the first shard of this execution is done. */
+export interface ExperimentProgress {
+  done: number;
+  total: number;
+  eventsPerSecond: number | null;
+  secondsLeft: number | null;
+}
+
+/** What to simulate, and where. */
+export interface ExperimentOptions {
+  name: string;
+  title: Text;
+  reference: Scenario;
+  arms: { id: string; label: Text; scenario: Scenario }[];
+  seed: string;
+  /** Replications 1 to this number. */
+  replications: number;
+  /** Worker threads; 0 simulates in this thread. */
+  workers: number;
+  /** Folder that the run folder is made in. */
+  out: string;
+  /** Number of replications in daily.parquet, 2 where omitted. */
+  daily?: number;
+  /** Plain data kept in the manifest for the report: sources of the numbers, warnings, settings. */
+  about?: unknown;
+  onProgress?: (progress: ExperimentProgress) => void;
+  /** Stops the experiment; what is finished stays in the folder. */
+  signal?: AbortSignal;
+  /** In place of the runner that `workers` asks for. */
+  runner?: Runner;
+}
+
+/** How an experiment ended. One that was interrupted is continued by running it again. */
+export type ExperimentResult =
+  | { status: 'done'; folder: string; manifest: Manifest; summary: Summary }
+  | { status: 'interrupted'; folder: string; done: number; total: number };
+
+const defaultDaily = 2;
+
+/**
+ * Runs an experiment in its run folder: simulates the replications that the folder does not already hold, and merges all of
+ * them into weekly.parquet, daily.parquet, summary.json and manifest.json.
+ * Throws a RangeError for fewer than one replication and a RunFolderError where the folder is locked or cannot be written.
+ */
+export async function runExperiment(options: ExperimentOptions): Promise<ExperimentResult> {
+  const { arms, name, reference, replications, seed, signal } = options;
+  if (!(Number.isInteger(replications) && replications >= 1 && replications <= 99_999)) {
+    throw new RangeError(`replications (= ${replications}) must be from 1 to 99999`);
+  }
+  const started = performance.now();
+  const identity = runIdentity({ reference, arms, seed });
+  const run = runName(name, identity);
+  const folder = join(options.out, run);
+  const context = analysisContext({ run, seed, reference, arms });
+  makeRunFolder(folder);
+  const release = takeLock(folder);
+  try {
+    removeLeftovers(folder);
+    const simulated = await simulateMissing(options, folder, identity);
+    if (simulated.done < replications || signal?.aborted) {
+      return { status: 'interrupted', folder, done: simulated.done, total: replications };
+    }
+    const daily = Math.min(options.daily ?? defaultDaily, replications);
+    const { summary, files } = await mergeShards({ folder, context, replications, daily });
+    const manifest: Manifest = {
+      resultsFormat,
+      modelVersion,
+      identity,
+      run,
+      name,
+      title: options.title,
+      seed,
+      replications,
+      daily,
+      reference,
+      arms,
+      about: options.about ?? null,
+      files,
+      execution: {
+        ...simulated.execution,
+        wallSeconds: (performance.now() - started) / 1_000,
+        workers: options.workers,
+      },
+    };
+    writeManifest(folder, manifest);
+    return { status: 'done', folder, manifest, summary };
+  } finally {
+    release();
+  }
+}
+
+interface Simulated {
+  done: number;
+  execution: Pick<Manifest['execution'], 'node' | 'simulatedReplications' | 'eventsPerSecond' | 'contactsPerSecond'>;
+}
+
+async function simulateMissing(options: ExperimentOptions, folder: string, identity: string): Promise<Simulated> {
+  const { arms, onProgress, reference, replications: total, seed, signal } = options;
+  const finished = await finishedShards(folder, identity, total);
+  const tasks: ShardTask[] = [];
+  for (let replication = 1; replication <= total; replication++) {
+    const plans = arms.map(({ id, scenario }) => ({ id, scenario }));
+    if (!finished.has(replication)) tasks.push({ reference, arms: plans, seed, replication });
+  }
+  const started = performance.now();
+  let [simulated, events, contacts] = [0, 0, 0];
+  const perSecond = (count: number): number | null =>
+    simulated === 0 ? null : (count * 1_000) / (performance.now() - started);
+  const report = (): void => {
+    const rate = perSecond(simulated);
+    onProgress?.({
+      done: finished.size + simulated,
+      total,
+      eventsPerSecond: perSecond(events),
+      secondsLeft: rate === null ? null : (tasks.length - simulated) / rate,
+    });
+  };
+  const onShard = (outcome: ShardOutcome): void => {
+    writeShard(join(folder, shardName(outcome.replication)), { identity, outcome });
+    simulated++;
+    for (const arm of outcome.arms) {
+      events += arm.events;
+      contacts += arm.completedContacts;
+    }
+    report();
+  };
+  report();
+  if (tasks.length > 0 && !signal?.aborted) {
+    const runner = options.runner ?? chooseRunner(options.workers, tasks.length);
+    try {
+      await runner.run(tasks, onShard, signal);
+    } finally {
+      await runner.close();
+    }
+  }
+  return {
+    done: finished.size + simulated,
+    execution: {
+      node: process.version,
+      simulatedReplications: simulated,
+      eventsPerSecond: perSecond(events),
+      contactsPerSecond: perSecond(contacts),
+    },
+  };
+}
+
+function chooseRunner(workers: number, tasks: number): Runner {
+  return workers === 0 ? thisThreadRunner(runShard) : workerThreadsRunner(Math.min(workers, tasks));
+}

@@ -1,0 +1,62 @@
+import type { CellCounter, HistogramName, UnitCounter } from '../care/outcome.ts';
+import type { Adding, Formula, Measure, MinimumSize, Term } from './measure.ts';
+
+type Given = Pick<Measure, 'id' | 'unit' | 'name' | 'definition' | 'formula' | 'goodDirection' | 'unitKinds'>;
+type Options = Partial<Omit<Measure, keyof Given>>;
+
+const adding: Record<Formula['how'], { overUnits: Adding; overTime: Adding }> = {
+  sum: { overUnits: 'sum', overTime: 'sum' },
+  level: { overUnits: 'sum', overTime: 'level' },
+  ratio: { overUnits: 'ratio of sums', overTime: 'ratio of sums' },
+  histogram: { overUnits: 'histogram', overTime: 'histogram' },
+  derived: { overUnits: 'derived', overTime: 'derived' },
+};
+
+/** A measure with what follows from its formula filled in: how it adds, and that most measures have a level and no kinds. */
+export function defineMeasure(given: Given, options: Options = {}): Measure {
+  return {
+    ...given,
+    ...adding[given.formula.how],
+    scheduledOnly: false,
+    byContactKind: false,
+    hasLevel: true,
+    weekly: false,
+    daily: given.formula.how !== 'histogram' && given.formula.how !== 'derived',
+    ...options,
+  };
+}
+
+/** A count of cells. */
+export function cell(counter: CellCounter, factor = 1): Term {
+  return { table: 'cell', counter, factor, weighted: false };
+}
+
+/** A count of cells, multiplied by the production weight of each. */
+export function weighted(counter: CellCounter, factor = 1): Term {
+  return { table: 'cell', counter, factor, weighted: true };
+}
+
+/** A sum of units. */
+export function unit(counter: UnitCounter, factor = 1): Term {
+  return { table: 'unit', counter, factor };
+}
+
+export function sum(of: Term[], per = 1): Formula {
+  return { how: 'sum', of, per };
+}
+
+export function level(of: Term[], per = 1): Formula {
+  return { how: 'level', of, per };
+}
+
+export function ratio(over: Term[], under: Term[], scale: { times?: number; per?: number } = {}): Formula {
+  return { how: 'ratio', over, under, times: scale.times ?? 1, per: scale.per ?? 1 };
+}
+
+export function histogram(name: HistogramName, statistic: 'mean' | 'median' | 'p90'): Formula {
+  return { how: 'histogram', histogram: name, statistic };
+}
+
+export function derived(from: Term[], windows: 'all' | 'total', size: MinimumSize | null = null): Formula {
+  return { how: 'derived', from, windows, size };
+}

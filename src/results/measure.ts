@@ -1,0 +1,66 @@
+import type { CellCounter, HistogramName, UnitCounter } from '../care/outcome.ts';
+import type { Text, UnitKind } from '../scenario/scenario.ts';
+
+/** What a measure is counted in. */
+export type MeasureUnit =
+  | 'production'
+  | 'share'
+  | 'week'
+  | 'patients'
+  | 'contacts'
+  | 'bookings'
+  | 'slots'
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'per100Beds';
+
+/** How values of several units, or of several days, make one value. */
+export type Adding = 'sum' | 'mean' | 'ratio of sums' | 'histogram' | 'maximum' | 'level' | 'derived';
+
+/** A counter of the simulation with the factor by which it enters; `weighted` multiplies by the cell's production weight. */
+export type Term =
+  | { table: 'cell'; counter: CellCounter; factor: number; weighted: boolean }
+  | { table: 'unit'; counter: UnitCounter; factor: number };
+
+/**
+ * How a measure comes from the counters in a period.
+ * - `sum`: Σ terms / per.
+ * - `level`: the mean over the period's days of (Σ terms / per), for what is read at the end of each day.
+ * - `ratio`: times · Σ over / (Σ under · per).
+ * - `histogram`: a statistic of the merged histogram.
+ * - `derived`: computed from weeks or days of the arm and its reference by a function of src/analysis.
+ */
+export type Formula =
+  | { how: 'sum'; of: Term[]; per: number }
+  | { how: 'level'; of: Term[]; per: number }
+  | { how: 'ratio'; over: Term[]; under: Term[]; times: number; per: number }
+  | { how: 'histogram'; histogram: HistogramName; statistic: 'mean' | 'median' | 'p90' }
+  | { how: 'derived'; from: Term[]; windows: 'all' | 'total'; size: MinimumSize | null };
+
+/** The smallest scope for which a derived measure can be told from chance. */
+export type MinimumSize = 'contactsPerWeek' | 'listLength';
+
+/** A measure: one definition for results, report and studio alike. */
+export interface Measure {
+  id: string;
+  unit: MeasureUnit;
+  name: Text;
+  definition: Text;
+  formula: Formula;
+  overUnits: Adding;
+  overTime: Adding;
+  /** Which way is better for patients and staff; null where it depends. */
+  goodDirection: 'up' | 'down' | null;
+  /** Kinds of unit that it is counted at. */
+  unitKinds: UnitKind[];
+  /** True where all contact kinds together means the scheduled kinds only. */
+  scheduledOnly: boolean;
+  /** True where the summary has a row for each contact kind too. */
+  byContactKind: boolean;
+  /** False where the figure only exists as a comparison with the reference. */
+  hasLevel: boolean;
+  /** True where it is a column of weekly.parquet, of daily.parquet. */
+  weekly: boolean;
+  daily: boolean;
+}

@@ -1,0 +1,134 @@
+import { cell, defineMeasure, histogram, ratio, sum, unit } from '../define-measure.ts';
+import type { Measure } from '../measure.ts';
+
+const emergency: Measure['unitKinds'] = ['emergency'];
+
+/** The emergency department. */
+export const emergencyMeasures: Measure[] = [
+  defineMeasure(
+    {
+      id: 'ed.visits',
+      unit: 'contacts',
+      name: { sv: 'Akutbesök', en: 'Emergency visits' },
+      definition: { sv: 'Ankomster till akutmottagningen.', en: 'Arrivals at the emergency department.' },
+      formula: sum([cell('demand')]),
+      goodDirection: null,
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'ed.within4h',
+      unit: 'share',
+      name: { sv: 'Klara inom fyra timmar', en: 'Left within four hours' },
+      definition: {
+        sv: 'Andel av avslutade akutbesök som varade högst fyra timmar, väntan på vårdplats medräknad.',
+        en: 'Share of completed emergency visits that lasted at most four hours, waiting for a bed included.',
+      },
+      formula: ratio([cell('seenWithin4h')], [cell('completed')]),
+      goodDirection: 'up',
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'ed.lengthOfStay.mean',
+      unit: 'minutes',
+      name: { sv: 'Tid på akuten, medel', en: 'Emergency length of stay, mean' },
+      definition: {
+        sv: 'Medeltid från ankomst till att patienten lämnar akutmottagningen, väntan på vårdplats medräknad.',
+        en: 'Mean time from arrival until the patient leaves the emergency department, waiting for a bed included.',
+      },
+      formula: ratio([unit('staySeconds')], [cell('completed')], { per: 60 }),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'ed.lengthOfStay.median',
+      unit: 'minutes',
+      name: { sv: 'Tid på akuten, median', en: 'Emergency length of stay, median' },
+      definition: {
+        sv: 'Hälften av besöken tog så lång tid eller kortare (mitten av ett femminutersintervall).',
+        en: 'Half of the visits took this long or less (the middle of a bin of five minutes).',
+      },
+      formula: histogram('edLengthOfStay', 'median'),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'ed.lengthOfStay.p90',
+      unit: 'minutes',
+      name: { sv: 'Tid på akuten, nio av tio', en: 'Emergency length of stay, nine in ten' },
+      definition: {
+        sv: 'Nio av tio besök tog så lång tid eller kortare (mitten av ett femminutersintervall).',
+        en: 'Nine in ten visits took this long or less (the middle of a bin of five minutes).',
+      },
+      formula: histogram('edLengthOfStay', 'p90'),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure({
+    id: 'ed.timeToPhysician.mean',
+    unit: 'minutes',
+    name: { sv: 'Tid till läkare, medel', en: 'Time to physician, mean' },
+    definition: {
+      sv: 'Medeltid från ankomst till läkarens första bedömning (räknad med mitten av femminutersintervall).',
+      en: "Mean time from arrival to the physician's first assessment (with the middle of bins of five minutes).",
+    },
+    formula: histogram('edTimeToPhysician', 'mean'),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
+  defineMeasure(
+    {
+      id: 'ed.timeToPhysician.median',
+      unit: 'minutes',
+      name: { sv: 'Tid till läkare, median', en: 'Time to physician, median' },
+      definition: {
+        sv: 'Hälften av patienterna väntade så länge eller kortare på läkarens första bedömning (mitten av ett femminutersintervall).',
+        en: "Half of the patients waited this long or less for the physician's first assessment (the middle of a bin of five minutes).",
+      },
+      formula: histogram('edTimeToPhysician', 'median'),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'ed.boardingHours',
+      unit: 'hours',
+      name: { sv: 'Väntan på vårdplats på akuten', en: 'Boarding hours' },
+      definition: {
+        sv: 'Timmar som inlagda patienter väntat på vårdplats på akutmottagningen.',
+        en: 'Hours that admitted patients spent in the emergency department waiting for a bed.',
+      },
+      formula: sum([unit('boardingSeconds')], 3_600),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { weekly: true },
+  ),
+  defineMeasure({
+    id: 'ed.boarded',
+    unit: 'patients',
+    name: { sv: 'Patienter som väntat på vårdplats', en: 'Patients who boarded' },
+    definition: {
+      sv: 'Inläggningar som fått vänta på vårdplats på akutmottagningen.',
+      en: 'Admissions that waited for a bed in the emergency department.',
+    },
+    formula: sum([cell('boarded')]),
+    goodDirection: 'down',
+    unitKinds: ['ward'],
+  }),
+];

@@ -1,0 +1,114 @@
+import { defineMeasure, derived, sum, weighted } from '../define-measure.ts';
+import type { Measure } from '../measure.ts';
+
+const everywhere: Measure['unitKinds'] = ['emergency', 'ward', 'outpatient', 'primary-care'];
+const compared = { scheduledOnly: true, byContactKind: true, hasLevel: false, daily: false };
+
+/** Production: completed contacts weighted by what they cost relative to a physician visit. */
+export const productionMeasures: Measure[] = [
+  defineMeasure(
+    {
+      id: 'production.completed',
+      unit: 'production',
+      name: { sv: 'Produktion', en: 'Production' },
+      definition: {
+        sv: 'Genomförda vårdkontakter, vägda efter relativ kostnad (läkarbesök = 1). Alla kontaktslag tillsammans avser planerad vård; oplanerad vård redovisas för sig.',
+        en: 'Completed contacts, weighted by relative cost (a physician visit is 1). All contact kinds together means planned care; unscheduled care has rows of its own.',
+      },
+      formula: sum([weighted('completed')]),
+      goodDirection: 'up',
+      unitKinds: everywhere,
+    },
+    { scheduledOnly: true, byContactKind: true, weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'production.lost',
+      unit: 'production',
+      name: { sv: 'Förlorad produktion', en: 'Production lost' },
+      definition: {
+        sv: 'Jämförelsens produktion minus planens i samma period. Det som tas igen senare räknas av; ett positivt tal är en förlust.',
+        en: "The reference's production less the arm's in the same period. What is caught up later is deducted; a positive figure is a loss.",
+      },
+      formula: sum([weighted('completed', -1)]),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    compared,
+  ),
+  defineMeasure(
+    {
+      id: 'production.lostShare',
+      unit: 'share',
+      name: { sv: 'Andel förlorad produktion', en: 'Share of production lost' },
+      definition: {
+        sv: 'Förlorad produktion delad med jämförelsens produktion i samma period.',
+        en: "Production lost divided by the reference's production in the same period.",
+      },
+      formula: derived([weighted('completed')], 'all'),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    { ...compared, overUnits: 'ratio of sums', overTime: 'ratio of sums' },
+  ),
+  defineMeasure(
+    {
+      id: 'production.delayed',
+      unit: 'production',
+      name: { sv: 'Försenad produktion', en: 'Production delayed' },
+      definition: {
+        sv: 'Summan över veckor (sju dagar från verksamhetens driftstart) av det som planen då ligger under jämförelsen. Försenad minus förlorad produktion är det som tas igen.',
+        en: "The sum over weeks (seven days from the scope's go-live) of what the arm then falls short of the reference. Delayed less lost is what is caught up.",
+      },
+      formula: derived([weighted('completed')], 'all'),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    { ...compared, overTime: 'sum' },
+  ),
+  defineMeasure(
+    {
+      id: 'production.neverDelivered',
+      unit: 'production',
+      name: { sv: 'Vård som aldrig blir av', en: 'Care never delivered' },
+      definition: {
+        sv: 'Patienter som lämnat en väntelista utan att ha fått vård, utöver jämförelsens, vägda efter relativ kostnad.',
+        en: "Patients who left a list unseen, above the reference's number, weighted by relative cost.",
+      },
+      formula: sum([weighted('left')]),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    compared,
+  ),
+  defineMeasure(
+    {
+      id: 'production.depth',
+      unit: 'share',
+      name: { sv: 'Djupaste nedgången', en: 'Depth' },
+      definition: {
+        sv: 'Den största andel av produktionen som går förlorad under fyra veckor i följd.',
+        en: 'The largest share of production lost over four weeks in a row.',
+      },
+      formula: derived([weighted('completed')], 'total'),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    compared,
+  ),
+  defineMeasure(
+    {
+      id: 'production.recoveryWeek',
+      unit: 'week',
+      name: { sv: 'Vecka då produktionen är tillbaka', en: 'Week of recovery' },
+      definition: {
+        sv: 'Första veckan från driftstart (0 = de första sju dagarna) då fyra veckors produktion är minst 98 % av jämförelsens, även räknat från var och en av de följande fyra veckorna. Veckor med storhelg och sommarveckorna 24–35 räknas bort. Anges bara för verksamheter med minst 500 kontakter i veckan.',
+        en: 'The first week from go-live (0 is the first seven days) whose four-week production is at least 98 % of the reference, as is that of each of the next four weeks. Weeks touching ISO weeks 24–35, 51–2 or Easter week are left out. Only for scopes of at least 500 contacts a week.',
+      },
+      formula: derived([weighted('completed')], 'total', 'contactsPerWeek'),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    compared,
+  ),
+];

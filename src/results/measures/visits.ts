@@ -1,0 +1,187 @@
+import type { CellCounter } from '../../care/outcome.ts';
+import type { Text } from '../../scenario/scenario.ts';
+import { cell, defineMeasure, histogram, ratio, sum } from '../define-measure.ts';
+import type { Measure, MeasureUnit } from '../measure.ts';
+
+const clinics: Measure['unitKinds'] = ['outpatient', 'primary-care'];
+
+/** A plain count; those that charts follow by week also have rows by contact kind. */
+function count(
+  id: string,
+  counter: CellCounter,
+  unit: MeasureUnit,
+  goodDirection: Measure['goodDirection'],
+  name: Text,
+  definition: Text,
+  weekly = false,
+): Measure {
+  const formula = sum([cell(counter)]);
+  return defineMeasure(
+    { id, unit, name, definition, formula, goodDirection, unitKinds: clinics },
+    { weekly, byContactKind: weekly },
+  );
+}
+
+/** Planned visits at clinics. */
+export const visitMeasures: Measure[] = [
+  count(
+    'visits.demand',
+    'demand',
+    'patients',
+    null,
+    { sv: 'Behov av besök', en: 'Demand for visits' },
+    { sv: 'Remisser som kommit in och återbesök som fallit ut.', en: 'Referrals received and returns that fell due.' },
+  ),
+  count(
+    'visits.booked',
+    'booked',
+    'bookings',
+    null,
+    { sv: 'Bokningar', en: 'Bookings' },
+    { sv: 'Gjorda bokningar, ombokningar medräknade.', en: 'Bookings made, rebookings included.' },
+  ),
+  count(
+    'visits.completed',
+    'completed',
+    'contacts',
+    'up',
+    { sv: 'Genomförda besök', en: 'Visits completed' },
+    { sv: 'Besök som blivit av, oavsett slag.', en: 'Visits that took place, of any kind.' },
+    true,
+  ),
+  count(
+    'visits.completedFirst',
+    'completedFirst',
+    'contacts',
+    'up',
+    { sv: 'Genomförda första besök', en: 'First visits completed' },
+    { sv: 'Första besök som blivit av.', en: 'First visits that took place.' },
+  ),
+  count(
+    'visits.completedExtra',
+    'completedExtra',
+    'contacts',
+    null,
+    { sv: 'Besök på extra mottagning', en: 'Visits in extra sessions' },
+    {
+      sv: 'Besök på kvällsmottagning eller annan extra tid som tillkommit för att listan vuxit.',
+      en: 'Visits in evening sessions or other extra supply that came because the list had grown.',
+    },
+  ),
+  count(
+    'visits.rebooked',
+    'rebooked',
+    'bookings',
+    'down',
+    { sv: 'Ombokade besök', en: 'Visits rebooked' },
+    { sv: 'Bokade besök som vården flyttat i förväg.', en: 'Booked visits that the clinic moved beforehand.' },
+    true,
+  ),
+  count(
+    'visits.cancelledLate',
+    'cancelledLate',
+    'bookings',
+    'down',
+    { sv: 'Sent inställda besök', en: 'Visits cancelled late' },
+    {
+      sv: 'Bokade besök som vården ställt in när tiden redan var utlagd och inget annat hjälpte.',
+      en: 'Booked visits that the clinic cancelled after their slot was released, when nothing else helped.',
+    },
+    true,
+  ),
+  count(
+    'visits.noShows',
+    'noShows',
+    'bookings',
+    'down',
+    { sv: 'Uteblivna patienter', en: 'No-shows' },
+    { sv: 'Bokade besök som patienten inte kom till.', en: 'Booked visits that the patient did not come to.' },
+    true,
+  ),
+  count(
+    'visits.left',
+    'left',
+    'patients',
+    'down',
+    { sv: 'Lämnat listan utan besök', en: 'Left the list unseen' },
+    {
+      sv: 'Patienter som lämnat väntelistan utan besök: flyttat, blivit bättre eller fått vård någon annanstans.',
+      en: 'Patients who left the list without a visit: moved, got better or were seen elsewhere.',
+    },
+  ),
+  count(
+    'visits.lateStarts',
+    'lateStarts',
+    'contacts',
+    'down',
+    { sv: 'Besök som börjat sent', en: 'Visits that began late' },
+    {
+      sv: 'Besök som börjat mer än 30 minuter efter bokad tid.',
+      en: 'Visits that began more than 30 minutes after their slot.',
+    },
+  ),
+  count(
+    'visits.slotsOffered',
+    'slotsOffered',
+    'slots',
+    'up',
+    { sv: 'Utlagda tider', en: 'Slots offered' },
+    { sv: 'Tider som lagts ut för bokning.', en: 'Slots of the day that were released.' },
+  ),
+  count(
+    'visits.slotsClosed',
+    'slotsClosed',
+    'slots',
+    'down',
+    { sv: 'Stängda tider', en: 'Slots closed' },
+    {
+      sv: 'Tider som en plan eller uppskjuten dokumentation har hållit tillbaka.',
+      en: 'Slots of the day that a plan or a backlog kept from release.',
+    },
+  ),
+  defineMeasure(
+    {
+      id: 'visits.wait.mean',
+      unit: 'days',
+      name: { sv: 'Väntetid till första besök, medel', en: 'Wait to first visit, mean' },
+      definition: {
+        sv: 'Medelväntetid från remiss till första besök för dem som fått besöket. De som ännu väntar finns i väntelistans mått.',
+        en: 'Mean wait from referral to first visit of those who had the visit. Those still waiting are in the measures of the waiting list.',
+      },
+      formula: ratio([cell('waitSeconds')], [cell('completedFirst')], { per: 86_400 }),
+      goodDirection: 'down',
+      unitKinds: clinics,
+    },
+    { weekly: true, byContactKind: true },
+  ),
+  defineMeasure(
+    {
+      id: 'visits.wait.median',
+      unit: 'days',
+      name: { sv: 'Väntetid till första besök, median', en: 'Wait to first visit, median' },
+      definition: {
+        sv: 'Hälften av de första besöken hade väntat så länge eller kortare, i hela dagar.',
+        en: 'Half of the first visits had waited this long or less, in whole days.',
+      },
+      formula: histogram('waitDays', 'median'),
+      goodDirection: 'down',
+      unitKinds: clinics,
+    },
+    { byContactKind: true },
+  ),
+  defineMeasure(
+    {
+      id: 'visits.wait.p90',
+      unit: 'days',
+      name: { sv: 'Väntetid till första besök, nio av tio', en: 'Wait to first visit, nine in ten' },
+      definition: {
+        sv: 'Nio av tio första besök hade väntat så länge eller kortare, i hela dagar.',
+        en: 'Nine in ten first visits had waited this long or less, in whole days.',
+      },
+      formula: histogram('waitDays', 'p90'),
+      goodDirection: 'down',
+      unitKinds: clinics,
+    },
+    { byContactKind: true },
+  ),
+];

@@ -1,0 +1,80 @@
+import { cell, defineMeasure, derived, level, ratio } from '../define-measure.ts';
+import type { Measure } from '../measure.ts';
+
+const clinics: Measure['unitKinds'] = ['outpatient', 'primary-care'];
+
+/** Those who wait for a first visit. */
+export const waitingListMeasures: Measure[] = [
+  defineMeasure(
+    {
+      id: 'waitingList.length',
+      unit: 'patients',
+      name: { sv: 'Väntande', en: 'Waiting list' },
+      definition: {
+        sv: 'Patienter som väntar på ett första besök vid dagens slut, bokade eller inte. Medelvärde över periodens dagar.',
+        en: "Patients waiting for a first visit at the day's end, booked or not. Mean over the days of the period.",
+      },
+      formula: level([cell('waiting')]),
+      goodDirection: 'down',
+      unitKinds: clinics,
+    },
+    { byContactKind: true, weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'waitingList.peak',
+      unit: 'patients',
+      name: { sv: 'Flest väntande', en: 'Peak of the waiting list' },
+      definition: {
+        sv: 'Det största antalet väntande vid en dags slut.',
+        en: "The largest number waiting at a day's end.",
+      },
+      formula: derived([cell('waiting')], 'total'),
+      goodDirection: 'down',
+      unitKinds: clinics,
+    },
+    { byContactKind: true, overTime: 'maximum' },
+  ),
+  defineMeasure(
+    {
+      id: 'waitingList.returnWeek',
+      unit: 'week',
+      name: { sv: 'Vecka då väntelistan är tillbaka', en: 'Week when the list is back' },
+      definition: {
+        sv: 'Första veckan från driftstart, efter veckan med störst överskott, då väntelistan är högst 2 % längre än jämförelsens, liksom de följande fyra veckorna; 0 om den aldrig varit mer än 2 % längre. Anges bara för listor på minst 500 väntande.',
+        en: 'The first week from go-live, at or after the week of the largest excess, in which the list is at most 2 % longer than in the reference, as it is in the next four weeks; 0 where it never was more than 2 % longer. Only for lists of at least 500.',
+      },
+      formula: derived([cell('waiting')], 'total', 'listLength'),
+      goodDirection: 'down',
+      unitKinds: clinics,
+    },
+    { byContactKind: true, hasLevel: false },
+  ),
+  defineMeasure(
+    {
+      id: 'waitingList.withinGuarantee',
+      unit: 'share',
+      name: { sv: 'Väntande inom 90 dagar', en: 'Waiting within 90 days' },
+      definition: {
+        sv: 'Andel av de väntande som har väntat högst 90 dagar (vårdgarantin för första besök).',
+        en: 'Share of those waiting who have waited at most 90 days (the guarantee for first visits).',
+      },
+      formula: ratio([cell('waiting'), cell('waitingOver90', -1)], [cell('waiting')]),
+      goodDirection: 'up',
+      unitKinds: clinics,
+    },
+    { byContactKind: true, weekly: true },
+  ),
+  defineMeasure({
+    id: 'waitingList.overdueReturns',
+    unit: 'patients',
+    name: { sv: 'Försenade återbesök', en: 'Overdue returns' },
+    definition: {
+      sv: 'Patienter vars återbesök skulle ha varit av vid dagens slut och som inte har fått det. Medelvärde över periodens dagar.',
+      en: "Patients whose return was due before the day's end and has not taken place. Mean over the days of the period.",
+    },
+    formula: level([cell('overdueReturns')]),
+    goodDirection: 'down',
+    unitKinds: clinics,
+  }),
+];

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import type { Scenario } from '../scenario/scenario.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { modelVersion, resultsFormat } from './version.ts';
+
+/** What makes two runs the same: not replications, workers, language or folder, so that a run can be continued. */
+export interface RunInputs {
+  reference: Scenario;
+  arms: { id: string; scenario: Scenario }[];
+  seed: string;
+}
+
+/** SHA-256, in hexadecimal, of the canonical JSON of a run's inputs, the results format and the model version. */
+export function runIdentity({ reference, arms, seed }: RunInputs): string {
+  const plans = arms.map(({ id, scenario }) => ({ id, scenario }));
+  const text = canonicalJson({ reference, arms: plans, seed, resultsFormat, modelVersion });
+  return createHash('sha256').update(text).digest('hex');
+}
+
+/** The name of a run's folder: the scenario's name and the first ten hexadecimal digits of the identity. */
+export function runName(name: string, identity: string): string {
+  return `${name}-${identity.slice(0, 10)}`;
+}

@@ -1,0 +1,87 @@
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { errorCode, RunFolderError } from './run-folder-error.ts';
+
+const attempts = 5;
+
+/** Locks that this process holds: one of its own number that is not here was left by a process of an earlier boot. */
+const held = new Set<string>();
+
+/**
+ * Takes the `lock` of a run folder, so that no two runs write in it, and returns what gives it back. A lock left by a
+ * process of this machine that no longer runs is taken over. Throws a RunFolderError where another run holds it.
+ */
+export function takeLock(folder: string): () => void {
+  const path = join(folder, 'lock');
+  const own = `${process.pid} ${hostname()}\n`;
+  const waiting = `${path}.${process.pid}.tmp`;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    if (claim(path, waiting, own)) {
+      held.add(path);
+      return () => {
+        if (held.delete(path)) rmSync(path, { force: true });
+      };
+    }
+    const owner = readLock(path);
+    if (owner !== null && isAlive(owner, path)) throw lockedError(folder, owner);
+    if (owner !== null) removeStale(path, waiting, owner);
+  }
+  throw lockedError(folder, readLock(path) ?? '');
+}
+
+/** Makes the lock with its content in one step: a link to a file that is already written. */
+function claim(path: string, waiting: string, own: string): boolean {
+  writeFileSync(waiting, own);
+  try {
+    linkSync(waiting, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error;
+    return false;
+  } finally {
+    rmSync(waiting, { force: true });
+  }
+}
+
+function readLock(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return null;
+  }
+}
+
+function isAlive(owner: string, path: string): boolean {
+  const [pid, host] = owner.trim().split(' ');
+  if (host !== hostname()) return true;
+  if (Number(pid) === process.pid) return held.has(path);
+  try {
+    process.kill(Number(pid), 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/** Moves a stale lock away; gives it back where another process took the folder over in between. */
+function removeStale(path: string, waiting: string, owner: string): void {
+  try {
+    renameSync(path, waiting);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    return;
+  }
+  if (readFileSync(waiting, 'utf8') === owner) rmSync(waiting);
+  else renameSync(waiting, path);
+}
+
+function lockedError(folder: string, owner: string): RunFolderError {
+  const [pid = '?', host = '?'] = owner.trim().split(' ');
+  return new RunFolderError(
+    'locked',
+    folder,
+    `${folder} is in use by process ${pid} on ${host}; where that run is over, delete ${join(folder, 'lock')}`,
+  );
+}

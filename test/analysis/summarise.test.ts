@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import { analysisContext } from '../../src/analysis/analysis-context.ts';
+import { formatSummary } from '../../src/analysis/format-summary.ts';
+import { reduceShard } from '../../src/analysis/reduce-shard.ts';
+import { summarise, summariseShards } from '../../src/analysis/summarise.ts';
+import { planSummary } from '../../src/analysis/summary-plan.ts';
+import type { ArmOutcome, ShardOutcome } from '../../src/care/outcome.ts';
+import { measures } from '../../src/results/measures.ts';
+import { type Summary, type SummaryRow, summarySchema } from '../../src/results/summary-schema.ts';
+import { emptyOutcome, setCell, setUnit, syntheticScenario, syntheticShard } from '../synthetic-world.ts';
+
+const goLive = 141;
+const days = 420;
+const arms = [
+  { id: 'reference', goLive: null },
+  { id: 'golive', goLive },
+];
+const context = analysisContext({
+  run: 'synthetic-0123456789',
+  seed: '1',
+  reference: syntheticScenario(null),
+  arms: [{ id: 'golive', scenario: syntheticScenario(goLive) }],
+});
+
+/** The one row with these keys. */
+function row(summary: Summary, wanted: Partial<SummaryRow>): SummaryRow {
+  const defaults = {
+    arm: 'golive',
+    against: 'reference',
+    scope: 'region',
+    contactKind: null,
+    window: 'total',
+    ...wanted,
+  };
+  const found = summary.measures.filter(
+    (candidate) =>
+      candidate.measure === defaults.measure &&
+      candidate.arm === defaults.arm &&
+      candidate.against === defaults.against &&
+      candidate.scope === defaults.scope &&
+      candidate.contactKind === defaults.contactKind &&
+      candidate.window === defaults.window,
+  );
+  expect(found, JSON.stringify(defaults)).toHaveLength(1);
+  return found[0];
+}
+
+/** A replication in which an arm is made from empty columns. */
+function shard(replication: number, fill: (outcome: ArmOutcome) => void): ShardOutcome {
+  return {
+    replication,
+    arms: ['reference', 'golive'].map((arm) => {
+      const outcome = emptyOutcome(arm, days);
+      fill(outcome);
+      return outcome;
+    }),
+  };
+}
+
+/** The clinic completes 100 visits a day; from go-live, the arm `loss` fewer for four weeks. */
+function clinicShard(replication: number, loss: number): ShardOutcome {
+  return shard(replication, (outcome) =>
+    setCell(outcome, 'completed', 2, (day) =>
+      outcome.arm === 'golive' && day >= goLive && day < goLive + 28 ? 100 - loss : 100,
+    ),
+  );
+}
+
+describe('summarise', () => {
+  it('gives rows of the contract for all scopes, arms and windows', () => {
+    const summary = summariseShards(
+      [1, 2].map((replication) => syntheticShard(replication, arms)),
+      context,
+    );
+    expect(summarySchema.parse(summary)).toEqual(summary);
+    expect(summary.arms).toEqual([
+      { id: 'reference', goLive: [] },
+      { id: 'golive', goLive: [{ wave: 'wave-1', date: '2025-03-25' }] },
+    ]);
+    const keys = summary.measures.map((r) => [r.measure, r.arm, r.against, r.scope, r.contactKind, r.window].join(' '));
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(new Set(summary.measures.map((r) => r.measure)).size).toBe(measures.length);
+  });
+
+  it('pairs arm and reference within a replication: the interval is of the differences', () => {
+    const summary = summariseShards([clinicShard(1, 10), clinicShard(2, 20), clinicShard(3, 30)], context);
+    const lost = row(summary, { measure: 'production.lost' });
+    expect(lost.mean).toBeCloseTo(28 * 20, 9);
+    expect(lost.range.median).toBeCloseTo(28 * 20, 9);
+    expect(lost.range.low).toBeCloseTo(28 * 11, 9);
+    expect(lost.range.high).toBeCloseTo(28 * 29, 9);
+    // s = 280, t with 2 degrees of freedom 4.302653.
+    expect(lost.confidence.high).toBeCloseTo(560 + (4.302_653 * 280) / Math.sqrt(3), 3);
+    expect(row(summary, { measure: 'production.completed' }).mean).toBeCloseTo(-560, 9);
+    expect(row(summary, { measure: 'production.lostShare', window: 'weeks:0-3' }).mean).toBeCloseTo(0.2, 12);
+    expect(row(summary, { measure: 'production.delayed' }).mean).toBeCloseTo(560, 9);
+    expect(row(summary, { measure: 'production.depth' }).mean).toBeCloseTo(0.2, 12);
+    expect(row(summary, { measure: 'production.lost', window: 'weeks:-8--1' }).mean).toBe(0);
+  });
+
+  it('leaves the warm-up out of the total', () => {
+    const summary = summariseShards([clinicShard(1, 10)], context);
+    const level = row(summary, { measure: 'visits.completed', arm: 'reference', against: null });
+    expect(level.mean).toBe(100 * (days - 56));
+  });
+
+  it('does not net an extra emergency visit against planned care', () => {
+    const summary = summariseShards(
+      [shard(1, (outcome) => setCell(outcome, 'completed', 0, () => (outcome.arm === 'golive' ? 60 : 50)))],
+      context,
+    );
+    expect(row(summary, { measure: 'production.lost' }).mean).toBe(0);
+    expect(row(summary, { measure: 'production.lost', contactKind: 'ed-visit' }).mean).toBe(-10 * (days - 56));
+    expect(
+      summary.measures.some((r) => r.measure === 'production.lost' && r.scope === 'unit:ed' && r.contactKind === null),
+    ).toBe(false);
+  });
+
+  it('weights production by the cell and by nothing else', () => {
+    const summary = summariseShards(
+      [
+        shard(1, (outcome) => {
+          setCell(outcome, 'completed', 3, () => 10);
+          setCell(outcome, 'completed', 4, () => 20);
+          setCell(outcome, 'left', 3, () => (outcome.arm === 'golive' ? 3 : 1));
+        }),
+      ],
+      context,
+    );
+    const production = row(summary, { measure: 'production.completed', against: null, scope: 'unit:gp' });
+    expect(production.mean).toBeCloseTo((10 * 0.6 + 20 * 0.45) * (days - 56), 6);
+    expect(row(summary, { measure: 'visits.completed', against: null, scope: 'unit:gp' }).mean).toBe(30 * (days - 56));
+    expect(row(summary, { measure: 'production.neverDelivered', scope: 'site:centre' }).mean).toBeCloseTo(
+      2 * 0.6 * (days - 56),
+      6,
+    );
+  });
+
+  it('gives the week of recovery, the share that does not reach it, and no mean where there are such', () => {
+    // The clinic has 700 contacts a week. One replication recovers after four weeks, the other never.
+    const never = shard(2, (outcome) =>
+      setCell(outcome, 'completed', 2, (day) => (outcome.arm === 'golive' && day >= goLive ? 80 : 100)),
+    );
+    const recovered = summariseShards([clinicShard(1, 50)], context);
+    // Week 3 (from 15 April) holds Good Friday's week and is neutral, as is week 2's end; the first full sum is in week 4.
+    expect(row(recovered, { measure: 'production.recoveryWeek' })).toMatchObject({
+      mean: 4,
+      notReached: 0,
+      replications: 1,
+    });
+    const both = row(summariseShards([clinicShard(1, 50), never], context), { measure: 'production.recoveryWeek' });
+    expect(both).toMatchObject({ mean: null, notReached: 0.5, replications: 2 });
+    expect(both.confidence).toEqual({ level: 0.95, low: null, high: null });
+    expect(both.range).toEqual({ level: 0.9, low: null, median: null, high: null });
+  });
+
+  it('says nothing of recovery where a scope is too small to tell', () => {
+    const small = shard(1, (outcome) => setCell(outcome, 'completed', 2, () => 71));
+    const large = shard(1, (outcome) => setCell(outcome, 'completed', 2, () => 72));
+    expect(row(summariseShards([small], context), { measure: 'production.recoveryWeek' })).toMatchObject({
+      mean: null,
+      notReached: null,
+      replications: 0,
+    });
+    expect(row(summariseShards([large], context), { measure: 'production.recoveryWeek' })).toMatchObject({
+      mean: 0,
+      notReached: 0,
+    });
+  });
+
+  it('gives the peak of the waiting list over days, as a level and as the difference of peaks', () => {
+    const lists = shard(1, (outcome) =>
+      setCell(
+        outcome,
+        'waiting',
+        2,
+        (day) => 600 + (day === 200 ? 40 : 0) + (outcome.arm === 'golive' && day === 250 ? 90 : 0),
+      ),
+    );
+    const summary = summariseShards([lists], context);
+    expect(row(summary, { measure: 'waitingList.peak', arm: 'reference', against: null }).mean).toBe(640);
+    expect(row(summary, { measure: 'waitingList.peak', against: null }).mean).toBe(690);
+    expect(row(summary, { measure: 'waitingList.peak' }).mean).toBe(50);
+  });
+
+  it('takes levels as means over days and ratios as ratios of sums', () => {
+    const world = shard(1, (outcome) => {
+      setCell(outcome, 'waiting', 2, (day) => (day % 2 === 0 ? 100 : 300));
+      setCell(outcome, 'waitingOver90', 2, (day) => (day % 2 === 0 ? 0 : 100));
+      setUnit(outcome, 'patientBedSeconds', 1, () => 90);
+      setUnit(outcome, 'bedSeconds', 1, () => 100);
+      setUnit(outcome, 'documentationNeededSeconds', 2, () => 1_200);
+      setUnit(outcome, 'documentedContacts', 2, () => 4);
+      setUnit(outcome, 'documentedContacts', 3, () => 1);
+    });
+    const summary = summariseShards([world], context);
+    const level = { arm: 'reference', against: null } as const;
+    expect(row(summary, { ...level, measure: 'waitingList.length' }).mean).toBe(200);
+    expect(row(summary, { ...level, measure: 'waitingList.withinGuarantee' }).mean).toBe(0.75);
+    expect(row(summary, { ...level, measure: 'beds.occupancy' }).mean).toBe(0.9);
+    expect(row(summary, { ...level, measure: 'documentation.minutesPerContact' }).mean).toBe(4);
+    // A ratio of nothing is no figure, and says so.
+    expect(row(summary, { ...level, measure: 'ed.within4h' })).toMatchObject({ mean: null, replications: 0 });
+  });
+
+  it('takes medians from merged histograms, exact to a bin', () => {
+    const world = shard(1, (outcome) => {
+      const { edLengthOfStay, waitDays } = outcome.histograms;
+      // Weeks 20 and 21: 3 visits of 10–15 minutes, 2 of 25 hours and a half.
+      edLengthOfStay[20 * 361 + 2] = 3;
+      edLengthOfStay[21 * 361 + 289] = 2;
+      // The clinic and the first line of the centre, week 30.
+      waitDays[(2 * outcome.weeks + 30) * 731 + 45] = 5;
+      waitDays[(3 * outcome.weeks + 30) * 731 + 12] = 6;
+    });
+    const summary = summariseShards([world], context);
+    const level = { arm: 'golive', against: null } as const;
+    expect(row(summary, { ...level, measure: 'ed.lengthOfStay.median' }).mean).toBe(12.5);
+    expect(row(summary, { ...level, measure: 'ed.lengthOfStay.p90' }).mean).toBe(1_440 + 60 + 30);
+    expect(row(summary, { ...level, measure: 'visits.wait.median' }).mean).toBe(12);
+    expect(row(summary, { ...level, measure: 'visits.wait.p90' }).mean).toBe(45);
+  });
+
+  it('is the same for shards in any order, and from reductions', () => {
+    const shards = [3, 1, 2].map((replication) => syntheticShard(replication, arms));
+    const text = formatSummary(summariseShards(shards, context));
+    expect(formatSummary(summariseShards([...shards].reverse(), context))).toBe(text);
+    const plan = planSummary(context, shards[0]);
+    expect(
+      formatSummary(
+        summarise(
+          shards.map((s) => reduceShard(s, plan)),
+          plan,
+        ),
+      ),
+    ).toBe(text);
+    expect(JSON.parse(text)).toEqual(summariseShards(shards, context));
+  });
+
+  it('adds sums up: a region is its sites, a site its units, all kinds together the sum of the kinds', () => {
+    const summary = summariseShards([syntheticShard(1, arms)], context);
+    const value = (scope: string, contactKind: string | null = null): number =>
+      row(summary, { measure: 'visits.completed', arm: 'golive', against: null, scope, contactKind }).mean ??
+      Number.NaN;
+    expect(value('region')).toBe(value('site:hospital') + value('site:centre'));
+    expect(value('site:centre')).toBe(value('unit:gp'));
+    expect(value('unit:gp')).toBe(value('unit:gp', 'physician-visit') + value('unit:gp', 'nurse-visit'));
+    expect(value('region')).toBe(value('kind:outpatient') + value('kind:primary-care'));
+    // This arm is never above the reference, so nothing is caught up and delayed is all that is lost.
+    const lost = row(summary, { measure: 'production.lost' }).mean ?? Number.NaN;
+    expect(lost).toBeGreaterThan(1_000);
+    expect(row(summary, { measure: 'production.delayed' }).mean).toBeCloseTo(lost, 6);
+  });
+
+  it('finds no difference at all between equal arms', () => {
+    const equal = [1, 2].map((replication) =>
+      syntheticShard(
+        replication,
+        arms.map(({ id }) => ({ id, goLive: null })),
+      ),
+    );
+    const differences = summariseShards(equal, context).measures.filter(
+      (r) => r.against === 'reference' && r.mean !== null,
+    );
+    expect(differences.length).toBeGreaterThan(500);
+    expect(differences.filter((r) => r.mean !== 0 || r.range.high !== 0 || r.confidence.high !== 0)).toEqual([]);
+  });
+
+  it('refuses arms that are not those of the context, and a world that differs between arms', () => {
+    expect(() => summariseShards([syntheticShard(1, [{ id: 'reference', goLive: null }])], context)).toThrow(
+      'arms (= reference) must be reference, golive',
+    );
+    const other = syntheticShard(1, arms);
+    other.arms[1] = { ...other.arms[1], cells: other.arms[1].cells.slice(1) };
+    expect(() => summariseShards([other], context)).toThrow(
+      'arm golive must have the cells and units of the other arms',
+    );
+    expect(() => summariseShards([], context)).toThrow('must hold at least one replication');
+  });
+});

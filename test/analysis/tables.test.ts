@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { analysisContext } from '../../src/analysis/analysis-context.ts';
+import { dailyTable } from '../../src/analysis/daily-table.ts';
+import { planSummary } from '../../src/analysis/summary-plan.ts';
+import { WeeklySeries } from '../../src/analysis/weekly-series.ts';
+import { weeklyMeasures, weeklyTable } from '../../src/analysis/weekly-table.ts';
+import type { ShardOutcome } from '../../src/care/outcome.ts';
+import { numbersOf, type Table, textsOf } from '../../src/results/table.ts';
+import { emptyOutcome, setCell, syntheticScenario, syntheticShard } from '../synthetic-world.ts';
+
+const days = 150;
+const context = analysisContext({
+  run: 'run',
+  seed: '1',
+  reference: syntheticScenario(null, days),
+  arms: [{ id: 'golive', scenario: syntheticScenario(100, days) }],
+});
+
+/** 10 visits a day at the clinic in the reference, `loss` fewer in the arm from day 100. */
+function shard(replication: number, loss: number): ShardOutcome {
+  const arms = ['reference', 'golive'].map((arm) => {
+    const outcome = emptyOutcome(arm, days);
+    setCell(outcome, 'completed', 2, (day) => (arm === 'golive' && day >= 100 ? 10 - loss : 10));
+    setCell(outcome, 'waiting', 3, (day) => 7 * day);
+    return outcome;
+  });
+  return { replication, arms };
+}
+
+const plan = planSummary(context, shard(1, 0));
+
+function rowsWhere(table: Table, wanted: Record<string, string | number | null>): number[] {
+  const matches = (row: number): boolean =>
+    Object.entries(wanted).every(([name, value]) => {
+      const values = typeof value === 'number' ? numbersOf(table, name) : textsOf(table, name);
+      return values[row] === value;
+    });
+  return Array.from({ length: table.rows }, (_, row) => row).filter(matches);
+}
+
+describe('weeklyTable', () => {
+  const table = weeklyTable(shard(3, 4), plan);
+
+  it('has a row for each arm, scope, contact kind and week, and at most twenty measures', () => {
+    expect(weeklyMeasures.length).toBeLessThanOrEqual(20);
+    const rows = rowsWhere(table, { arm: 'golive', scope: 'region', contactKind: null });
+    expect(rows.map((row) => numbersOf(table, 'week')[row])).toEqual(Array.from({ length: 22 }, (_, week) => week));
+    expect(new Set(numbersOf(table, 'replication'))).toEqual(new Set([3]));
+    expect(textsOf(table, 'scope').some((scope) => scope?.startsWith('unit:'))).toBe(false);
+    expect(rowsWhere(table, { scope: 'site:centre/kind:primary-care', contactKind: 'nurse-visit' })).toHaveLength(44);
+  });
+
+  it('counts weeks from day 0, and says how many days the last one has', () => {
+    const rows = rowsWhere(table, { arm: 'golive', scope: 'kind:outpatient', contactKind: null });
+    const completed = numbersOf(table, 'visits.completed');
+    // Day 100 is the third day of week 14; the horizon ends after three days of week 21.
+    expect([13, 14, 15, 21].map((week) => completed[rows[week]])).toEqual([70, 50, 42, 18]);
+    expect(numbersOf(table, 'days')[rows[21]]).toBe(3);
+  });
+
+  it('leaves a measure empty where a scope has nothing of it', () => {
+    const [row] = rowsWhere(table, { scope: 'kind:outpatient', contactKind: null, arm: 'reference', week: 0 });
+    expect(numbersOf(table, 'ed.visits')[row]).toBeNaN();
+    expect(numbersOf(table, 'visits.noShows')[row]).toBe(0);
+  });
+});
+
+describe('dailyTable', () => {
+  it('has units by day and emergency departments by hour, whose hours add up to the arrivals', () => {
+    const outcome = syntheticShard(
+      1,
+      [
+        { id: 'reference', goLive: null },
+        { id: 'golive', goLive: 100 },
+      ],
+      days,
+    );
+    const table = dailyTable(outcome, plan);
+    const ofDay = rowsWhere(table, { arm: 'golive', unit: 'gp', day: 60, hour: -1 });
+    expect(ofDay).toHaveLength(1);
+    const cells = [3, 4].map((cell) => outcome.arms[1].cellDays.completed[cell * days + 60]);
+    expect(numbersOf(table, 'visits.completed')[ofDay[0]]).toBe(cells[0] + cells[1]);
+    const hours = rowsWhere(table, { arm: 'reference', unit: 'ed', day: 60 }).filter(
+      (row) => numbersOf(table, 'hour')[row] >= 0,
+    );
+    expect(hours).toHaveLength(24);
+    const arrivals = hours.map((row) => numbersOf(table, 'ed.visits')[row]);
+    expect(arrivals).toEqual([...outcome.arms[0].edArrivalsByHour.subarray(60 * 24, 61 * 24)]);
+    expect(rowsWhere(table, { unit: 'clinic', hour: 3 })).toEqual([]);
+  });
+});
+
+describe('WeeklySeries', () => {
+  const requests = [
+    { measure: 'visits.completed', scope: 'region', arm: 'golive', against: 'reference' as const },
+    { measure: 'waitingList.length', scope: 'site:centre', arm: 'golive', against: null },
+    { measure: 'ed.lengthOfStay.median', scope: 'region', arm: 'golive', against: null },
+  ];
+  const gathered = new WeeklySeries(context.start, requests);
+  for (const [i, loss] of [2, 4, 6].entries()) gathered.add(weeklyTable(shard(i + 1, loss), plan));
+  const [difference, list, empty] = gathered.series();
+
+  it('gives mean, confidence of the mean and range over replications of paired differences by week', () => {
+    expect(difference.points[13]).toMatchObject({
+      mean: 0,
+      confidence: { low: 0, high: 0 },
+      range: { low: 0, high: 0 },
+    });
+    const { mean, confidence, range, date } = difference.points[15];
+    expect([mean, date]).toEqual([-28, '2025-02-17']);
+    expect(range.low).toBeCloseTo(-42 + 0.1 * 14, 12);
+    expect(range.high).toBeCloseTo(-14 - 0.1 * 14, 12);
+    expect(confidence.low).toBeCloseTo(-28 - (4.302_653 * 14) / Math.sqrt(3), 4);
+  });
+
+  it('gives levels too, and leaves out the week that the horizon cuts', () => {
+    expect(list.points).toHaveLength(21);
+    expect(list.points[2]).toMatchObject({ week: 2, date: '2024-11-18', mean: 7 * 17 });
+  });
+
+  it('has weeks without a value where nothing was counted', () => {
+    expect(empty.points[5].mean).toBeNull();
+  });
+
+  it('refuses a measure that the table does not have', () => {
+    const wrong = new WeeklySeries(context.start, [{ ...requests[0], measure: 'visits.left' }]);
+    expect(() => wrong.add(weeklyTable(shard(1, 0), plan))).toThrow(
+      'column (= visits.left) must be a column of numbers',
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { cellCounters, unitCounters } from '../../src/care/outcome.ts';
+import type { Measure, Term } from '../../src/results/measure.ts';
+import { measureById, measures } from '../../src/results/measures.ts';
+import { measuresPage } from '../../src/results/measures-page.ts';
+import { summaryJsonSchema } from '../../src/results/summary-json-schema.ts';
+
+function termsOf({ formula }: Measure): Term[] {
+  if (formula.how === 'histogram') return [];
+  if (formula.how === 'ratio') return [...formula.over, ...formula.under];
+  return formula.how === 'derived' ? formula.from : formula.of;
+}
+
+describe('the registry of measures', () => {
+  it('has ids of the form area.thing[.statistic], each once', () => {
+    const ids = measures.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-zA-Z]*\.[a-z][a-zA-Z0-9]*(\.[a-z][a-zA-Z0-9]*)?$/);
+  });
+
+  it('has the ids that later work relies on', () => {
+    const promised = [
+      ...['completed', 'lost', 'lostShare', 'delayed', 'neverDelivered', 'depth', 'recoveryWeek'].map(
+        (id) => `production.${id}`,
+      ),
+      ...['length', 'peak', 'returnWeek', 'withinGuarantee'].map((id) => `waitingList.${id}`),
+      ...['booked', 'completed', 'rebooked', 'cancelledLate', 'noShows'].map((id) => `visits.${id}`),
+      ...['visits', 'within4h', 'lengthOfStay.mean', 'lengthOfStay.median', 'lengthOfStay.p90'].map((id) => `ed.${id}`),
+      ...['timeToPhysician.mean', 'timeToPhysician.median', 'boardingHours'].map((id) => `ed.${id}`),
+      ...['occupancy', 'overbedsPer100', 'offService', 'transfers', 'lengthOfStay.mean'].map((id) => `beds.${id}`),
+      ...['documentation.minutesPerContact', 'documentation.backlogHours', 'staff.overtimeHours'],
+      ...['patient', 'documentation', 'backlog', 'idle', 'overtime'].map((use) => `staff.minutes.${use}`),
+    ];
+    expect(promised.filter((id) => !measures.some((measure) => measure.id === id))).toEqual([]);
+  });
+
+  it('has a name and a definition in both languages, which are not the same', () => {
+    for (const { name, definition } of measures) {
+      for (const text of [name.sv, name.en, definition.sv, definition.en]) expect(text.length).toBeGreaterThan(2);
+      expect(definition.sv).not.toBe(definition.en);
+    }
+  });
+
+  it('uses every counter of the simulation', () => {
+    const used = new Set(measures.flatMap(termsOf).map(({ counter }) => counter));
+    expect([...cellCounters, ...unitCounters].filter((counter) => !used.has(counter))).toEqual([]);
+  });
+
+  it('gives duty minutes an owner each: what is done on duty adds up to duty', () => {
+    const owners = ['patient', 'documentation', 'backlog', 'idle'].map((use) => measureById(`staff.minutes.${use}`));
+    expect(owners.flatMap(termsOf).map(({ counter }) => counter)).toEqual([
+      'patientSeconds',
+      'documentationSeconds',
+      'backlogSeconds',
+      'idleSeconds',
+    ]);
+  });
+
+  it('names the value where an id is unknown', () => {
+    expect(() => measureById('production.gained')).toThrow('measure (= production.gained) must be one of');
+  });
+});
+
+describe('generated reference pages', () => {
+  it('docs/reference/measures.md is what the registry says (run vitest with -u to write it)', async () => {
+    await expect(measuresPage()).toMatchFileSnapshot('../../docs/reference/measures.md');
+  });
+
+  it('docs/reference/summary.schema.json is what the schema says (run vitest with -u to write it)', async () => {
+    await expect(summaryJsonSchema()).toMatchFileSnapshot('../../docs/reference/summary.schema.json');
+  });
+});

@@ -1,0 +1,287 @@
+import type { ArmOutcome, Cell, ShardOutcome } from '../src/care/outcome.ts';
+import { cellCounters, type HistogramName, histograms, unitCounters } from '../src/care/outcome.ts';
+import type {
+  ClinicLine,
+  ClinicUnit,
+  ContactTimes,
+  EmergencyUnit,
+  Scenario,
+  WardUnit,
+} from '../src/scenario/scenario.ts';
+
+/**
+ * An invented world for tests of results and analysis: a hospital with an emergency department, a ward and a clinic, and a
+ * primary-care centre that does not go live. Outcomes are made up by rules, not simulated.
+ */
+const times: ContactTimes = {
+  faceMinutes: 20,
+  faceVariation: 0.4,
+  screenShare: 0.2,
+  documentationMinutes: 10,
+  documentationVariation: 0.5,
+  atOnceShare: 0.5,
+};
+
+const roster = { people: 6, shifts: [{ startMinutes: 480, hours: 8, staff: 2, days: 'all-days' as const }] };
+
+function line(contact: ClinicLine['contact'], productionWeight: number): ClinicLine {
+  return {
+    contact,
+    role: contact === 'nurse-visit' ? 'nurse' : 'physician',
+    visitsPerYear: 10_000,
+    capacityFactor: 1,
+    returnShare: 0.6,
+    urgentShare: 0.1,
+    listLength: 700,
+    overdueReturns: 50,
+    removalShare: 0.08,
+    returnRemovalShare: 0.03,
+    returnInterval: { days: 130, variation: 0.6 },
+    noShowShare: 0.05,
+    release: { urgent: 5, routine: 30, return: 15 },
+    slotMinutes: { first: 45, return: 30 },
+    first: times,
+    return: times,
+    onward: [],
+    productionWeight,
+  };
+}
+
+function clinic(id: string, kind: ClinicUnit['kind'], lines: ClinicLine[]): ClinicUnit {
+  return {
+    id,
+    kind,
+    name: { sv: id, en: id },
+    openMinutes: 480,
+    slotMinutesPerDay: 390,
+    slotShare: 0.8125,
+    lunch: { startMinutes: 720, minutes: 60 },
+    backlogHours: { block: 4, cancel: 10 },
+    lines,
+  };
+}
+
+const emergency: EmergencyUnit = {
+  id: 'ed',
+  kind: 'emergency',
+  name: { sv: 'Akuten', en: 'Emergency' },
+  visitsPerYear: 20_000,
+  arrivalShareByHour: new Array<number>(24).fill(1 / 24),
+  arrivalFactorByWeekday: new Array<number>(7).fill(1),
+  arrivalFactorByMonth: new Array<number>(12).fill(1),
+  triageShares: [0.05, 0.2, 0.35, 0.3, 0.1],
+  admissionShares: [0.9, 0.5, 0.3, 0.1, 0.05],
+  admissionShare: 0.2,
+  targetMinutes: [15, 60, 150, 240],
+  triage: times,
+  assessment: times,
+  decision: times,
+  examination: { share: 0.7, minutes: 75, variation: 0.8 },
+  handoverMinutes: 5,
+  boardingLimit: 10,
+  admitTo: [{ unit: 'ward', share: 1 }],
+  transferTo: 'elsewhere',
+  onward: [],
+  physicians: roster,
+  nurses: roster,
+  productionWeight: 1,
+};
+
+const ward: WardUnit = {
+  id: 'ward',
+  kind: 'ward',
+  name: { sv: 'Avdelningen', en: 'The ward' },
+  beds: 20,
+  overbedShare: 0.15,
+  directAdmissionsPerYear: 500,
+  directArrivalShareByHour: new Array<number>(24).fill(1 / 24),
+  meanStayDays: 4.4,
+  stayVariation: 1.3,
+  readinessMeanDays: 3.6,
+  stayNightShare: 0.15,
+  roundStartMinutes: 480,
+  dischargeFromMinutes: 360,
+  dischargeToMinutes: 1_020,
+  admission: times,
+  round: times,
+  discharge: times,
+  physicians: roster,
+  onward: [],
+  productionWeight: 12,
+};
+
+/** The synthetic scenario; `goLive` is the day of the hospital's go-live, null for no wave. Starts on a Monday. */
+export function syntheticScenario(goLive: number | null, days = 420): Scenario {
+  return {
+    name: 'synthetic',
+    title: { sv: 'Påhittad', en: 'Invented' },
+    start: '2024-11-04',
+    days,
+    warmUpDays: 56,
+    calendar: { elective: [], easterWeek: 0.6, inflow: [], beds: [] },
+    equilibrium: { supplyGain: 0.1, supplyThreshold: 1.1, supplyCap: 0.05, supplyDelayWeeks: 4 },
+    overtime: { minutesPerDay: 60, hoursPerWeek: 3, restHours: 11 },
+    sites: [
+      {
+        id: 'hospital',
+        name: { sv: 'Sjukhuset', en: 'The hospital' },
+        units: [emergency, ward, clinic('clinic', 'outpatient', [line('physician-visit', 1)])],
+      },
+      {
+        id: 'centre',
+        name: { sv: 'Vårdcentralen', en: 'The centre' },
+        units: [clinic('gp', 'primary-care', [line('physician-visit', 0.6), line('nurse-visit', 0.45)])],
+      },
+      {
+        id: 'other',
+        name: { sv: 'Annat', en: 'Other' },
+        units: [{ id: 'elsewhere', kind: 'partner', name: { sv: 'Annat', en: 'Other' } }],
+      },
+    ],
+    waves:
+      goLive === null
+        ? []
+        : [
+            {
+              id: 'wave-1',
+              name: { sv: 'Våg 1', en: 'Wave 1' },
+              goLiveDay: goLive,
+              sites: ['hospital'],
+              bookingPlan: null,
+              slowDocumentation: null,
+            },
+          ],
+  };
+}
+
+export const syntheticCells: Cell[] = [
+  { site: 'hospital', unit: 'ed', contactKind: 'ed-visit', productionWeight: 1, scheduled: false },
+  { site: 'hospital', unit: 'ward', contactKind: 'inpatient-episode', productionWeight: 12, scheduled: false },
+  { site: 'hospital', unit: 'clinic', contactKind: 'physician-visit', productionWeight: 1, scheduled: true },
+  { site: 'centre', unit: 'gp', contactKind: 'physician-visit', productionWeight: 0.6, scheduled: true },
+  { site: 'centre', unit: 'gp', contactKind: 'nurse-visit', productionWeight: 0.45, scheduled: true },
+];
+
+export const syntheticUnits = ['ed', 'ward', 'clinic', 'gp'];
+
+/** An arm's outcome with all columns empty. */
+export function emptyOutcome(arm: string, days: number): ArmOutcome {
+  const weeks = Math.ceil(days / 7);
+  const cells = syntheticCells.length;
+  const bins = (name: HistogramName): Int32Array => new Int32Array(cells * weeks * histograms[name].bins);
+  const column = (): Int32Array => new Int32Array(cells * days);
+  const sums = (): Float64Array => new Float64Array(syntheticUnits.length * days);
+  return {
+    arm,
+    days,
+    weeks,
+    cells: syntheticCells,
+    units: syntheticUnits,
+    cellDays: columns(cellCounters, column),
+    unitDays: columns(unitCounters, sums),
+    histograms: {
+      edLengthOfStay: bins('edLengthOfStay'),
+      edTimeToPhysician: bins('edTimeToPhysician'),
+      waitDays: bins('waitDays'),
+    },
+    edArrivalsByHour: new Int32Array(cells * days * 24),
+    events: 1_000,
+    completedContacts: 0,
+    firstDivergence: 0,
+  };
+}
+
+function columns<Name extends string, Column>(names: readonly Name[], make: () => Column): Record<Name, Column> {
+  const made: Partial<Record<Name, Column>> = {};
+  for (const name of names) made[name] = make();
+  if (!isWhole(made, names)) throw new Error('every column must be made');
+  return made;
+}
+
+function isWhole<Name extends string, Column>(
+  made: Partial<Record<Name, Column>>,
+  names: readonly Name[],
+): made is Record<Name, Column> {
+  return names.every((name) => name in made);
+}
+
+/** Puts a number in a cell's column on each day. */
+export function setCell(
+  outcome: ArmOutcome,
+  counter: (typeof cellCounters)[number],
+  cell: number,
+  value: (day: number) => number,
+): void {
+  for (let day = 0; day < outcome.days; day++) outcome.cellDays[counter][cell * outcome.days + day] = value(day);
+}
+
+/** Puts a number in a unit's column on each day. */
+export function setUnit(
+  outcome: ArmOutcome,
+  counter: (typeof unitCounters)[number],
+  unit: number,
+  value: (day: number) => number,
+): void {
+  for (let day = 0; day < outcome.days; day++) outcome.unitDays[counter][unit * outcome.days + day] = value(day);
+}
+
+/** A number from 0 to 99 that looks random and is the same every time. */
+function scatter(...keys: number[]): number {
+  let mixed = 17;
+  for (const key of keys) mixed = (Math.imul(mixed, 0x9e3779b1) ^ Math.imul(key + 1, 0x85ebca6b)) >>> 7;
+  return mixed % 100;
+}
+
+/**
+ * A shard in which every column holds something, the same numbers in all arms but that an arm which goes live completes
+ * fewer visits at the hospital from its go-live for twelve weeks.
+ */
+export function syntheticShard(
+  replication: number,
+  arms: { id: string; goLive: number | null }[],
+  days = 420,
+): ShardOutcome {
+  return { replication, arms: arms.map(({ id, goLive }) => syntheticArm(replication, id, goLive, days)) };
+}
+
+function syntheticArm(replication: number, id: string, goLive: number | null, days: number): ArmOutcome {
+  const outcome = emptyOutcome(id, days);
+  cellCounters.forEach((counter, c) => {
+    syntheticCells.forEach((cell, i) => {
+      setCell(outcome, counter, i, (day) => {
+        const hit =
+          goLive !== null && cell.site === 'hospital' && counter === 'completed' && day >= goLive && day < goLive + 84;
+        const usual =
+          (counter === 'waiting' ? 700 : counter === 'completed' ? 100 : 0) + scatter(replication, c, i, day);
+        return hit ? Math.floor(usual * 0.7) : usual;
+      });
+    });
+  });
+  unitCounters.forEach((counter, c) => {
+    syntheticUnits.forEach((_, i) => {
+      setUnit(
+        outcome,
+        counter,
+        i,
+        (day) => 3_600 * 24 * (1 + scatter(replication, c, i, day)) + 5_000_000_000 * (day % 2),
+      );
+    });
+  });
+  for (const [name, cells] of [
+    ['edLengthOfStay', [0]],
+    ['edTimeToPhysician', [0]],
+    ['waitDays', [2, 3, 4]],
+  ] as const) {
+    const { bins } = histograms[name];
+    for (const cell of cells) {
+      for (let week = 0; week < outcome.weeks; week++) {
+        for (let k = 0; k < 20; k++) {
+          outcome.histograms[name][(cell * outcome.weeks + week) * bins + scatter(replication, cell, week, k)] += 1 + k;
+        }
+      }
+    }
+  }
+  for (let hour = 0; hour < days * 24; hour++) outcome.edArrivalsByHour[hour] = scatter(replication, hour) % 5;
+  outcome.completedContacts = outcome.cellDays.completed.reduce((sum, value) => sum + value, 0);
+  return outcome;
+}
