@@ -1,0 +1,90 @@
+import type { Theme } from '../charts/theme.ts';
+import type { Locale, ReportArm, ReportInput, ReportRow, ReportSeries, ScopeLevel } from '../report-input.ts';
+import type { ReportText } from '../text/report-text.ts';
+import { texts } from '../text/texts.ts';
+
+/** What figures are put into words from. */
+export interface WordContext {
+  input: ReportInput;
+  locale: Locale;
+  text: ReportText;
+  /** The first arm: no go-live. */
+  reference: ReportArm;
+  /** The other arms; the first is the plan that the report is about. */
+  plans: ReportArm[];
+}
+
+/** What every section of the report is made from. */
+export interface PageContext extends WordContext {
+  document: Document;
+  theme: Theme;
+}
+
+/**
+ * The words and arms for a report.
+ *
+ * @throws RangeError where the input has no arms: the first must be the reference.
+ */
+export function wordContext(input: ReportInput): WordContext {
+  const [reference, ...plans] = input.arms;
+  if (reference === undefined) throw new RangeError('arms (= 0) must hold at least the reference');
+  return { input, locale: input.locale, text: texts[input.locale], reference, plans };
+}
+
+/** What to look for among the summary's rows. Windows are tried in order. */
+export interface RowQuery {
+  measure: string;
+  arm: string;
+  against: null | 'reference';
+  scope?: string;
+  windows?: string[];
+}
+
+/** The first row, over all contact kinds, that answers the query, or null. */
+export function findRow({ input }: WordContext, query: RowQuery): ReportRow | null {
+  const { measure, arm, against, scope = 'region', windows = ['total'] } = query;
+  const rows = input.rows.filter(
+    (row) =>
+      row.measure === measure &&
+      row.arm === arm &&
+      row.against === against &&
+      row.scope === scope &&
+      row.contactKind === null,
+  );
+  for (const window of windows) {
+    const found = rows.find((row) => row.window === window);
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** A weekly series, or null; one without points counts as none. */
+export function findSeries(
+  { input }: PageContext,
+  measure: string,
+  scope: string,
+  arm: string,
+  against: null | 'reference',
+): ReportSeries | null {
+  const found = input.series.find(
+    (series) =>
+      series.measure === measure && series.scope === scope && series.arm === arm && series.against === against,
+  );
+  return found === undefined || found.points.length === 0 ? null : found;
+}
+
+/** Name of a scope in the report's language, its id where it has none. */
+export function scopeName({ input, locale }: PageContext, scope: string): string {
+  return input.scopes.find(({ id }) => id === scope)?.name[locale] ?? scope;
+}
+
+/** Ids of the scopes of a level, in the order of the input. */
+export function scopesOf({ input }: PageContext, level: ScopeLevel): string[] {
+  return input.scopes.filter((scope) => scope.level === level).map(({ id }) => id);
+}
+
+/** Number of weeks in a window such as `weeks:0-3`, or null for other windows. */
+export function weeksInWindow(window: string): number | null {
+  const match = /^weeks:(-?\d+)-(-?\d+)$/.exec(window);
+  return match === null ? null : Number(match[2]) - Number(match[1]) + 1;
+}

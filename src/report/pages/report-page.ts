@@ -1,0 +1,37 @@
+import { renderAcute } from './acute-section.ts';
+import { renderAssumptions } from './assumptions-section.ts';
+import { renderDocumentation } from './documentation-section.ts';
+import { renderHeadline } from './headline.ts';
+import { Html, html } from './html.ts';
+import { renderKeyFigures } from './key-figures.ts';
+import { renderMinutes } from './minutes-section.ts';
+import type { PageContext } from './page-context.ts';
+import { renderProduction } from './production-section.ts';
+import { renderReading, renderRun } from './reading-section.ts';
+import { styleSheet } from './style-sheet.ts';
+import { renderWaiting } from './waiting-section.ts';
+import { renderWhere } from './where-section.ts';
+
+/** The whole page. The content policy forbids scripts and every request, so that the file is what it seems, on any disk. */
+export function renderReportPage(context: PageContext): string {
+  const { input, locale, text, theme } = context;
+  const title = input.title[locale];
+  const page = html`<!doctype html>
+<html lang="${locale}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title} – ${text.noForecastMark}</title>
+<style>
+${new Html(styleSheet(theme))}</style>
+</head>
+<body>
+<main>
+${renderHeadline(context)}${renderKeyFigures(context)}${renderProduction(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${renderDocumentation(context)}${renderMinutes(context)}${renderReading(context)}${renderAssumptions(context)}${renderRun(context)}</main>
+<footer><p>${text.footer}</p><p>${text.facts.run} ${input.run.id} · ${text.facts.seed} ${input.run.seed} · ${text.facts.version} ${input.run.modelVersion}</p></footer>
+</body>
+</html>
+`;
+  return page.text;
+}

@@ -1,0 +1,120 @@
+import type { Text } from '../scenario/scenario.ts';
+
+/** Language of a report. */
+export type Locale = 'sv' | 'en';
+
+/** An interval; a bound is null where it cannot be told (one replication, or a value later than the horizon). */
+export interface Interval {
+  low: number | null;
+  high: number | null;
+}
+
+/** A row of `summary.json` (the contract's summary row), as far as the report reads it. */
+export interface ReportRow {
+  measure: string;
+  unit: string;
+  arm: string;
+  /** Null for the arm's level, 'reference' for the paired difference. */
+  against: null | 'reference';
+  scope: string;
+  contactKind: string | null;
+  /** 'total', or weeks relative to go-live such as 'weeks:0-3' and 'weeks:-8--1'. */
+  window: string;
+  mean: number | null;
+  /** Student's t interval of the mean. */
+  confidence: Interval & { level: number };
+  /** Quantiles over replications. */
+  range: Interval & { level: number; median: number | null };
+  replications: number;
+  /** Share of replications in which the thing never happened (recovery), else null. */
+  notReached: number | null;
+}
+
+/** One week of a series. */
+export interface SeriesPoint {
+  /** Weeks from the horizon's first day. */
+  week: number;
+  /** ISO date of the week's first day. */
+  date: string;
+  mean: number | null;
+  confidence: Interval;
+  range: Interval;
+}
+
+/** A weekly measure of one arm and scope, or its paired difference from the reference. */
+export interface ReportSeries {
+  measure: string;
+  scope: string;
+  arm: string;
+  against: null | 'reference';
+  points: SeriesPoint[];
+}
+
+/** An arm; the first of a report is the reference. */
+export interface ReportArm {
+  id: string;
+  label: Text;
+  /** Empty for the reference. Dates are ISO dates. */
+  goLive: { wave: string; date: string }[];
+}
+
+export type ScopeLevel = 'region' | 'wave' | 'kind' | 'site' | 'site-kind' | 'unit';
+
+export interface ReportScope {
+  id: string;
+  name: Text;
+  level: ScopeLevel;
+}
+
+export type Confidence = 'verified' | 'estimate' | 'recalled' | 'assumption';
+
+/** One number of the scenario with where it is from. */
+export interface ReportAssumption {
+  path: string;
+  value: unknown;
+  /** As the scenario's schema writes it, such as `minutes` or `share`. */
+  unit?: string;
+  source: string;
+  confidence: Confidence;
+  range?: [number, number];
+  note?: string;
+  /** file:line */
+  place: string;
+}
+
+/** The run that a report is about. */
+export interface ReportRun {
+  id: string;
+  name: string;
+  seed: string;
+  replications: number;
+  modelVersion: string;
+}
+
+/**
+ * All that a report is made of: plain data, no files.
+ *
+ * Rows and series that the report looks for (what is missing is left out of the page, or said to be missing):
+ * - rows `production.lost`, `production.lostShare`, `production.depth`, `production.recoveryWeek`, `waitingList.peak`,
+ *   `visits.cancelledLate` against the reference, scope `region`, window `total`; the first two also for sites, kinds and units;
+ * - rows `documentation.minutesPerContact` and `ed.lengthOfStay.mean`, differences and levels, scope `region`, window
+ *   `weeks:0-3` or else `weeks:0-12` or `total`;
+ * - rows `staff.minutes.patient|documentation|backlog|idle|overtime`, levels, scope `region`, windows `weeks:-8--1`, `weeks:0-3`;
+ * - series `production.completed`, `waitingList.length`, `waitingList.withinGuarantee`, scope `region`, levels and differences,
+ *   and `documentation.minutesPerContact`, scopes `kind:<unitKind>`, levels.
+ */
+export interface ReportInput {
+  locale: Locale;
+  run: ReportRun;
+  title: Text;
+  arms: ReportArm[];
+  /** ISO date of the horizon's first day. */
+  start: string;
+  rows: ReportRow[];
+  series: ReportSeries[];
+  scopes: ReportScope[];
+  assumptions: ReportAssumption[];
+  /** What the model leaves out in this run, each a sentence. */
+  limits?: Text[];
+  warnings: string[];
+}

@@ -1,0 +1,222 @@
+import type { ReportText } from './report-text.ts';
+
+/** The report in English. */
+export const en: ReportText = {
+  noForecastMark: 'Simulates the 2023 plan · not a forecast',
+  noForecastTitle: 'This is not a forecast',
+  noForecast:
+    'The report works through the plan of 2023, which was never carried out. It shows what the plan would have cost in a ' +
+    'simulated region, with the assumptions listed at the end. It does not say what will happen, and it does not describe any decision now in force.',
+  footer: 'Simulation of the 2023 plan, which was never carried out. Not a forecast.',
+  facts: {
+    period: (from, to) => `Simulated period ${from} to ${to}`,
+    replications: (count) => `${count} runs`,
+    goLive: 'Go-live',
+    seed: 'Seed',
+    run: 'Run',
+    version: 'Model version',
+  },
+
+  headlineLead: 'Had the plan of 2023 been carried out:',
+  headlineLost: (lost, share) =>
+    `care equal to ${lost.mean} physician visits would not have been delivered${share === null ? '' : `, ${share.mean} of planned care`}.`,
+  headlineGained: (gained) =>
+    `care equal to ${gained.mean} physician visits more would have been delivered than without go-live.`,
+  headlineMissing: 'the run has no overall measure of how much care was not delivered.',
+  headlineRange: (lost) => `In 9 of 10 runs the loss was between ${lost.low} and ${lost.high} physician visits`,
+  headlineShareRange: (share) => `, between ${share.low} and ${share.high} of planned care`,
+  fewRuns: (count) =>
+    `Only ${count} runs were made. So few do not show how differently it may turn out; the ranges are too narrow.`,
+  headlineUnclear: 'With this number of runs the loss cannot be told from no difference at all.',
+
+  rangeName: 'In 9 of 10 runs',
+  confidenceName: 'Mean known to within',
+  interval: (low, high) => `${low} to ${high}`,
+  orMore: (low) => `${low} or more`,
+  notAvailable: 'cannot be given',
+  notToldByOneRun: 'needs several runs',
+
+  keyFiguresTitle: 'Key figures',
+  keyFiguresIntro:
+    'Each figure compares the same simulated patients and staff with and without go-live. The large figure is the mean of all runs. ' +
+    '“In 9 of 10 runs” shows what chance alone does: so differently may it turn out. “Mean known to within” shows how precisely the mean ' +
+    'is known (with 95 per cent confidence) and shrinks with more runs. Neither shows how wrong the assumptions may be.',
+  keyFigureNames: {
+    lost: 'Care not delivered',
+    lostShare: 'Share of planned care',
+    recovery: 'Back after',
+    depth: 'The four worst weeks',
+    listPeak: 'Waiting list at its longest',
+    cancelledLate: 'Visits cancelled late',
+    documentation: 'Documentation per contact',
+    edStay: 'Time in the emergency department',
+  },
+  keyFigureUnits: {
+    lost: 'physician visits',
+    lostShare: '',
+    recovery: 'weeks',
+    depth: '',
+    listPeak: 'patients',
+    cancelledLate: 'visits',
+    documentation: 'minutes',
+    edStay: 'minutes',
+  },
+  keyFigureNotes: {
+    lost: 'All kinds of planned visits, counted as physician visits.',
+    lostShare: 'The part of care without go-live that was not delivered.',
+    recovery: 'First week when production is at least 98 per cent again and stays so.',
+    depth: 'So much less care during the four worst weeks in a row.',
+    listPeak: 'More people waiting when the list is at its longest.',
+    cancelledLate: 'More visits cancelled after they had been booked.',
+    documentation: 'More time to document a contact.',
+    edStay: 'More time from arrival until the patient leaves or gets a bed.',
+  },
+  levels: (reference, arm) => `Without go-live ${reference}, with go-live ${arm}.`,
+  notReached: (share) => `${share} of runs are not back when the period ends.`,
+  recoveredMedian: 'Half of the runs are back after this many weeks.',
+  tooSmall: 'too few visits',
+  firstWeeks: (count) => `The first ${count} weeks after go-live`,
+  noFall: 'Production never fell below the limit for four weeks in a row.',
+  wholePeriod: 'The whole period',
+  otherPlans: 'The plans compared',
+  plan: 'Key figure',
+
+  goLiveMark: (date) => `Go-live ${date}`,
+  bandLabel: '9 of 10 runs',
+  showTable: 'The figures behind the chart',
+  week: 'Week',
+  difference: 'Difference',
+  chartDescription: (what, from, to) =>
+    `${what}, week by week from ${from} to ${to}. The figures are in the table after the chart.`,
+
+  productionTitle: 'Care week by week',
+  productionIntro:
+    'The first chart shows the difference from the same week without go-live: below the zero line care was not delivered, above it care was ' +
+    'caught up. The second shows how much planned care was delivered. Holidays show in both lines.',
+  productionDifferenceTitle: 'Difference from the same week without go-live',
+  productionDifferenceUnit: 'Physician visits a week, more (+) or fewer (−)',
+  productionZero: 'As without go-live',
+  productionLevelTitle: 'Planned care delivered',
+  productionUnit: 'Physician visits a week, all kinds of visits converted',
+
+  whereTitle: 'Where care was not delivered',
+  whereIntro:
+    'The share is of the unit’s own planned care over the whole period. Figures below zero mean that more care was delivered than without go-live. ' +
+    'The emergency department and wards have no planned care in this sense and are shown on their own.',
+  whereUnit: 'Share of the unit’s planned care not delivered',
+  whereChartTitle: 'Loss by unit',
+  whereTableTitle: 'Loss by site, kind of unit and unit',
+  whereColumns: { scope: 'Where', lost: 'Not delivered, physician visits', share: 'Share' },
+  whereLevels: { site: 'Sites', kind: 'Kinds of unit', unit: 'Units' },
+
+  waitingTitle: 'The waiting list',
+  waitingIntro: 'The list counts everyone waiting for a first visit, including those who already have an appointment.',
+  waitingLengthTitle: 'How many are waiting',
+  waitingLengthUnit: 'Patients waiting for a first visit',
+  waitingShareTitle: 'Share who have waited at most 90 days',
+  waitingShareUnit: 'Share of those waiting',
+
+  acuteTitle: 'Emergency department and wards',
+  acuteIntro: 'Unscheduled care is counted on its own: one more emergency visit is not care gained.',
+  acuteMeasures: {
+    'ed.visits': { name: 'Emergency visits', unit: 'visits' },
+    'ed.lengthOfStay.mean': { name: 'Length of stay, mean', unit: 'minutes' },
+    'ed.lengthOfStay.median': { name: 'Length of stay, half are shorter than', unit: 'minutes' },
+    'ed.lengthOfStay.p90': { name: 'Length of stay, 9 of 10 are shorter than', unit: 'minutes' },
+    'ed.within4h': { name: 'Done within four hours', unit: '' },
+    'beds.occupancy': { name: 'Bed occupancy', unit: '' },
+    'beds.overbedsPer100': { name: 'Patients above capacity per 100 beds', unit: '' },
+    'beds.offService': { name: 'Patients on another ward', unit: 'patients' },
+  },
+  percentagePoints: 'difference in percentage points',
+  measure: 'Measure',
+
+  documentationTitle: 'Time for documentation',
+  documentationIntro:
+    'Minutes that a contact takes to document, at once and later. The time rises at go-live and falls as each person learns the system.',
+  documentationUnit: 'Minutes per contact',
+
+  minutesTitle: 'A working day before and after go-live',
+  minutesIntro:
+    'How the time of physicians and nurses is used on average, scaled to a working day of eight hours. Overtime comes after the ' +
+    'working day. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
+  minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
+  minutesPeriod: 'Period',
+  minutesValue: 'Minutes',
+  minutesBefore: 'Eight weeks before go-live',
+  minutesAfter: (count) => `The first ${count} weeks after`,
+  minutesChartTitle: 'What the working day is used for',
+  minuteUses: {
+    patient: 'With patients',
+    documentation: 'Documentation at once',
+    backlog: 'Deferred documentation',
+    idle: 'Other time',
+    overtime: 'Overtime',
+  },
+  use: 'What the time is used for',
+
+  assumptionsTitle: 'What the calculation rests on',
+  assumptionsIntro:
+    'All figures that go into the run, and where they come from. The least certain come first. To change one, go to the file and line given. Sources and notes are shown as they stand there.',
+  confidenceMarks: {
+    assumption: { mark: '◇', name: 'Assumption', meaning: 'No source. A choice that needs to be tested.' },
+    recalled: { mark: '◔', name: 'Known figure', meaning: 'Generally known, but the source was not read again.' },
+    estimate: { mark: '◑', name: 'Estimate', meaning: 'Derived from other figures. The note says how.' },
+    verified: { mark: '●', name: 'Verified', meaning: 'Read in the source given.' },
+  },
+  assumptionCount: (count) => `${count} ${count === '1' ? 'figure' : 'figures'}`,
+  assumptionColumns: {
+    path: 'Figure',
+    value: 'Value',
+    range: 'Possibly between',
+    source: 'Source',
+    place: 'File and line',
+  },
+
+  readingTitle: 'How to read the report',
+  reading: [
+    'Each run works through the same period twice with the same patients: once without go-live and once with. The difference between them is the effect of the go-live.',
+    'The shaded area in the charts holds 9 of 10 runs, week by week. The line is the mean.',
+    'The spread comes from chance: who seeks care, when, and how long it takes. That the assumptions may be wrong is not part of it.',
+    'Care not delivered is a net figure: what was caught up later is deducted.',
+  ],
+  limitsTitle: 'What is left out',
+  glossaryTitle: 'Words used',
+  glossaryLink: (number, term) => `${number}: explanation of ${term}`,
+  glossary: {
+    run: {
+      term: 'Run',
+      meaning:
+        'One working through of the whole period with its own random numbers. Called a replication in the technical files.',
+    },
+    production: {
+      term: 'Physician visits, converted',
+      meaning:
+        'Visits of different kinds are added up by what they cost. A physician visit at an outpatient clinic counts as 1, other visits as more or less. Only planned care counts.',
+    },
+    reference: {
+      term: 'Without go-live',
+      meaning:
+        'The same simulated region where the old systems stay in use all the time. Everything is compared with it.',
+    },
+    mean: {
+      term: 'Mean known to within',
+      meaning: 'With 95 per cent confidence the mean of infinitely many runs lies in the interval given.',
+    },
+    recovery: {
+      term: 'Back',
+      meaning:
+        'The first week when four weeks of care are at least 98 per cent of those without go-live, and the next four weeks are so too. Holiday weeks are not counted.',
+    },
+    week: {
+      term: 'Weeks after go-live',
+      meaning:
+        'Counted in seven days from the date of the go-live. Week numbers in the tables are those of the calendar.',
+    },
+  },
+
+  runTitle: 'About the run',
+  runIntro: 'The same seed and the same files give the same figures, on any computer.',
+  warningsTitle: 'Warnings',
+  noWarnings: 'The run gave no warnings.',
+};

@@ -1,0 +1,71 @@
+import type { RangeDotsData } from '../../../src/report/charts/range-dots.ts';
+import type { UseBarsData } from '../../../src/report/charts/use-bars.ts';
+import type { WeeklyLinesData } from '../../../src/report/charts/weekly-lines.ts';
+import type { ReportSeries } from '../../../src/report/report-input.ts';
+import { syntheticSeries } from '../synthetic-series.ts';
+
+function pointsOf(measure: string, arm: string, against: null | 'reference'): ReportSeries['points'] {
+  const found = syntheticSeries.find(
+    (series) => series.measure === measure && series.arm === arm && series.against === against,
+  );
+  if (found === undefined) throw new Error(`no synthetic series ${measure} of ${arm}`);
+  return found.points;
+}
+
+const goLives = [{ date: '2025-03-25', label: 'Driftstart 25 mars 2025' }];
+const shared = { format: 'number' as const, bandLabel: '9 av 10 körningar', goLives };
+
+export const levels: WeeklyLinesData = {
+  ...shared,
+  description: 'Påhittad vård vecka för vecka.',
+  unit: 'Läkarbesök i veckan',
+  lines: [
+    { label: 'Utan driftstart', style: 0, points: pointsOf('production.completed', 'reference', null) },
+    { label: 'Med driftstart', style: 1, points: pointsOf('production.completed', 'golive', null) },
+  ],
+  zero: null,
+};
+
+export const difference: WeeklyLinesData = {
+  ...shared,
+  description: 'Påhittad skillnad vecka för vecka.',
+  unit: 'Läkarbesök i veckan, mer (+) eller mindre (−)',
+  lines: [{ label: 'Skillnad', style: 1, points: pointsOf('production.completed', 'golive', 'reference') }],
+  zero: { label: 'Som utan driftstart' },
+};
+
+export const losses: RangeDotsData = {
+  description: 'Påhittat bortfall per enhet.',
+  unit: 'Andel som uteblev',
+  format: 'share',
+  dots: [
+    { label: 'Medicinmottagning', mean: 0.071, range: { low: 0.054, high: 0.088 }, text: '7,1 % (5,4 % till 8,8 %)' },
+    { label: 'Vårdcentral C', mean: -0.002, range: { low: -0.008, high: 0.004 }, text: '−0,2 % (−0,8 % till 0,4 %)' },
+  ],
+};
+
+export const uses: UseBarsData = {
+  description: 'Påhittad arbetsdag.',
+  unit: 'Minuter av en arbetsdag',
+  useLabels: {
+    patient: 'Med patient',
+    documentation: 'Dokumentation genast',
+    backlog: 'Uppskjuten dokumentation',
+    idle: 'Annan tid',
+    overtime: 'Övertid',
+  },
+  groups: [
+    {
+      label: 'Före',
+      bars: [
+        { label: 'Utan driftstart', minutes: { patient: 262, documentation: 118, backlog: 46, idle: 54, overtime: 6 } },
+      ],
+    },
+    {
+      label: 'Efter',
+      bars: [
+        { label: 'Med driftstart', minutes: { patient: 176, documentation: 171, backlog: 98, idle: 35, overtime: 38 } },
+      ],
+    },
+  ],
+};
