@@ -199,7 +199,10 @@ export class Clinics {
       return;
     }
     let at = Math.max(free, this.#book.get(slot, 'start'));
-    if (this.#isAfterLunch(clinician, slot)) at = Math.max(at, this.#lunchEnd(line, clinician));
+    if (this.#isAfterLunch(clinician, slot)) {
+      const end = this.#lunchEnd(line, clinician);
+      if (end <= this.#clinicians.get(clinician, 'shiftEnd')) at = Math.max(at, end);
+    }
     events.schedule(at, priority.clinicDay, eventKind.clinicSlot, clinician, slot + 1);
   }
 
@@ -213,12 +216,18 @@ export class Clinics {
     return begin + Math.round(line.clinic.lunch.minutes * 60);
   }
 
+  /** Lunch, at full length; where it no longer fits into the shift it is worked through and counts as duty. */
   #takeLunch(line: WorldLine, clinician: number): void {
     if (this.#clinicians.get(clinician, 'lunchTaken') === 1) return;
+    this.#clinicians.set(clinician, 'lunchTaken', 1);
     const end = this.#lunchEnd(line, clinician);
+    if (end > this.#clinicians.get(clinician, 'shiftEnd')) {
+      const start = this.#clinicians.get(clinician, 'shiftStart');
+      this.#state.recorder.add('dutySeconds', line.unit, start, Math.round(line.clinic.lunch.minutes * 60));
+      return;
+    }
     this.#clinicians.settleGap(clinician, this.#clinicians.get(clinician, 'lunchAt'));
     this.#clinicians.set(clinician, 'freeSince', end);
-    this.#clinicians.set(clinician, 'lunchTaken', 1);
   }
 
   /** A slot's time has come, or with `slotAndOne` 0 the end of the shift. */

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { Care } from '../../src/care/care.ts';
+import { findImbalances } from '../../src/care/conservation.ts';
+import { buildWorld } from '../../src/care/world/build-world.ts';
+import { planEffects } from '../../src/golive/plan-effects.ts';
+import { shippedPilot } from '../worlds/shipped-scenario.ts';
+
+const day = 86_400;
+
+describe('the shipped pilot', () => {
+  it('conserves patients, minutes, documentation and waiting time through its go-live, and shows a planted leak', async () => {
+    const { scenario } = await shippedPilot();
+    const world = buildWorld(scenario);
+    expect(world.problems).toEqual([]);
+    const care = new Care(world, 'conservation', 1);
+    for (const effect of planEffects(world, scenario.waves)) {
+      effect.install(care.state.store, care.state.draws, care.state.points);
+    }
+    care.begin();
+    for (const time of [84 * day, 143 * day + 10 * 3600 + 1, 180 * day + 13 * 3600]) {
+      care.run(time);
+      expect(findImbalances(care, time)).toEqual([]);
+    }
+    const { waiting, chains } = care.state;
+    const lost = waiting.first(chains.inWard);
+    waiting.remove(lost);
+    expect(findImbalances(care, 180 * day + 13 * 3600).map((imbalance) => imbalance.law)).toEqual(['places']);
+  });
+
+  it('is reached everywhere: every unit has patients and every partner a referral', async () => {
+    const { scenario } = await shippedPilot();
+    const world = buildWorld(scenario);
+    const care = new Care(world, 'reached', 1);
+    care.begin();
+    care.run(56 * day);
+    const { cells, cellDays, days } = care.outcome('', 0);
+    cells.forEach((_, cell) => {
+      const completed = cellDays.completed.subarray(cell * days, cell * days + 56).reduce((a, b) => a + b);
+      expect(completed).toBeGreaterThan(0);
+    });
+    const named = scenario.sites.flatMap((site) =>
+      site.units.flatMap((unit) => {
+        if (unit.kind === 'emergency') return [unit.transferTo, ...unit.onward.map((onward) => onward.unit)];
+        if (unit.kind === 'ward') return unit.onward.map((onward) => onward.unit);
+        if (unit.kind === 'partner') return [];
+        return unit.lines.flatMap((line) => line.onward.map((onward) => onward.unit));
+      }),
+    );
+    for (const unit of world.units.filter(({ kind }) => kind === 'partner')) expect(named).toContain(unit.id);
+  });
+});

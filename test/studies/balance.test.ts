@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { ArmOutcome } from '../../src/care/outcome.ts';
+import { measureBalance } from '../../src/experiment/balance.ts';
+import { runShard } from '../../src/experiment/run-shard.ts';
+import { runIdentity } from '../../src/results/run-identity.ts';
+import { modelVersion, resultsFormat } from '../../src/results/version.ts';
+import { shippedPilot } from '../worlds/shipped-scenario.ts';
+import { island, smallScenario } from '../worlds/small-world.ts';
+
+const change = z.object({ mean: z.number(), confidence: z.object({ low: z.number(), high: z.number() }) });
+const study = z
+  .object({
+    modelVersion: z.string(),
+    resultsFormat: z.number(),
+    identity: z.string(),
+    seed: z.string(),
+    replications: z.number(),
+    result: z.object({ lists: change, overdueReturns: change, production: change }),
+  })
+  .parse(JSON.parse(readFileSync(new URL('../../docs/studies/balance.json', import.meta.url), 'utf8')));
+
+/** The outcome with every list and count of the second year multiplied. */
+function grown(outcome: ArmOutcome, factor: number): ArmOutcome {
+  const times = (column: Int32Array) =>
+    column.map((value, index) => (index % outcome.days >= 364 ? Math.round(value * factor) : value));
+  const { waiting, overdueReturns, completed } = outcome.cellDays;
+  return {
+    ...outcome,
+    cellDays: {
+      ...outcome.cellDays,
+      waiting: times(waiting),
+      overdueReturns: times(overdueReturns),
+      completed: times(completed),
+    },
+  };
+}
+
+describe('balance of the reference', () => {
+  it('was studied on the shipped pilot with this version of the model (else: npm run studies -- balance)', async () => {
+    expect([study.modelVersion, study.resultsFormat]).toEqual([modelVersion, resultsFormat]);
+    const { scenario } = await shippedPilot();
+    expect(study.identity).toBe(runIdentity({ reference: scenario, arms: [], seed: study.seed }));
+    expect(study.replications).toBeGreaterThanOrEqual(20);
+  });
+
+  it('lists change by less than 3 % a year and production by less than 2 %', () => {
+    const { lists, overdueReturns, production } = study.result;
+    expect(Math.abs(lists.mean)).toBeLessThan(0.03);
+    expect(Math.abs(overdueReturns.mean)).toBeLessThan(0.03);
+    expect(Math.abs(production.mean)).toBeLessThan(0.02);
+  });
+
+  it('holds for production in a small world, and is told from a world that grows', () => {
+    const reference = smallScenario([island('north')], [], 511);
+    const outcomes = [1, 2, 3].map(
+      (replication) => runShard({ reference, arms: [], seed: 'balance', replication }).arms[0],
+    );
+    expect(Math.abs(measureBalance(outcomes).production.mean)).toBeLessThan(0.02);
+    const before = measureBalance(outcomes);
+    const after = measureBalance(outcomes.map((outcome) => grown(outcome, 1.2)));
+    expect(after.production.mean - before.production.mean).toBeCloseTo(0.2 * (1 + before.production.mean), 2);
+    expect(after.lists.mean - before.lists.mean).toBeCloseTo(0.2 * (1 + before.lists.mean), 2);
+  });
+});
