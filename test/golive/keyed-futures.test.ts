@@ -60,7 +60,7 @@ describe('keyed futures', () => {
 
   it('an added nurse changes no exogenous arrival and no triage level', () => {
     const before = smallScenario([island('north')], [], 84);
-    const [site] = island('north').units.length > 0 ? [island('north')] : [];
+    const site = island('north');
     const emergency = emergencyUnit('north-emergency');
     const [first, ...shifts] = emergency.nurses.shifts;
     const more = emergencyUnit('north-emergency', {

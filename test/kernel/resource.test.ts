@@ -1,74 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Resource } from '../../src/kernel/resource.ts';
-import type { ResourceOptions, WhenCapacityFalls } from '../../src/kernel/resource-options.ts';
-import { Simulation } from '../../src/kernel/simulation.ts';
-
-const ARRIVAL = 0;
-const CHANGE = 4;
-const kinds = { finish: 1, leave: 2, capacity: 3 };
-
-interface Customer {
-  at: number;
-  service: number;
-  priorityClass?: number;
-  patience?: number;
-}
-
-type Options = Partial<Omit<ResourceOptions, 'kinds' | 'name'>>;
-
-/** A resource with customers to come, whose log tells what happened to whom when. */
-class Model {
-  readonly simulation = new Simulation();
-  readonly resource: Resource;
-  readonly log: string[];
-  readonly customers: readonly Customer[];
-
-  constructor(customers: readonly Customer[], options: Options, log: string[] = []) {
-    this.customers = customers;
-    this.log = log;
-    const note = (what: string) => (request: number, time: number) => {
-      log.push(`${time} ${this.resource.customerOf(request)} ${what}`);
-    };
-    const observer = {
-      started: note('starts'),
-      interrupted: note('is interrupted'),
-      finished: note('is done'),
-      left: note('leaves'),
-    };
-    const { store, events } = this.simulation;
-    this.resource = new Resource(store, events, { name: 'desk', servers: 1, kinds, ...options }, observer);
-  }
-
-  begin(changes: readonly [time: number, capacity: number][] = []): this {
-    this.resource.open(0);
-    const { events } = this.simulation;
-    this.customers.forEach(({ at }, customer) => {
-      events.schedule(at, 8, ARRIVAL, customer, 0);
-    });
-    for (const [time, capacity] of changes) events.schedule(time, 0, CHANGE, capacity, 0);
-    return this;
-  }
-
-  runUntil(time: number): this {
-    this.simulation.runUntil(time, (now, kind, a) => {
-      if (this.resource.handle(now, kind, a)) return;
-      if (kind === CHANGE) this.resource.setCapacity(now, a);
-      const customer = kind === ARRIVAL ? this.customers[a] : undefined;
-      if (customer === undefined) return;
-      this.resource.request(now, a, customer.priorityClass ?? 0, customer.service, customer.patience ?? Infinity);
-    });
-    return this;
-  }
-}
-
-function happens(
-  customers: readonly Customer[],
-  options: Options,
-  changes: readonly [number, number][] = [],
-): string[] {
-  return new Model(customers, options).begin(changes).runUntil(10_000).log;
-}
+import type { WhenCapacityFalls } from '../../src/kernel/resource-options.ts';
+import { happens, ResourceModel, type ResourceModelOptions } from './resource-model.ts';
 
 describe('Resource', () => {
   it('serves with several servers, first come first served', () => {
@@ -251,7 +184,7 @@ describe('Resource', () => {
   });
 
   it('tells who waits, so that waits not yet ended are not lost', () => {
-    const { resource } = new Model(
+    const { resource } = new ResourceModel(
       [0, 1, 2].map((at) => ({ at, service: 100 })),
       {},
     )
@@ -278,7 +211,7 @@ describe('Resource', () => {
   it('loses nobody: everyone is served once in full or leaves', () => {
     fc.assert(
       fc.property(world, ({ customers, changes, preemption, whenCapacityFalls }) => {
-        const options: Options = { servers: 2, classes: 3, preemption, whenCapacityFalls };
+        const options: ResourceModelOptions = { servers: 2, classes: 3, preemption, whenCapacityFalls };
         const log = happens(customers, options, [...changes, [301, 2]]);
         customers.forEach(({ at, service, patience }, customer) => {
           const events = log.map((line) => line.split(' ')).filter(([, who]) => who === String(customer));
@@ -305,9 +238,9 @@ describe('Resource', () => {
   it('goes on after a snapshot in another world as it would have in its own', () => {
     fc.assert(
       fc.property(world, fc.nat(400), ({ customers, changes, preemption, whenCapacityFalls }, time) => {
-        const options: Options = { servers: 2, classes: 3, preemption, whenCapacityFalls };
-        const straight = new Model(customers, options).begin(changes).runUntil(time);
-        const other = new Model(customers, options, [...straight.log]);
+        const options: ResourceModelOptions = { servers: 2, classes: 3, preemption, whenCapacityFalls };
+        const straight = new ResourceModel(customers, options).begin(changes).runUntil(time);
+        const other = new ResourceModel(customers, options, [...straight.log]);
         other.simulation.store.restore(straight.simulation.store.snapshot());
         expect(other.runUntil(10_000).log).toEqual(straight.runUntil(10_000).log);
       }),
@@ -315,12 +248,12 @@ describe('Resource', () => {
   });
 
   it('refuses what cannot be', () => {
-    const model = new Model([], { classes: 2 });
+    const model = new ResourceModel([], { classes: 2 });
     expect(() => model.resource.request(0, 0, 2, 5)).toThrow('priorityClass (= 2) must be from 0 to 1');
     expect(() => model.resource.request(0, 0, 0, -5)).toThrow('service (= -5)');
     expect(() => model.resource.setCapacity(0, -1)).toThrow('capacity (= -1) must be a whole number ≥ 0');
-    expect(() => new Model([], { servers: 0.5 })).toThrow('capacity (= 0.5)');
-    expect(() => new Model([], { classes: 0 })).toThrow('classes (= 0)');
+    expect(() => new ResourceModel([], { servers: 0.5 })).toThrow('capacity (= 0.5)');
+    expect(() => new ResourceModel([], { classes: 0 })).toThrow('classes (= 0)');
     expect(model.resource.handle(0, 99, 0)).toBe(false);
   });
 });

@@ -107,7 +107,7 @@ describe('loadScenario: what a file means', () => {
     expect(bookingPlanOf(scenario).map(({ units }) => units)).toEqual([
       ['primary-care-ystad-centre'],
       ['ystad-surgery-clinic'],
-      ['ystad-medicine-clinic', 'ystad-surgery-clinic', 'primary-care-ystad-centre'],
+      ['ystad-medicine-clinic', 'ystad-surgery-clinic', 'ystad-orthopaedics-clinic', 'primary-care-ystad-centre'],
     ]);
   });
 

@@ -1,0 +1,80 @@
+import { join } from 'node:path';
+import { type AnalysisContext, analysisContext } from '../analysis/analysis-context.ts';
+import { listScopes, scopeName } from '../analysis/scopes.ts';
+import { type SeriesRequest, WeeklySeries } from '../analysis/weekly-series.ts';
+import { weeklyMeasures } from '../analysis/weekly-table.ts';
+import type { Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
+import type { Manifest } from '../results/manifest.ts';
+import { openParquet } from '../results/parquet-file.ts';
+import type { Summary } from '../results/summary-schema.ts';
+import type { Text } from '../scenario/scenario.ts';
+import { cliTexts } from './command-context.ts';
+import { readAbout } from './run-about.ts';
+
+/** What a finished run holds besides its tables. */
+export interface FinishedRun {
+  folder: string;
+  manifest: Manifest;
+  summary: Summary;
+}
+
+/** Everything a report needs, from a run folder alone. */
+export async function buildReportInput(run: FinishedRun, locale: Locale): Promise<ReportInput> {
+  const { manifest, summary } = run;
+  const context = analysisContext(manifest);
+  const about = readAbout(manifest.about);
+  return {
+    locale,
+    run: {
+      id: manifest.run,
+      name: manifest.name,
+      seed: manifest.seed,
+      replications: manifest.replications,
+      modelVersion: manifest.modelVersion,
+    },
+    title: manifest.title,
+    arms: reportArms(run),
+    start: context.start,
+    rows: summary.measures,
+    series: await readSeries(run, context),
+    scopes: reportScopes(manifest, context),
+    assumptions: about?.assumptions ?? [],
+    warnings: about?.warnings[locale] ?? [],
+  };
+}
+
+function reportArms({ manifest, summary }: FinishedRun): ReportArm[] {
+  const labels = new Map<string, Text>(manifest.arms.map(({ id, label }) => [id, label]));
+  const reference: Text = { sv: cliTexts.sv.arms.reference, en: cliTexts.en.arms.reference };
+  return summary.arms.map(({ id, goLive }) => ({ id, goLive, label: labels.get(id) ?? reference }));
+}
+
+function reportScopes(manifest: Manifest, context: AnalysisContext): ReportScope[] {
+  const waves = [manifest.reference, ...manifest.arms.map(({ scenario }) => scenario)].flatMap(
+    (scenario) => scenario.waves,
+  );
+  const names = Object.fromEntries(waves.map(({ id, name }): [string, Text] => [id, name]));
+  return listScopes(context).map((scope) => ({
+    id: scope.id,
+    level: scope.level,
+    name: scopeName(context, scope, names),
+  }));
+}
+
+/** Weekly series of every arm, and its difference from the reference, for the region and each kind of unit. */
+async function readSeries(run: FinishedRun, context: AnalysisContext): Promise<ReportInput['series']> {
+  const scopes = listScopes(context).filter(({ level }) => level === 'region' || level === 'kind');
+  const requests: SeriesRequest[] = [];
+  for (const { id: measure } of weeklyMeasures) {
+    for (const { id: scope } of scopes) {
+      for (const { id: arm } of context.arms) {
+        requests.push({ measure, scope, arm, against: null });
+        if (arm !== context.arms[0]?.id) requests.push({ measure, scope, arm, against: 'reference' });
+      }
+    }
+  }
+  const series = new WeeklySeries(context.start, requests);
+  const file = await openParquet(join(run.folder, 'weekly.parquet'));
+  for (let rowGroup = 0; rowGroup < file.rowGroups; rowGroup++) series.add(await file.read(rowGroup));
+  return series.series();
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { ReportAssumption } from '../report/report-input.ts';
+import type { LoadedScenario } from '../scenario/load-scenario.ts';
+
+const aboutSchema = z.strictObject({
+  assumptions: z.array(
+    z.strictObject({
+      path: z.string(),
+      value: z.union([z.number(), z.string(), z.array(z.number())]),
+      unit: z.string().optional(),
+      source: z.string(),
+      confidence: z.enum(['verified', 'estimate', 'recalled', 'assumption']),
+      range: z.tuple([z.number(), z.number()]).optional(),
+      note: z.string().optional(),
+      place: z.string(),
+    }),
+  ),
+  settings: z.array(z.string()),
+  warnings: z.strictObject({ sv: z.array(z.string()), en: z.array(z.string()) }),
+});
+
+/**
+ * What the manifest keeps so that a report can be made again, in either language, without the scenario file: where the
+ * numbers are from, the settings given, and the warnings.
+ */
+export type RunAbout = z.infer<typeof aboutSchema>;
+
+/** Reads what a manifest keeps; null where it was written by something else. */
+export function readAbout(about: unknown): RunAbout | null {
+  const read = aboutSchema.safeParse(about);
+  return read.success ? read.data : null;
+}
+
+/** The provenance of a scenario as the report lists it. */
+export function assumptionsOf({
+  provenance,
+}: Pick<LoadedScenario, 'provenance'>): (ReportAssumption & RunAbout['assumptions'][number])[] {
+  return provenance.map(({ file, line, column: _, ...entry }) => ({
+    ...entry,
+    place: line === 0 ? file : `${file}:${line}`,
+  }));
+}

@@ -1,0 +1,53 @@
+import type { Command } from 'commander';
+import { formatResolved } from '../scenario/format-resolved.ts';
+import { BadInput } from './bad-input.ts';
+import type { CommandContext } from './command-context.ts';
+import { addCommonOptions, type CommonOptions, collect } from './common-options.ts';
+import { exitCodes } from './exit-codes.ts';
+import { OptionValues } from './option-values.ts';
+import { plainTable } from './plain-table.ts';
+import { readScenario } from './read-scenario.ts';
+
+interface ShowOptions extends CommonOptions {
+  set?: string[];
+  resolved?: true;
+  json?: true;
+}
+
+/** `driftstart show FILE`: the numbers of a scenario with their sources, or everything with the place it comes from. */
+export function addShowCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
+  addCommonOptions(
+    program
+      .command('show')
+      .argument('<file>', 'scenario file')
+      .description('show what a scenario file says, with sources')
+      .option('--resolved', 'every value after `extends`, defaults and --set, with the file:line it comes from')
+      .option('--set <path=value>', 'change a value of the file before showing; can be repeated', collect)
+      .option('--json', 'print as JSON'),
+  ).action(async (file: string, options: ShowOptions) => end(await show(file, options, context)));
+}
+
+async function show(file: string, options: ShowOptions, context: CommandContext): Promise<number> {
+  const { terminal, text } = context;
+  const values = new OptionValues(text);
+  values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
+  if (values.complaints.length > 0) throw new BadInput(values.complaints);
+
+  const loaded = await readScenario(file, context, { set: options.set ?? [] });
+  if (options.json) {
+    const shown = options.resolved ? loaded.resolvedTree : loaded.provenance;
+    terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
+  } else if (options.resolved) {
+    terminal.out(formatResolved(loaded));
+  } else {
+    // What can be long stands last, so that the rest keeps its columns.
+    const rows = loaded.provenance.map((entry) => [
+      entry.line === 0 ? entry.file : `${entry.file}:${entry.line}`,
+      entry.confidence,
+      entry.path,
+      `${Array.isArray(entry.value) ? entry.value.join(' ') : entry.value}${entry.source === '' ? '' : `  (${entry.source})`}`,
+    ]);
+    terminal.out(plainTable(rows));
+  }
+  return exitCodes.done;
+}

@@ -1,0 +1,54 @@
+import type { WorldProblem } from '../../care/world/world.ts';
+
+/** What the command line says to its user, in one language. */
+export interface CliText {
+  /** `--replications: 0 is not allowed; expected …` */
+  notAllowed: (option: string, value: string, expected: string) => string;
+  wholeNumber: (low: number, high: number, example: number) => string;
+  oneOf: (values: readonly string[]) => string;
+  someText: (most: number) => string;
+  meant: (nearest: string) => string;
+  unknownOption: (option: string, command: string) => string;
+  unknownCommand: (command: string, known: readonly string[]) => string;
+  valueMissing: (option: string) => string;
+  argumentMissing: (argument: string) => string;
+  argumentsTooMany: (command: string) => string;
+  commandMissing: string;
+  seeHelp: (command: string) => string;
+
+  horizonChanged: (setting: string) => string;
+  outputNotWritable: (folder: string, reason: string) => string;
+  reasons: { notAFolder: string; notAllowed: string; noSpace: string; other: (code: string) => string };
+  notARun: (reason: string) => string;
+  locked: (reason: string) => string;
+  failed: (reason: string) => string;
+
+  inOrder: (file: string) => string;
+  problems: (count: number) => string;
+  warning: (message: string) => string;
+  utilisationTitle: string;
+  utilisationColumns: { unit: string; contact: string; of: string; load: string; band: string };
+  utilisationOf: Record<'list' | 'overdueReturns' | 'beds' | 'physicians' | 'nurses', string>;
+  /** Why a world cannot be simulated, with numbers already written. */
+  worldProblems: Record<WorldProblem['code'], (value: string, low: string, high: string) => string>;
+
+  progress: (done: string, total: string, eventsPerSecond: string | null, timeLeft: string | null) => string;
+  startOfRun: (replications: number, arms: number, workers: number) => string;
+  interrupted: (folder: string) => string;
+  runFolder: string;
+  report: string;
+
+  /** Names of the arms that a run can have. */
+  arms: Record<'reference' | 'golive' | 'what-if', string>;
+  headlineOf: (replications: number, seed: string) => string;
+
+  theoryTitle: string;
+  theoryColumns: { row: string; theory: string; simulated: string; verdict: string };
+  green: string;
+  red: string;
+
+  iteration: (number: number, missPercent: string) => string;
+  notConverged: (iterations: number) => string;
+  calibrated: (file: string, changes: number) => string;
+  calibratedRow: (path: string, before: string, after: string) => string;
+}

@@ -1,0 +1,78 @@
+import type { CliText } from './cli-text.ts';
+
+const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+
+/** The command line in English. */
+export const en: CliText = {
+  notAllowed: (option, value, expected) => `${option}: ${value} is not allowed; expected ${expected}`,
+  wholeNumber: (low, high, example) => `a whole number from ${low} to ${high}, for example ${example}`,
+  oneOf: (values) => `one of ${values.join(', ')}`,
+  someText: (most) => `a text of 1 to ${most} characters`,
+  meant: (nearest) => `; did you mean ${nearest}?`,
+  unknownOption: (option, command) => `${option}: ${command} has no such option`,
+  unknownCommand: (command, known) => `${command}: there is no such command; expected one of ${known.join(', ')}`,
+  valueMissing: (option) => `${option}: a value is missing`,
+  argumentMissing: (argument) => `${argument} is missing`,
+  argumentsTooMany: (command) => `too many arguments for ${command}`,
+  commandMissing: 'a command is missing',
+  seeHelp: (command) => `Help: ${command} --help`,
+
+  horizonChanged: (setting) =>
+    `--set ${setting} gives the changed plan another period than the plan of the file; add --replace, or leave the horizon as it is`,
+  outputNotWritable: (folder, reason) =>
+    `--out: ${folder} cannot be written (${reason}); expected a folder that can, for example runs`,
+  reasons: {
+    notAFolder: 'a file stands in the way',
+    notAllowed: 'no permission',
+    noSpace: 'the disk is full',
+    other: (code) => code,
+  },
+  notARun: (reason) => `${reason}; expected a folder that driftstart run has finished`,
+  locked: (reason) => `${reason}; or choose another folder with --out`,
+  failed: (reason) => `failed: ${reason}`,
+
+  inOrder: (file) => `${file}: in order`,
+  problems: (count) => (count === 1 ? '1 problem; nothing was written' : `${count} problems; nothing was written`),
+  warning: (message) => `warning: ${message}`,
+  utilisationTitle: 'Utilisation in an ordinary year',
+  utilisationColumns: { unit: 'unit', contact: 'contact', of: 'of', load: 'load', band: 'allowed' },
+  utilisationOf: {
+    list: 'slots for first visits',
+    overdueReturns: 'slots for returns',
+    beds: 'beds',
+    physicians: 'physicians',
+    nurses: 'nurses',
+  },
+  worldProblems: {
+    utilisation: (value, low, high) => `the load is ${value}; expected ${low} to ${high}`,
+    'list-too-short': (value, low) =>
+      `a list of ${value} is shorter than 14 days of referrals and would run dry; expected at least ${low}`,
+    'list-runs-dry': (value, low) => `a list of ${value} runs dry during the year; expected at least ${low}`,
+    'returns-exceed': (value, _, high) => `${value} returns a year come due; expected at most ${high}`,
+    'referrals-exceed': (value, _, high) =>
+      `the other units refer ${value} patients a year, more than the ${high} that these visits take`,
+    'admissions-exceed': (value, _, high) => `${value} patients a year are admitted; expected at most ${high}`,
+  },
+
+  progress: (done, total, eventsPerSecond, timeLeft) =>
+    `${done} of ${total} replications${eventsPerSecond === null ? '' : `, ${eventsPerSecond} events a second`}${timeLeft === null ? '' : `, ${timeLeft} left`}`,
+  startOfRun: (replications, arms, workers) =>
+    `Simulating ${replications} replications of ${arms} arms on ${workers} worker threads`,
+  interrupted: (folder) => `Interrupted. Finished replications are kept in ${folder}; the same command continues.`,
+  runFolder: 'Run folder',
+  report: 'Report',
+
+  arms: { reference: 'Without go-live', golive: 'The plan', 'what-if': 'The plan as changed' },
+  headlineOf: (replications, seed) => `${count(replications, 'replication')}, seed ${seed}`,
+
+  theoryTitle: 'The kernel against queueing theory, mean times in seconds',
+  theoryColumns: { row: 'queue', theory: 'theory', simulated: 'simulated', verdict: 'verdict' },
+  green: 'green',
+  red: 'RED',
+
+  iteration: (number, missPercent) => `Step ${number}: mean stay within ${missPercent} % of the published one`,
+  notConverged: (iterations) => `no values found in ${iterations} steps; the last ones are stored`,
+  calibrated: (file, changes) =>
+    changes === 0 ? `${file}: nothing to change` : `${file}: ${changes} ${changes === 1 ? 'value' : 'values'} stored`,
+  calibratedRow: (path, before, after) => `${path}: ${before} → ${after}`,
+};

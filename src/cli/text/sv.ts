@@ -1,0 +1,78 @@
+import type { CliText } from './cli-text.ts';
+
+const runs = (number: number): string => `${number} ${number === 1 ? 'körning' : 'körningar'}`;
+
+/** The command line in Swedish. */
+export const sv: CliText = {
+  notAllowed: (option, value, expected) => `${option}: ${value} är inte tillåtet; väntade ${expected}`,
+  wholeNumber: (low, high, example) => `ett heltal från ${low} till ${high}, till exempel ${example}`,
+  oneOf: (values) => `något av ${values.join(', ')}`,
+  someText: (most) => `en text på 1 till ${most} tecken`,
+  meant: (nearest) => `; menade du ${nearest}?`,
+  unknownOption: (option, command) => `${option}: ${command} har inget sådant val`,
+  unknownCommand: (command, known) =>
+    `${command}: det finns inget sådant kommando; väntade något av ${known.join(', ')}`,
+  valueMissing: (option) => `${option}: ett värde saknas`,
+  argumentMissing: (argument) => `${argument} saknas`,
+  argumentsTooMany: (command) => `för många argument till ${command}`,
+  commandMissing: 'ett kommando saknas',
+  seeHelp: (command) => `Hjälp: ${command} --help`,
+
+  horizonChanged: (setting) =>
+    `--set ${setting} ger den ändrade planen en annan period än filens plan; lägg till --replace eller låt perioden vara`,
+  outputNotWritable: (folder, reason) =>
+    `--out: det går inte att skriva i ${folder} (${reason}); väntade en mapp där det går, till exempel runs`,
+  reasons: {
+    notAFolder: 'en fil är i vägen',
+    notAllowed: 'behörighet saknas',
+    noSpace: 'disken är full',
+    other: (code) => code,
+  },
+  notARun: (reason) => `${reason}; väntade en mapp som driftstart run har gjort klar`,
+  locked: (reason) => `${reason}; eller välj en annan mapp med --out`,
+  failed: (reason) => `misslyckades: ${reason}`,
+
+  inOrder: (file) => `${file}: i sin ordning`,
+  problems: (count) => `${count} fel; inget skrevs`,
+  warning: (message) => `varning: ${message}`,
+  utilisationTitle: 'Beläggning ett vanligt år',
+  utilisationColumns: { unit: 'enhet', contact: 'kontakt', of: 'av', load: 'beläggning', band: 'tillåtet' },
+  utilisationOf: {
+    list: 'tider för nybesök',
+    overdueReturns: 'tider för återbesök',
+    beds: 'vårdplatser',
+    physicians: 'läkare',
+    nurses: 'sjuksköterskor',
+  },
+  worldProblems: {
+    utilisation: (value, low, high) => `beläggningen är ${value}; väntade ${low} till ${high}`,
+    'list-too-short': (value, low) =>
+      `en lista på ${value} är kortare än 14 dagars remisser och skulle ta slut; väntade minst ${low}`,
+    'list-runs-dry': (value, low) => `en lista på ${value} tar slut under året; väntade minst ${low}`,
+    'returns-exceed': (value, _, high) => `${value} återbesök om året ska ske; väntade högst ${high}`,
+    'referrals-exceed': (value, _, high) =>
+      `de andra enheterna remitterar ${value} patienter om året, fler än de ${high} som besöken räcker till`,
+    'admissions-exceed': (value, _, high) => `${value} patienter om året läggs in; väntade högst ${high}`,
+  },
+
+  progress: (done, total, eventsPerSecond, timeLeft) =>
+    `${done} av ${total} körningar${eventsPerSecond === null ? '' : `, ${eventsPerSecond} händelser i sekunden`}${timeLeft === null ? '' : `, ${timeLeft} kvar`}`,
+  startOfRun: (replications, arms, workers) =>
+    `Simulerar ${runs(replications)} av ${arms} alternativ på ${workers === 1 ? 'en tråd' : `${workers} trådar`}`,
+  interrupted: (folder) => `Avbrutet. Färdiga körningar finns kvar i ${folder}; samma kommando fortsätter.`,
+  runFolder: 'Mapp',
+  report: 'Rapport',
+
+  arms: { reference: 'Utan driftstart', golive: 'Planen', 'what-if': 'Ändrad plan' },
+  headlineOf: (replications, seed) => `${runs(replications)}, frö ${seed}`,
+
+  theoryTitle: 'Simuleringskärnan mot köteorin, medeltider i sekunder',
+  theoryColumns: { row: 'kö', theory: 'teori', simulated: 'simulerat', verdict: 'utfall' },
+  green: 'grön',
+  red: 'RÖD',
+
+  iteration: (number, missPercent) => `Steg ${number}: medelvårdtiden inom ${missPercent} % av den publicerade`,
+  notConverged: (iterations) => `inga värden funna på ${iterations} steg; de senaste är sparade`,
+  calibrated: (file, changes) => (changes === 0 ? `${file}: inget att ändra` : `${file}: ${changes} värden sparade`),
+  calibratedRow: (path, before, after) => `${path}: ${before} → ${after}`,
+};

@@ -1,0 +1,29 @@
+import type { World } from '../care/world/world.ts';
+import { formatNumber } from '../report/text/number-format.ts';
+import type { Place } from '../scenario/problem.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** A line for each reason why a world cannot be simulated, at the place of the value to change; none where it can. */
+export function worldProblemLines(world: World, places: ReadonlyMap<string, Place>, context: CommandContext): string[] {
+  const { text, locale } = context;
+  return world.problems.map(({ path, code, value, low, high }) => {
+    const decimals = code === 'utilisation' ? 3 : 0;
+    const write = (number: number): string => formatNumber(number, locale, decimals);
+    const words = text.worldProblems[code](write(value), write(low), write(high));
+    return `${writePlace(findPlace(path, places))}${path}: ${words}`;
+  });
+}
+
+/** The place of a path, or of the nearest value around it that was written in a file. */
+function findPlace(path: string, places: ReadonlyMap<string, Place>): Place | undefined {
+  for (let shorter = path; shorter !== ''; shorter = shorter.replace(/(^|\.)[^.[]+$|\[[^[]*$/, '')) {
+    const place = places.get(shorter);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function writePlace(place: Place | undefined): string {
+  if (place === undefined) return '';
+  return place.line === 0 ? `${place.file} ` : `${place.file}:${place.line}:${place.column} `;
+}

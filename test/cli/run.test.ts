@@ -1,0 +1,112 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { driftstart, type Ended, smallScenario, temporaryFolder } from './driftstart.ts';
+
+const small = ['run', smallScenario, '--replications', '2', '--workers', '1'];
+let folder = '';
+let first: Ended;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'driftstart-test-'));
+  first = await driftstart(small, { folder });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The one run folder below `runs` of a folder. */
+function runFolder(inside: string): string {
+  const names = readdirSync(join(inside, 'runs'));
+  expect(names).toHaveLength(1);
+  return join(inside, 'runs', names[0]!);
+}
+
+function readManifest(inside: string) {
+  return JSON.parse(readFileSync(join(runFolder(inside), 'manifest.json'), 'utf8'));
+}
+
+test('run prints the headline with ranges, the run folder and the report as a link', () => {
+  expect(first.code).toBe(0);
+  expect(first.out).toMatch(/^Liten värld\n\nOm planen från 2023 hade genomförts: /);
+  expect(first.out).toMatch(/I 9 av 10 körningar blev bortfallet mellan \d+ och \d+ läkarbesök/);
+  expect(first.out).toMatch(/Vård som uteblev +\d+ läkarbesök +\d+ till \d+/);
+  expect(first.out).toContain(`Mapp: ${runFolder(folder)}`);
+  const link = /file:\/\/\S+/.exec(first.out)?.[0] ?? '';
+  expect(readFileSync(fileURLToPath(link), 'utf8')).toContain('<html lang="sv"');
+});
+
+test('progress goes to stderr, in plain lines where that is no terminal', () => {
+  expect(first.messages).toContain('Simulating 2 replications of 2 arms');
+  expect(first.messages).toMatch(/2 of 2 replications, [\d,]+ events a second\n/);
+  expect(first.messages).not.toContain('\r');
+});
+
+test('the run folder holds what the contract says, and no more', () => {
+  const expected = ['daily.parquet', 'manifest.json', 'report.html', 'shards', 'summary.json', 'weekly.parquet'];
+  expect(readdirSync(runFolder(folder)).sort()).toEqual(expected);
+  expect(readdirSync(join(runFolder(folder), 'shards')).sort()).toEqual(['00001.parquet', '00002.parquet']);
+});
+
+test('run --json prints summary.json, and --quiet keeps stderr empty', async () => {
+  const { out, messages } = await driftstart([...small, '--json', '--quiet'], { folder });
+  expect(messages).toBe('');
+  expect(out).toBe(readFileSync(join(runFolder(folder), 'summary.json'), 'utf8'));
+  expect(readManifest(folder).execution.simulatedReplications).toBe(0);
+});
+
+test('report writes the report in the other language from the run folder alone', async () => {
+  const path = join(runFolder(folder), 'report.html');
+  const swedish = readFileSync(path, 'utf8');
+  const { code, out } = await driftstart(['report', runFolder(folder), '--lang', 'en'], { folder: tmpdir() });
+  expect(code).toBe(0);
+  expect(out).toContain('file://');
+  const english = readFileSync(path, 'utf8');
+  expect(english).toContain('<html lang="en"');
+  expect(english).toContain('Small world');
+  await driftstart(['report', runFolder(folder)], { folder: tmpdir() });
+  expect(readFileSync(path, 'utf8') === swedish).toBe(true);
+});
+
+test('a run folder in use by another process is left alone', async () => {
+  const lock = join(runFolder(folder), 'lock');
+  writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+  const { code, messages } = await driftstart([...small, '--quiet'], { folder });
+  expect(code).toBe(2);
+  expect(messages).toContain(`in use by process ${process.pid}`);
+  expect(readFileSync(lock, 'utf8')).toBe(`${process.pid} ${hostname()}\n`);
+  rmSync(lock);
+});
+
+test('run --set compares the changed plan with that of the file', async () => {
+  const inside = temporaryFolder();
+  const words = ['run', smallScenario, '--replications', '1', '--lang', 'en', '--set', 'waves[0].goLive=2025-04-01'];
+  const { code, out } = await driftstart(words, { folder: inside });
+  expect(code).toBe(0);
+  expect(out).toContain('The plan as changed');
+  const { about, arms, reference } = readManifest(inside);
+  expect(about.settings).toEqual(['waves[0].goLive=2025-04-01']);
+  expect(arms.map(({ id }: { id: string }) => id)).toEqual(['golive', 'what-if']);
+  // 12 weeks to the later go-live and 10 more, for every arm.
+  const days = arms.map(({ scenario }: { scenario: { days: number } }) => scenario.days);
+  expect([reference.days, ...days]).toEqual([22 * 7 + 7, 22 * 7 + 7, 22 * 7 + 7]);
+});
+
+test('run --set --replace changes the plan itself', async () => {
+  const inside = temporaryFolder();
+  const words = [
+    'run',
+    smallScenario,
+    '--replications',
+    '1',
+    '--set',
+    'waves[0].goLive=2025-04-01',
+    '--replace',
+    '--json',
+  ];
+  const { arms }: { arms: { id: string; goLive: { date: string }[] }[] } = JSON.parse(
+    (await driftstart(words, { folder: inside })).out,
+  );
+  expect(arms.map(({ id }) => id)).toEqual(['reference', 'golive']);
+  expect(arms[1]?.goLive[0]?.date).toBe('2025-04-01');
+});

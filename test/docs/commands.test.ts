@@ -1,0 +1,64 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { driftstart, smallScenario } from '../cli/driftstart.ts';
+import { codeBlocks, documents } from './documents.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'driftstart-docs-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const commands = documents().flatMap((document) =>
+  codeBlocks(document, 'sh').flatMap((code) =>
+    code.split('\n').flatMap((line) => (line.startsWith('driftstart ') ? [{ path: document.path, line }] : [])),
+  ),
+);
+
+/**
+ * The words of a documented command. A run is made short and kept out of the project's folder; the theory has tests of its
+ * own, and calibrating would change files.
+ */
+function wordsOf(line: string): string[] {
+  const words = line.split(' ').slice(1);
+  const out = join(folder, 'runs');
+  const replaced = words.map((word, index) => (words[index - 1] === '--out' ? out : word));
+  if (words[0] !== 'run') return replaced;
+  const given = replaced.filter(
+    (_, index) => words[index] !== '--replications' && words[index - 1] !== '--replications',
+  );
+  const place = words.includes('--out') ? [] : ['--out', out];
+  const shorter = words.includes('--set') ? [] : ['--set', 'horizon.weeksAfterGoLive=9', '--replace'];
+  return [...given, '--replications', '1', ...shorter, ...place];
+}
+
+describe('commands in the documentation', () => {
+  test('there are some, of every kind', () => {
+    const kinds = new Set(commands.map(({ line }) => line.split(' ')[1]));
+    expect([...kinds].sort()).toEqual(['calibrate', 'check', 'report', 'run', 'show', 'validate']);
+  });
+
+  const runnable = commands.filter(({ line }) => !/ (RUN|FILE)( |$)| validate /.test(line));
+  test.each(runnable)('$line ($path)', async ({ line }) => {
+    const { code, out, messages } = await driftstart(wordsOf(line));
+    expect(messages).not.toContain('failed');
+    expect(code).toBe(0);
+    expect(out).not.toBe('');
+  });
+
+  test('the report of a run can be written again as documented', async () => {
+    const out = join(folder, 'small');
+    await driftstart(['run', smallScenario, '--replications', '1', '--out', out, '--quiet']);
+    const run = join(out, readdirSync(out)[0] ?? '');
+    const line = commands.find(({ line: each }) => each.startsWith('driftstart report'))?.line ?? '';
+    const { code } = await driftstart(
+      line
+        .split(' ')
+        .slice(1)
+        .map((word) => (word === 'RUN' ? run : word)),
+    );
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,58 @@
+import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { driftstart, smallScenario, temporaryFolder } from '../cli/driftstart.ts';
+import { runFolderBytes } from './run-folder-bytes.ts';
+
+test('a run stopped by Ctrl-C ends with 130, and the same command continues it to the same bytes', async () => {
+  const folder = temporaryFolder();
+  const command = (out: string) => [
+    'run',
+    smallScenario,
+    '--replications',
+    '6',
+    '--workers',
+    '1',
+    '--out',
+    join(folder, out),
+  ];
+  let isStopped = false;
+  const stopped = await driftstart(command('stopped'), {
+    onMessages(messages, kill) {
+      if (isStopped || !messages.includes('1 of 6')) return;
+      isStopped = true;
+      kill('SIGINT');
+    },
+  });
+  expect(stopped.code).toBe(130);
+  expect(stopped.out).toBe('');
+  expect(stopped.messages).toContain('the same command continues');
+  const [name] = readdirSync(join(folder, 'stopped'));
+  const run = join(folder, 'stopped', name!);
+  const kept = readdirSync(join(run, 'shards'));
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.length).toBeLessThan(6);
+  expect(existsSync(join(run, 'summary.json'))).toBe(false);
+  expect(existsSync(join(run, 'lock'))).toBe(false);
+
+  const continued = await driftstart(command('stopped'));
+  expect(continued.code).toBe(0);
+  expect(continued.messages).toContain(`${kept.length} of 6`);
+  await driftstart([...command('straight'), '--quiet']);
+  expect(runFolderBytes(join(folder, 'stopped'))).toEqual(runFolderBytes(join(folder, 'straight')));
+});
+
+test('more replications extend a run, and a damaged or missing shard is simulated again', async () => {
+  const folder = temporaryFolder();
+  const command = (out: string, replications: number) => [
+    ...['run', smallScenario, '--quiet', '--replications', String(replications), '--out', join(folder, out)],
+  ];
+  await driftstart(command('extended', 2));
+  const [name] = readdirSync(join(folder, 'extended'));
+  const shards = join(folder, 'extended', name!, 'shards');
+  truncateSync(join(shards, '00001.parquet'), 1_000);
+  rmSync(join(shards, '00002.parquet'));
+  expect((await driftstart(command('extended', 3))).code).toBe(0);
+  await driftstart(command('straight', 3));
+  expect(runFolderBytes(join(folder, 'extended'))).toEqual(runFolderBytes(join(folder, 'straight')));
+});
