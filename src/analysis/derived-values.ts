@@ -25,7 +25,7 @@ export interface DerivedInput {
 }
 
 /**
- * The comparison of an arm with its reference that a derived measure makes, in each window; NaN where it cannot be told,
+ * The comparison of an arm with its reference that a derived measure makes, in each window; NaN where it has no value,
  * Infinity for a week that the horizon ends before. `waitingList.peak` compares the arms' peaks.
  * Throws a RangeError for an id that has no such function.
  */
@@ -63,6 +63,21 @@ export function derivedLevel(
   return largestOfDays(input.outcome, input.from, input.members, input.windows);
 }
 
+/**
+ * How large a scope is by the reference in each window, in the unit of the measure's minimum: contacts a week, or the mean
+ * length of the list.
+ */
+export function scopeSizes(
+  size: MinimumSize,
+  input: Pick<DerivedInput, 'reference' | 'from' | 'members' | 'windows'>,
+): Float64Array {
+  const terms = size === 'contactsPerWeek' ? [cell('completed')] : input.from;
+  const perDays = size === 'contactsPerWeek' ? 7 : 1;
+  return termSums(input.reference, terms, input.members, input.windows).map(
+    (sum, i) => (sum * perDays) / (input.windows[i].to - input.windows[i].from),
+  );
+}
+
 function paired({ arm, reference, from, members }: DerivedInput, periods: readonly Period[]) {
   return { arm: termSums(arm, from, members, periods), reference: termSums(reference, from, members, periods) };
 }
@@ -72,8 +87,6 @@ function fullWeeks({ goLive }: DerivedInput, window: Window): GoLiveWeek[] {
 }
 
 function recovery(input: DerivedInput, window: Window): number {
-  const [contacts] = termSums(input.reference, [cell('completed')], input.members, [window]);
-  if ((contacts * 7) / (window.to - window.from) < minimumSizes.contactsPerWeek) return Number.NaN;
   const weeks = fullWeeks(input, window).filter((week) => !isNeutralWeek(week, input.start));
   return recoveryWeek(
     weeks.map(({ week }) => week),
@@ -82,8 +95,6 @@ function recovery(input: DerivedInput, window: Window): number {
 }
 
 function listReturn(input: DerivedInput, window: Window): number {
-  const [patientDays] = termSums(input.reference, input.from, input.members, [window]);
-  if (patientDays / (window.to - window.from) < minimumSizes.listLength) return Number.NaN;
   const weeks = fullWeeks(input, window);
   return listReturnWeek(
     weeks.map(({ week }) => week),

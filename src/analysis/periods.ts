@@ -15,20 +15,26 @@ export interface GoLiveWeek extends Period {
   full: boolean;
 }
 
-const weekWindows: [number, number][] = [
-  [-8, -1],
-  [0, 3],
-  [0, 12],
-  [13, 25],
-  [26, 51],
-  [52, 77],
-];
+/** How much of a scope a summary tells: large scopes everything, small ones less, to keep summaries of large worlds readable. */
+export type WindowSet = 'all' | 'near' | 'few' | 'total';
 
-/** Small scopes have fewer windows, to keep summaries of large worlds readable. */
-const weekWindowsOfUnits: [number, number][] = [
-  [-8, -1],
-  [0, 12],
-];
+const weekWindows: Record<WindowSet, [number, number][]> = {
+  all: [
+    [-8, -1],
+    [0, 3],
+    [0, 12],
+    [13, 25],
+    [26, 51],
+    [52, 77],
+  ],
+  near: [
+    [-8, -1],
+    [0, 3],
+    [0, 12],
+  ],
+  few: [[0, 12]],
+  total: [],
+};
 
 /**
  * The windows of a scope: the total from the end of the warm-up to the horizon's end, and weeks relative to go-live as
@@ -37,11 +43,11 @@ const weekWindowsOfUnits: [number, number][] = [
 export function listWindows(
   horizon: { days: number; warmUpDays: number },
   goLive: number | null,
-  isUnit: boolean,
+  set: WindowSet,
 ): Window[] {
   const windows: Window[] = [{ id: 'total', from: horizon.warmUpDays, to: horizon.days }];
   if (goLive === null) return windows;
-  for (const [first, last] of isUnit ? weekWindowsOfUnits : weekWindows) {
+  for (const [first, last] of weekWindows[set]) {
     const from = goLive + 7 * first;
     const to = goLive + 7 * (last + 1);
     if (from >= 0 && to <= horizon.days) windows.push({ id: `weeks:${first}-${last}`, from, to });

@@ -1,5 +1,5 @@
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
-import { derivedComparison, derivedLevel } from './derived-values.ts';
+import { derivedComparison, derivedLevel, scopeSizes } from './derived-values.ts';
 import { measureValues } from './measure-values.ts';
 import type { SummaryFigure, SummaryPlan } from './summary-plan.ts';
 import { checkLayout } from './world-layout.ts';
@@ -11,21 +11,27 @@ import { checkLayout } from './world-layout.ts';
 export interface ReplicationReduction {
   replication: number;
   values: Float64Array;
+  /** For rows that only a scope of some size has: the size by this replication's reference; NaN for other rows. */
+  sizes: Float64Array;
 }
 
 /** Reduces a shard to the values of the planned rows, so that any number of replications can be summarised in little memory. */
 export function reduceShard(outcome: ShardOutcome, plan: SummaryPlan): ReplicationReduction {
   for (const arm of outcome.arms) checkLayout(plan.layout, arm);
   const values = new Float64Array(plan.rowCount);
+  const sizes = new Float64Array(plan.rowCount).fill(Number.NaN);
   const [reference] = outcome.arms;
   let row = 0;
   for (const figure of plan.figures) {
     const arm = outcome.arms[figure.arm];
     const ofFigure = figure.against === null ? levels(arm, figure) : differences(arm, reference, figure, plan);
     values.set(ofFigure, row);
+    const { formula } = figure.measure;
+    if (formula.how === 'derived' && formula.size !== null)
+      sizes.set(scopeSizes(formula.size, { ...figure, reference, from: formula.from }), row);
     row += ofFigure.length;
   }
-  return { replication: outcome.replication, values };
+  return { replication: outcome.replication, values, sizes };
 }
 
 function levels(outcome: ArmOutcome, { measure, members, windows }: SummaryFigure): Float64Array {

@@ -5,6 +5,7 @@ import { confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { AnalysisContext } from './analysis-context.ts';
+import { minimumSizes } from './derived-values.ts';
 import { type ReplicationReduction, reduceShard } from './reduce-shard.ts';
 import { planSummary, type SummaryFigure, type SummaryPlan } from './summary-plan.ts';
 
@@ -20,7 +21,8 @@ export function summarise(reductions: readonly ReplicationReduction[], plan: Sum
   for (const figure of plan.figures) {
     for (const window of figure.windows) {
       const values = Float64Array.from(ordered, (reduction) => reduction.values[rows.length]);
-      rows.push({ ...rowKey(figure, context), window: window.id, ...rowFigures(figure, values) });
+      const sizes = Float64Array.from(ordered, (reduction) => reduction.sizes[rows.length]);
+      rows.push({ ...rowKey(figure, context), window: window.id, ...rowFigures(figure, values, sizes) });
     }
   }
   const firstDay = dayNumber(context.start);
@@ -53,12 +55,12 @@ function rowKey({ measure, arm, against, scope, contactKind }: SummaryFigure, { 
 function rowFigures(
   { measure }: SummaryFigure,
   all: Float64Array,
+  sizes: Float64Array,
 ): Omit<SummaryRow, keyof ReturnType<typeof rowKey> | 'window'> {
   const values = all.filter((value) => !Number.isNaN(value));
-  const hasSize = measure.formula.how === 'derived' && measure.formula.size !== null;
-  // A scope that is too small in one replication is too small in all.
-  const cannotTell = values.length === 0 || (hasSize && values.length < all.length);
-  if (cannotTell) {
+  const size = measure.formula.how === 'derived' ? measure.formula.size : null;
+  // By the mean: a scope near the limit does not become too small because one more replication is.
+  if (values.length === 0 || (size !== null && mean(sizes) < minimumSizes[size])) {
     return {
       mean: null,
       confidence: { level: confidenceLevel, low: null, high: null },
@@ -86,7 +88,7 @@ function rowFigures(
     },
     uncertainty: 'chance',
     replications: values.length,
-    notReached: hasSize ? (values.length - reached.length) / values.length : null,
+    notReached: size !== null ? (values.length - reached.length) / values.length : null,
   };
 }
 

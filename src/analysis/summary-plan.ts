@@ -4,8 +4,8 @@ import { measures } from '../results/measures.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import type { Members } from './measure-values.ts';
-import { listWindows, type Window } from './periods.ts';
-import { goLiveDay, listScopes, type Scope } from './scopes.ts';
+import { listWindows, type Window, type WindowSet } from './periods.ts';
+import { goLiveDay, listScopes, type Scope, type ScopeLevel } from './scopes.ts';
 import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** A measure of a scope and contact kind as one arm has it: its level, or its paired difference from the reference. */
@@ -35,23 +35,19 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
   const layout = worldLayout(shard, context);
   const figures: SummaryFigure[] = [];
   for (const scope of listScopes(context)) {
-    const timing = context.arms.map((_, arm) => armTiming(context, scope, arm));
+    const detail = detailOf[scope.level];
     for (const measure of measures) {
       for (const contactKind of contactKindsOf(layout, measure, scope)) {
         const members = membersOf(layout, measure, scope, contactKind);
         if (members === null) continue;
-        for (const [arm, { goLive, windows }] of timing.entries()) {
-          const figure = {
-            measure,
-            scope,
-            contactKind,
-            members,
-            arm,
-            goLive,
-            windows: windowsOf(measure, goLive, windows),
-          };
-          if (figure.windows.length === 0) continue;
-          if (measure.hasLevel) figures.push({ ...figure, against: null });
+        const windowSet = windowSetOf(detail, contactKind, hasRowOfAllKinds(layout, measure, scope));
+        if (windowSet === null) continue;
+        for (const arm of context.arms.keys()) {
+          const { goLive, windows } = armTiming(context, scope, arm, windowSet);
+          const own = windowsOf(measure, goLive, windows);
+          if (own.length === 0) continue;
+          const figure = { measure, scope, contactKind, members, arm, goLive, windows: own };
+          if (measure.hasLevel && detail.hasLevels) figures.push({ ...figure, against: null });
           if (arm > 0) figures.push({ ...figure, against: 'reference' });
         }
       }
@@ -61,11 +57,47 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
   return { context, layout, figures, rowCount };
 }
 
+/** What a summary tells of a scope, by its level. */
+interface Detail {
+  windows: WindowSet;
+  /** Windows of a contact kind beside the row of all kinds together; null for no such rows. */
+  kindWindows: WindowSet | null;
+  /** False where only comparisons with the reference are told. */
+  hasLevels: boolean;
+}
+
+const large: Detail = { windows: 'all', kindWindows: 'few', hasLevels: true };
+const small: Detail = { windows: 'few', kindWindows: null, hasLevels: false };
+
+/** What is left out is in weekly.parquet, for units in daily.parquet. */
+const detailOf: Record<ScopeLevel, Detail> = {
+  region: large,
+  wave: large,
+  kind: { windows: 'near', kindWindows: 'few', hasLevels: true },
+  site: { windows: 'near', kindWindows: 'total', hasLevels: true },
+  'site-kind': small,
+  unit: small,
+};
+
+/** The windows of a row; a contact kind counts as all of them where the measure has no row of all kinds together. */
+function windowSetOf(detail: Detail, contactKind: ContactKind | null, hasRowOfAll: boolean): WindowSet | null {
+  return contactKind !== null && hasRowOfAll ? detail.kindWindows : detail.windows;
+}
+
+function hasRowOfAllKinds(layout: WorldLayout, measure: Measure, scope: Scope): boolean {
+  return membersOf(layout, measure, scope, null) !== null;
+}
+
 /** The reference has no go-live of its own: its windows are those of the first arm that is compared with it. */
-function armTiming(context: AnalysisContext, scope: Scope, arm: number): { goLive: number | null; windows: Window[] } {
+function armTiming(
+  context: AnalysisContext,
+  scope: Scope,
+  arm: number,
+  windowSet: WindowSet,
+): { goLive: number | null; windows: Window[] } {
   const timed = context.arms[arm === 0 ? 1 : arm];
   const goLive = timed === undefined ? null : goLiveDay(context, timed.id, scope);
-  return { goLive, windows: listWindows(context, goLive, scope.level === 'unit') };
+  return { goLive, windows: listWindows(context, goLive, windowSet) };
 }
 
 function windowsOf(measure: Measure, goLive: number | null, windows: Window[]): Window[] {

@@ -50,10 +50,9 @@ export class Care {
     });
   }
 
-  /** The horizon's first midnight: lists, returns and beds as they are in the long run (MODEL.md §3). */
+  /** The first midnight: lists, returns and beds as they are in the long run (docs/background/model.md §3). */
   begin(): void {
     this.#lists.begin();
-    this.#lists.beginLevels();
     this.#wards.begin();
     this.state.events.schedule(0, priority.midnight, eventKind.midnight, 0, 0);
   }

@@ -4,7 +4,7 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { nameNumber } from './name-number.ts';
 import type { UnitCounter } from './outcome.ts';
-import { purpose } from './purposes.ts';
+import { purpose, service } from './purposes.ts';
 import type { CareState, ClinicianColumn } from './state.ts';
 
 const roleNumber = { physician: 0, nurse: 1 } as const;
@@ -22,10 +22,11 @@ export class Clinicians {
     this.#contacts = contacts;
     const { draws, world } = state;
     world.clinicians.forEach((clinician, index) => {
-      draws.clinicianSubject(nameNumber(world.units[clinician.unit].id), roleNumber[clinician.role], clinician.ordinal);
+      draws.clinicianSubject(nameNumber(clinician.group), roleNumber[clinician.role], clinician.ordinal);
       this.set(index, 'high', draws.high);
       this.set(index, 'low', draws.low);
       this.set(index, 'week', -1);
+      this.set(index, 'shiftEnd', -secondsPerDay);
     });
   }
 
@@ -35,6 +36,13 @@ export class Clinicians {
 
   set(clinician: number, column: ClinicianColumn, value: number): void {
     this.#state.store.int32[this.#state.clinicians.at[column] + clinician] = value;
+  }
+
+  /** True for one who is off duty and has rested since the last shift and its overtime. */
+  isRested(clinician: number, now: number): boolean {
+    const rest = Math.round(this.#state.world.scenario.overtime.restHours * 3600);
+    const left = this.get(clinician, 'shiftEnd') + this.get(clinician, 'overtimeShift');
+    return this.get(clinician, 'onDuty') === 0 && now - left >= rest;
   }
 
   /** True for one who is on duty, without a patient, and not about to leave. */
@@ -108,7 +116,7 @@ export class Clinicians {
   }
 
   /**
-   * A clinician takes a contact: F·(1 − σ + σ·M) with M as it is now (MODEL.md §7).
+   * A clinician takes a contact: F·(1 − σ + σ·M) with M as it is now (docs/background/model.md §7).
    * @param part number of the service within the contact, which names its draws
    * @param extraSeconds handover and the like, spent face to face
    */
@@ -150,11 +158,14 @@ export class Clinicians {
     this.set(clinician, 'deferred', needed - atOnce);
     const { recorder, events } = this.#state;
     recorder.add('documentationNeededSeconds', this.#unit(clinician), now, needed);
-    recorder.add('documentedContacts', this.#unit(clinician), now, 1);
+    if (part !== service.assessment) recorder.add('documentedContacts', this.#unit(clinician), now, 1);
     events.schedule(now + atOnce, priority.service, eventKind.serviceDone, clinician, contact);
   }
 
-  /** What cannot wait is written; the clinician is free. Returns the part that was done. */
+  /**
+   * What cannot wait is written; the clinician is free. A visit to an emergency department counts once, when it is decided,
+   * though the physician sees the patient twice. Returns the part that was done.
+   */
   serviceDone(clinician: number, now: number): number {
     this.#account(clinician, 'documentationSeconds', 'overtimeDocumentationSeconds', now);
     this.set(clinician, 'backlog', this.get(clinician, 'backlog') + this.get(clinician, 'deferred'));
@@ -163,8 +174,11 @@ export class Clinicians {
     this.set(clinician, 'busy', 0);
     this.set(clinician, 'freeSince', now);
     const startedAt = this.get(clinician, 'startedAt');
-    for (const documented of this.#state.points.contactDocumented) documented(clinician, startedAt);
-    return this.get(clinician, 'part');
+    const part = this.get(clinician, 'part');
+    if (part !== service.assessment) {
+      for (const documented of this.#state.points.contactDocumented) documented(clinician, startedAt);
+    }
+    return part;
   }
 
   /** Gives the time since the last account to its use, split at the end of the shift. */

@@ -7,13 +7,14 @@ import { DayBook, slotState } from './day-book.ts';
 import { EveningSessions } from './evening-sessions.ts';
 import type { Lists } from './lists.ts';
 import { purpose, service } from './purposes.ts';
+import { shiftPlan } from './shift-plan.ts';
 import { type CareState, stage } from './state.ts';
 import { bookingClasses, returning, routine, urgent, type WorldLine, workdayIndex } from './world/world.ts';
 
 const morningSeconds = 5 * 3600;
 const lateSeconds = 30 * 60;
 
-/** Clinics: a day's booked visits, each with its own clinician (MODEL.md §6, §7). */
+/** Clinics: a day's booked visits, each with its own clinician (docs/background/model.md §6, §7). */
 export class Clinics {
   readonly #state: CareState;
   readonly #contacts: Contacts;
@@ -65,7 +66,7 @@ export class Clinics {
     }
     if (!open) return;
     this.#release(line, workday);
-    this.#evenings.monday(line, day);
+    this.#evenings.beginWeek(line, day);
     this.#book.fill(line, day);
     this.#openDay(line, day, now);
   }
@@ -119,32 +120,17 @@ export class Clinics {
   }
 
   #beginShift(line: WorldLine, clinician: number, day: number): void {
-    const { openMinutes, slotShare, lunch } = line.clinic;
-    const open = day * secondsPerDay + Math.round(openMinutes * 60);
-    const lunchSeconds = Math.round(lunch.minutes * 60);
-    let seconds = 0;
-    let before = open;
-    let lunchAt = 0;
-    for (
-      let slot = this.#clinicians.get(clinician, 'nextSlot') - 1;
-      slot >= 0;
-      slot = this.#book.get(slot, 'next') - 1
-    ) {
-      if (this.#book.get(slot, 'extra') === 1) continue;
-      if (this.#book.get(slot, 'start') - before >= lunchSeconds) lunchAt = before;
-      before = this.#book.get(slot, 'start') + this.#book.get(slot, 'seconds');
-      seconds += this.#book.get(slot, 'seconds');
-    }
-    const duty = Math.round(seconds / slotShare / 60) * 60;
-    const lunchFrom = day * secondsPerDay + Math.round(lunch.startMinutes * 60);
-    if (lunchAt === 0 && open + duty > lunchFrom) lunchAt = Math.max(before, lunchFrom);
-    const length = duty + (lunchAt > 0 ? lunchSeconds : 0);
-    this.#clinicians.beginShift(clinician, open, open + length, duty);
-    this.#clinicians.set(clinician, 'lunchAt', lunchAt);
-    this.#clinicians.set(clinician, 'lunchTaken', lunchAt > 0 ? 0 : 1);
+    const plan = shiftPlan(this.#book, line, day, clinician);
+    if (plan === null) throw new Error(`clinician (= ${clinician}) must have slots on day ${day}`);
+    this.#clinicians.beginShift(clinician, plan.start, plan.end, plan.dutySeconds);
+    this.#clinicians.set(clinician, 'lunchAt', plan.lunchAt);
+    this.#clinicians.set(clinician, 'lunchTaken', plan.lunchAt > 0 ? 0 : 1);
   }
 
-  /** Above the first threshold unbooked slots are blocked, above the second booked ones are cancelled late (MODEL.md §7). */
+  /**
+   * Above the first threshold unbooked slots are blocked, above the second booked ones are cancelled late
+   * (docs/background/model.md §7).
+   */
   #makeRoomForBacklog(line: WorldLine, clinician: number, day: number): void {
     const backlog = this.#clinicians.get(clinician, 'backlog');
     const { block, cancel } = line.clinic.backlogHours;
@@ -157,7 +143,8 @@ export class Clinics {
       this.#book.strike(line, slot, slotState.closed);
       excess -= this.#book.get(slot, 'seconds');
     }
-    excess = Math.min(excess, backlog - cancel * 3600);
+    const blocked = backlog - block * 3600 - excess;
+    excess = backlog - blocked - cancel * 3600;
     for (const kind of [returning, routine]) {
       for (let slot = last; slot >= first && excess > 0; slot--) {
         if (this.#book.get(slot, 'clinician') !== clinician || this.#book.get(slot, 'state') !== slotState.booked)
@@ -171,21 +158,27 @@ export class Clinics {
 
   /** A colleague's free slot later the same day, else back to the head of the list. */
   #cancelLate(line: WorldLine, slot: number, day: number, now: number): void {
-    const { recorder } = this.#state;
+    if (this.#passToColleague(line, slot, day, now)) return;
+    const contact = this.#book.get(slot, 'contact') - 1;
+    this.#book.strike(line, slot, slotState.closed);
+    this.#state.recorder.countOnDay('cancelledLate', line.cell, day, 1);
+    this.#lists.putBack(line, contact, 'first');
+  }
+
+  #passToColleague(line: WorldLine, slot: number, day: number, now: number): boolean {
     const contact = this.#book.get(slot, 'contact') - 1;
     const clinician = this.#book.get(slot, 'clinician');
-    this.#book.strike(line, slot, slotState.closed);
     const first = this.#book.firstSlotOf(line, day);
     const end = first + this.#book.slotsOn(line, day);
     for (let other = first; other < end; other++) {
       if (this.#book.get(other, 'state') !== slotState.free || this.#book.get(other, 'start') <= now) continue;
-      if (this.#book.get(other, 'clinician') === clinician) continue;
+      if (this.#book.get(other, 'clinician') === clinician || this.#book.get(other, 'extra') === 1) continue;
+      this.#book.strike(line, slot, slotState.closed);
       this.#book.book(line, other, contact);
-      recorder.countOnDay('rebooked', line.cell, day, 1);
-      return;
+      this.#state.recorder.countOnDay('rebooked', line.cell, day, 1);
+      return true;
     }
-    recorder.countOnDay('cancelledLate', line.cell, day, 1);
-    this.#lists.putBack(line, contact, 'first');
+    return false;
   }
 
   /** The earliest second at which the clinician can begin the next slot, lunch taken on the way. */
@@ -261,10 +254,7 @@ export class Clinics {
       this.#awaitNext(line, clinician, now);
       return;
     }
-    const end = this.#clinicians.get(clinician, 'shiftEnd');
-    const tooLate = now + this.#book.get(slot, 'seconds') > end + this.#clinicians.overtimeLeft(clinician);
-    if (tooLate && this.#contacts.get(contact, 'bookingClass') !== urgent) {
-      this.#cancelLate(line, slot, Math.floor(now / secondsPerDay), now);
+    if (this.#isGivenUp(line, clinician, slot, now)) {
       this.#awaitNext(line, clinician, now);
       return;
     }
@@ -274,6 +264,18 @@ export class Clinics {
     this.#contacts.set(contact, 'slot', 0);
     this.#contacts.set(contact, 'stage', stage.visiting);
     this.#clinicians.startService(clinician, contact, service.visit, this.timesOf(line, contact), now);
+  }
+
+  /** A visit that would end after the shift goes to a colleague, or is cancelled where overtime does not reach. */
+  #isGivenUp(line: WorldLine, clinician: number, slot: number, now: number): boolean {
+    const beyond = now + this.#book.get(slot, 'seconds') - this.#clinicians.get(clinician, 'shiftEnd');
+    const isEvening = this.#book.get(slot, 'extra') === 1;
+    if (beyond <= 0 || this.#contacts.get(this.#book.get(slot, 'contact') - 1, 'bookingClass') === urgent) return false;
+    const day = Math.floor(now / secondsPerDay);
+    if (!isEvening && this.#passToColleague(line, slot, day, now)) return true;
+    if (beyond <= this.#clinicians.overtimeLeft(clinician)) return false;
+    this.#cancelLate(line, slot, day, now);
+    return true;
   }
 
   /** Documentation that cannot wait is done: the visit counts and the next slot is awaited. */

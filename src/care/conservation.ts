@@ -12,9 +12,10 @@ export interface Imbalance {
 }
 
 /**
- * Compares what came in with what went out and what is there (MODEL.md §11): patients by cell, a place for everyone inside,
- * Little's law (L = λW over the whole run, as an identity), an owner for each minute on duty, and documentation needed against
- * documentation done and still to do. Seconds are whole numbers, so every sum must close exactly. Returns what does not.
+ * Compares what came in with what went out and what is there (docs/background/model.md §11): patients by cell, a place
+ * for everyone inside, Little's law (L = λW over the whole run, as an identity), an owner for each minute on duty, and
+ * documentation needed against documentation done and still to do. Seconds are whole numbers, so every sum must close
+ * exactly. Returns what does not.
  * @param now second up to which the world has been run
  */
 export function findImbalances(care: Care, now: number): Imbalance[] {

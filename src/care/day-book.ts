@@ -2,17 +2,15 @@ import type { Table } from '../kernel/store.ts';
 import type { Clinicians } from './clinicians.ts';
 import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { dealSlots } from './deal-slots.ts';
 import type { Lists } from './lists.ts';
-import type { CareState } from './state.ts';
+import type { CareState, SlotColumn } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { slotMinutesOfDay, slotsOfDay } from './world/line-equilibrium.ts';
 import { bookingClasses, returning, routine, urgent, type WorldLine, workdayIndex } from './world/world.ts';
 
 /** What a slot is. */
 export const slotState = { unreleased: 0, free: 1, booked: 2, closed: 3, past: 4 } as const;
-
-const slotColumns = ['start', 'seconds', 'kind', 'clinician', 'contact', 'state', 'next', 'extra'] as const;
-export type SlotColumn = (typeof slotColumns)[number];
 
 /** Working days before the day on which a slot that its own class has not filled is offered to the others. */
 const offerUrgentDays = 2;
@@ -21,8 +19,8 @@ const offerOthersDays = 5;
 const earlyReturnDays = 7;
 
 /**
- * The slots of each line, a day a page, as many pages as are open for booking. Slots belong to a named clinician, are released
- * some working days ahead, and are booked from the lists (MODEL.md §6).
+ * The slots of each line, a day a page, as many pages as are open for booking. Slots belong to a named clinician, are
+ * released some working days ahead, and are booked from the lists (docs/background/model.md §6).
  */
 export class DayBook {
   readonly #state: CareState;
@@ -31,6 +29,8 @@ export class DayBook {
   readonly #lists: Lists;
   readonly #slots: Table<SlotColumn>;
   readonly #pages: Table<'day' | 'slots' | 'freeUrgent' | 'freeRoutine' | 'freeReturn'>;
+  /** Slots for returns that first visits have had, by line, less those given back. */
+  readonly #lent: Table<'slots'>;
   readonly #firstSlot: number[] = [];
   readonly #firstPage: number[] = [];
 
@@ -47,9 +47,10 @@ export class DayBook {
       slots += line.bookDays * line.slotsPerDayLimit;
       pages += line.bookDays;
     }
-    this.#slots = state.store.addTable('slots', { int32: slotColumns }, slots);
+    this.#slots = state.slots;
     const columns = ['day', 'slots', 'freeUrgent', 'freeRoutine', 'freeReturn'] as const;
     this.#pages = state.store.addTable('pages', { int32: columns }, pages);
+    this.#lent = state.store.addTable('lentSlots', { int32: ['slots'] }, state.world.lines.length);
   }
 
   get(slot: number, column: SlotColumn): number {
@@ -102,51 +103,10 @@ export class DayBook {
     const people = Math.min(line.clinicians, Math.max(1, needed));
     const rotation = Math.floor(day / 7) * 3;
     for (let place = 0; place < people; place++) {
-      this.#layClinician(
-        line,
-        day,
-        counts,
-        people,
-        place,
-        line.firstClinician + ((rotation + place) % line.clinicians),
-      );
-    }
-  }
-
-  /** A clinician's slots: urgent first, then routine and returns mixed, lunch between. */
-  #layClinician(
-    line: WorldLine,
-    day: number,
-    counts: number[],
-    people: number,
-    place: number,
-    clinician: number,
-  ): void {
-    const { openMinutes, lunch } = line.clinic;
-    const share = (kind: number, offset: number) => {
-      const shifted = (((place - offset) % people) + people) % people;
-      return Math.floor((counts[kind] - shifted + people - 1) / people);
-    };
-    const urgents = share(urgent, 0);
-    const routines = share(routine, counts[urgent]);
-    const returns = share(returning, counts[urgent] + counts[routine]);
-    let minute = openMinutes;
-    let lunchTaken = false;
-    const mixed = routines + returns;
-    for (let i = 0; i < urgents + mixed; i++) {
-      let kind: number = urgent;
-      if (i >= urgents) {
-        const j = i - urgents;
-        const isRoutine = Math.floor(((j + 1) * routines) / mixed) > Math.floor((j * routines) / mixed);
-        kind = isRoutine ? routine : returning;
+      const clinician = line.firstClinician + ((rotation + place) % line.clinicians);
+      for (const { kind, minute, minutes } of dealSlots(line, counts, people, place)) {
+        this.#append(line, day, kind, clinician, minute, minutes, 0);
       }
-      if (!lunchTaken && minute >= lunch.startMinutes) {
-        minute += lunch.minutes;
-        lunchTaken = true;
-      }
-      const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
-      this.#append(line, day, kind, clinician, minute, minutes, 0);
-      minute += minutes;
     }
   }
 
@@ -177,13 +137,10 @@ export class DayBook {
     return slot;
   }
 
-  /** An evening slot beyond the day's own, released at once. Returns false where the day has no room or nobody at work. */
-  addEvening(line: WorldLine, day: number, kind: number, turn: number): boolean {
-    const number = this.slotsOn(line, day);
-    if (number === 0) return false;
-    const clinician = this.get(this.firstSlotOf(line, day) + (turn % number), 'clinician');
+  /** An evening slot beyond the day's own, released at once. Returns false where the page is full. */
+  addEvening(line: WorldLine, day: number, kind: number, clinician: number, start: number): boolean {
     const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
-    const slot = this.#append(line, day, kind, clinician, 17 * 60, minutes, 1);
+    const slot = this.#append(line, day, kind, clinician, (start - day * secondsPerDay) / 60, minutes, 1);
     if (slot < 0) return false;
     this.set(slot, 'state', slotState.free);
     this.#addFree(line, day, kind, 1);
@@ -239,19 +196,30 @@ export class DayBook {
     }
   }
 
+  /**
+   * Who gets a free slot: its own class first, near the day also the others. Slots for returns that first visits have
+   * taken are given back when returns wait for them, so that neither list lives on the other.
+   */
   #nextFor(line: WorldLine, day: number, kind: number, ahead: number): number {
+    const { int32 } = this.#state.store;
+    const lent = this.#lent.at.slots + line.index;
+    const returned = this.#first(line, returning, day);
+    const first = this.#either(this.#first(line, urgent, day), this.#first(line, routine, day));
+    if (kind === returning) {
+      if (returned >= 0) return returned;
+      if (ahead > offerOthersDays || first < 0) return -1;
+      int32[lent]++;
+      return first;
+    }
     if (kind === urgent) {
       const own = this.#first(line, urgent, day);
       if (own >= 0 || ahead > offerUrgentDays) return own;
-      return this.#either(this.#first(line, routine, day), this.#first(line, returning, day));
     }
-    if (kind === routine) {
-      const own = this.#either(this.#first(line, urgent, day), this.#first(line, routine, day));
-      return own >= 0 || ahead > offerOthersDays ? own : this.#first(line, returning, day);
-    }
-    const own = this.#first(line, returning, day);
-    if (own >= 0 || ahead > offerOthersDays) return own;
-    return this.#either(this.#first(line, urgent, day), this.#first(line, routine, day));
+    const owes = int32[lent] > 0 && returned >= 0;
+    if (first >= 0 && !owes) return first;
+    if (returned < 0 || (first < 0 && ahead > offerOthersDays)) return first;
+    if (int32[lent] > 0) int32[lent]--;
+    return returned;
   }
 
   #either(one: number, other: number): number {

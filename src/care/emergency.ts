@@ -19,7 +19,7 @@ export interface EmergencyOutlets {
   discharge(contact: number, onward: WorldEmergency['onward'], now: number): void;
 }
 
-/** Emergency departments: triage, physicians, examinations, decision, boarding (MODEL.md §5). */
+/** Emergency departments: triage, physicians, examinations, decision, boarding (docs/background/model.md §5). */
 export class Emergency {
   readonly #state: CareState;
   readonly #contacts: Contacts;
@@ -101,12 +101,17 @@ export class Emergency {
     this.#callPhysician(emergency, now);
   }
 
-  #callPhysician(emergency: WorldEmergency, now: number): void {
+  /** Returns false where nobody is free. */
+  #callPhysician(emergency: WorldEmergency, now: number): boolean {
     const physician = this.#longestFree(emergency.physicians.firstClinician, emergency.physicians.roster.people);
     if (physician >= 0) this.physicianFree(emergency, physician, now);
+    return physician >= 0;
   }
 
-  /** Red, then orange past its time, then own patients ready for decision, then the rest by key (MODEL.md §5). */
+  /**
+   * Red, then orange past its time, then own patients ready for decision, then the rest by key
+   * (docs/background/model.md §5).
+   */
   physicianFree(emergency: WorldEmergency, physician: number, now: number): void {
     const { waiting, chains } = this.#state;
     const base = chains.emergency + emergency.index * 8;
@@ -213,7 +218,8 @@ export class Emergency {
     ) {
       waiting.pushBack(chains.emergency + emergency.index * 8 + 7, row);
     }
-    this.#callPhysician(emergency, now);
+    const handedOver = chains.emergency + emergency.index * 8 + 7;
+    while (waiting.first(handedOver) >= 0 && this.#callPhysician(emergency, now));
   }
 
   timesOf(emergency: WorldEmergency, part: number): ContactTimes {

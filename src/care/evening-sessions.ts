@@ -1,11 +1,12 @@
 import type { Table } from '../kernel/store.ts';
 import type { DayBook } from './day-book.ts';
 import type { Lists } from './lists.ts';
+import { shiftPlan } from './shift-plan.ts';
 import type { CareState } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { returning, routine, urgent, type WorldLine } from './world/world.ts';
 
-/** Extra supply where a list is above its target: evening sessions some weeks later (MODEL.md §6, equilibrium). */
+/** Extra supply where a list is above its target: evening sessions some weeks later (docs/background/model.md §6). */
 export class EveningSessions {
   readonly #state: CareState;
   readonly #lists: Lists;
@@ -27,20 +28,20 @@ export class EveningSessions {
   }
 
   /** On the first working day of a week: decides for a later week and opens this week's evenings. */
-  monday(line: WorldLine, day: number): void {
-    const { world } = this.#state;
+  beginWeek(line: WorldLine, day: number): void {
+    const { workday } = this.#state.world.calendar;
     const week = Math.floor(day / 7);
     for (let back = day - 1; back >= week * 7; back--) {
-      if (world.calendar.workday[historyDays + back] === 1) return;
-    }
-    const days: number[] = [];
-    for (let later = day; later < (week + 1) * 7; later++) {
-      if (world.calendar.workday[historyDays + later] === 1) days.push(later);
+      if (workday[historyDays + back] === 1) return;
     }
     this.#decide(line, 0, this.#lists.length(line.index, 'waiting'), line.firstTarget[day], week);
     this.#decide(line, 1, this.#lists.length(line.index, 'overdue'), line.returnTarget[day], week);
-    this.#open(line, 0, week, days);
-    this.#open(line, 1, week, days);
+    const laid: number[] = [];
+    for (let later = day; later < (week + 1) * 7; later++) {
+      if (workday[historyDays + later] === 1 && this.#book.slotsOn(line, later) > 0) laid.push(later);
+    }
+    this.#open(line, 0, week, laid);
+    this.#open(line, 1, week, laid);
   }
 
   #decide(line: WorldLine, list: number, length: number, target: number, week: number): void {
@@ -50,7 +51,8 @@ export class EveningSessions {
     this.#state.store.float64[this.#decided.at.share + row] = Math.min(supplyCap, Math.max(0, excess));
   }
 
-  #open(line: WorldLine, list: number, week: number, days: number[]): void {
+  /** As many evening slots as were decided, in turn over days and people, while overtime has room; the rest lapses. */
+  #open(line: WorldLine, list: number, week: number, laid: number[]): void {
     const { store } = this.#state;
     const row = line.index * 2 + list;
     const share = store.float64[this.#decided.at.share + row * this.#weeks + (week % this.#weeks)];
@@ -61,12 +63,24 @@ export class EveningSessions {
       const before = line.slotsBefore[kind];
       normal += before[historyDays + (week + 1) * 7] - before[historyDays + week * 7];
     }
-    store.float64[this.#carried.at.slots + row] += share * normal;
-    for (let i = 0; store.float64[this.#carried.at.slots + row] >= 1 && i < 5 * line.slotsPerDayLimit; i++) {
-      const turn = store.int32[this.#carried.at.turn + row]++;
-      const day = days[turn % days.length];
-      if (!this.#book.addEvening(line, day, list === 0 ? routine : returning, turn * 7)) return;
-      store.float64[this.#carried.at.slots + row] -= 1;
+    let wanted = store.float64[this.#carried.at.slots + row] + share * normal;
+    const places = laid.length * line.clinicians;
+    for (let tried = 0; tried < places && wanted >= 1; tried++) {
+      const turn = store.int32[this.#carried.at.turn + row]++ % places;
+      const clinician = line.firstClinician + Math.floor(turn / laid.length);
+      if (this.#openOne(line, list === 0 ? routine : returning, laid, laid[turn % laid.length], clinician)) wanted--;
     }
+    store.float64[this.#carried.at.slots + row] = Math.min(wanted, 1);
+  }
+
+  #openOne(line: WorldLine, kind: number, laid: number[], day: number, clinician: number): boolean {
+    const { minutesPerDay, hoursPerWeek } = this.#state.world.scenario.overtime;
+    const plan = shiftPlan(this.#book, line, day, clinician);
+    if (plan === null) return false;
+    const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
+    let ofWeek = minutes * 60;
+    for (const other of laid) ofWeek += shiftPlan(this.#book, line, other, clinician)?.eveningSeconds ?? 0;
+    if (plan.eveningSeconds + minutes * 60 > minutesPerDay * 60 || ofWeek > hoursPerWeek * 3600) return false;
+    return this.#book.addEvening(line, day, kind, clinician, plan.end + plan.eveningSeconds);
   }
 }

@@ -1,34 +1,29 @@
 import { categorical, exponential, logNormal, poisson } from '../kernel/samplers.ts';
-import type { Table } from '../kernel/store.ts';
 import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { ListLevels } from './list-levels.ts';
 import { nameNumber } from './name-number.ts';
 import { cause, purpose } from './purposes.ts';
 import { type CareState, stage } from './state.ts';
-import { historyDays } from './world/calendar.ts';
+import { historyDays, sumOfYear } from './world/calendar.ts';
+import { longestListDays } from './world/line-equilibrium.ts';
 import { bookingClasses, type OnwardTable, returning, routine, urgent, type WorldLine } from './world/world.ts';
 
 /** Days before the horizon by which ages of waiting patients are told apart. */
-const oldestEntry = 400;
-const longDays = 90;
 
-/** Waiting lists of the clinics: who enters, who leaves unseen, how many wait (MODEL.md §6). */
+/** Waiting lists of the clinics: who enters, who leaves unseen, how many wait (docs/background/model.md §6). */
 export class Lists {
   readonly #state: CareState;
   readonly #contacts: Contacts;
-  readonly #levels: Table<'waiting' | 'over90' | 'overdue'>;
-  /** First visits by day of entry and returns by due day, not yet counted as long or overdue. */
-  readonly #entries: Table<'first' | 'returns'>;
+  readonly #levels: ListLevels;
   readonly #names: number[];
   readonly #returnNames: number[];
 
   constructor(state: CareState, contacts: Contacts) {
     this.#state = state;
     this.#contacts = contacts;
-    const { store, world, chains } = state;
-    this.#levels = store.addTable('lists', { int32: ['waiting', 'over90', 'overdue'] }, world.lines.length);
-    const rows = world.lines.length * (oldestEntry + chains.dueDays);
-    this.#entries = store.addTable('listEntries', { int32: ['first', 'returns'] }, rows);
+    const { world } = state;
+    this.#levels = new ListLevels(state);
     const nameOf = (line: WorldLine) => `${line.clinic.id}/${line.line.contact}`;
     this.#names = world.lines.map((line) => nameNumber(nameOf(line)));
     this.#returnNames = world.lines.map((line) => nameNumber(`${nameOf(line)}/returns`));
@@ -49,18 +44,20 @@ export class Lists {
       this.#beginFirst(line);
       this.#beginReturns(line);
     }
+    this.#levels.begin();
   }
 
   #beginFirst(world: WorldLine): void {
     const { draws, world: whole } = this.#state;
     const wanted = Math.round(world.firstTarget[0]);
-    const perDay = world.referralsPerYear / 365.25;
-    const perNormalDay = perDay * (365.25 / 251);
+    const perNormalDay = world.referralsPerYear / sumOfYear(whole.calendar.inflow);
     const byDay: number[] = [];
     let reached = 0;
-    for (let back = 1; back < oldestEntry && reached < wanted; back++) {
-      const expected = perNormalDay * whole.calendar.inflow[historyDays - back];
-      const number = Math.min(wanted - reached, Math.round(expected));
+    let carried = 0;
+    for (let back = 1; back <= longestListDays && reached < wanted; back++) {
+      carried += perNormalDay * whole.calendar.inflow[historyDays - back];
+      const number = Math.min(wanted - reached, Math.floor(carried));
+      carried -= number;
       byDay.push(number);
       reached += number;
     }
@@ -116,10 +113,24 @@ export class Lists {
     for (let due = Math.max(0, day - 7); due <= bookableUntil; due++) {
       const chain = this.#dueChain(world.index, due);
       for (let row = waiting.popFront(chain); row >= 0; row = waiting.popFront(chain)) {
-        this.#contacts.set(row, 'stage', stage.listed);
-        waiting.pushBack(this.chainOf(world.index, returning), row);
+        this.#queueReturn(world.index, row);
       }
     }
+  }
+
+  /** In the order of due dates: a short interval may bring someone after those who are due later. */
+  #queueReturn(line: number, row: number): void {
+    const { waiting } = this.#state;
+    const chain = this.chainOf(line, returning);
+    const due = this.#contacts.get(row, 'dueDay');
+    let reference = -1;
+    let other = waiting.last(chain);
+    while (other >= 0 && this.#contacts.get(other, 'dueDay') > due) {
+      reference = other;
+      other = waiting.before(other);
+    }
+    if (reference >= 0) waiting.insertBefore(chain, row, reference);
+    else waiting.pushBack(chain, row);
   }
 
   #referred(world: WorldLine, day: number, now: number): void {
@@ -132,31 +143,25 @@ export class Lists {
   }
 
   #enterFirst(world: WorldLine, row: number, bookingClass: number, entryDay: number, today: number): void {
-    const { waiting, recorder, store } = this.#state;
+    const { waiting, recorder } = this.#state;
     this.#contacts.set(row, 'stage', stage.listed);
     this.#contacts.set(row, 'isFirst', 1);
     this.#contacts.set(row, 'bookingClass', bookingClass);
     this.#contacts.set(row, 'dueDay', entryDay);
     waiting.pushBack(this.chainOf(world.index, bookingClass), row);
-    store.int32[this.#levels.at.waiting + world.index]++;
-    store.int32[this.#entries.at.first + this.#entryRow(world.index, entryDay)]++;
+    this.#levels.enterFirst(world.index, entryDay);
     if (entryDay >= 0) recorder.countOnDay('demand', world.cell, today, 1);
     this.#willLeave(world.firstHazard, world.index, row, Math.max(0, entryDay));
   }
 
   #enterReturn(world: WorldLine, row: number, due: number): void {
-    const { waiting, store } = this.#state;
+    const { waiting } = this.#state;
     this.#contacts.set(row, 'stage', stage.listed);
     this.#contacts.set(row, 'bookingClass', returning);
     this.#contacts.set(row, 'dueDay', due);
     waiting.pushBack(this.#dueChain(world.index, due), row);
-    store.int32[this.#entries.at.returns + this.#entryRow(world.index, due)]++;
+    this.#levels.enterReturn(world.index, due);
     this.#willLeave(world.returnHazard, world.index, row, Math.max(0, due));
-  }
-
-  #entryRow(line: number, day: number): number {
-    const days = oldestEntry + this.#state.chains.dueDays;
-    return line * days + Math.min(days - 1, Math.max(0, day + oldestEntry));
   }
 
   /** The day on which the cumulated hazard passes the patient's own exponential; it is known from the start. */
@@ -197,7 +202,7 @@ export class Lists {
     if (this.#contacts.get(row, 'isFirst') === 1) {
       const wait = visitedAt - this.#contacts.get(row, 'enteredAt');
       recorder.count('completedFirst', world.cell, now);
-      recorder.count('waitSeconds', world.cell, now, wait);
+      recorder.count('waitMinutes', world.cell, now, Math.round(wait / 60));
       recorder.firstVisitWait(world.index, now, wait);
     }
     const day = Math.floor(now / secondsPerDay);
@@ -233,59 +238,21 @@ export class Lists {
   }
 
   #forget(world: WorldLine, row: number, now: number): void {
-    const { store, removal, recorder } = this.#state;
+    const { removal } = this.#state;
     if (removal.chainOf(row) >= 0) removal.remove(row);
-    const day = Math.floor(now / secondsPerDay);
+    const today = Math.floor(now / secondsPerDay);
     const due = this.#contacts.get(row, 'dueDay');
-    const entry = this.#entryRow(world.index, due);
-    if (this.#contacts.get(row, 'isFirst') === 1) {
-      store.int32[this.#levels.at.waiting + world.index]--;
-      if (due + longDays + 1 <= day - 1) store.int32[this.#levels.at.over90 + world.index]--;
-      else store.int32[this.#entries.at.first + entry]--;
-    } else if (due <= day - 1) {
-      store.int32[this.#levels.at.overdue + world.index]--;
-    } else {
-      store.int32[this.#entries.at.returns + entry]--;
-      recorder.countOnDay('demand', world.cell, day, 1);
-    }
-  }
-
-  /** Counts those who were long on the list or overdue before the first day. */
-  beginLevels(): void {
-    const { store, world } = this.#state;
-    for (const line of world.lines) {
-      for (let day = -oldestEntry; day < 0; day++) {
-        const row = this.#entryRow(line.index, day);
-        if (day <= -longDays - 2) this.#shift('over90', this.#entries.at.first + row, line.index);
-        store.int32[this.#levels.at.overdue + line.index] += store.int32[this.#entries.at.returns + row];
-        store.int32[this.#entries.at.returns + row] = 0;
-      }
-    }
-  }
-
-  #shift(level: 'over90' | 'overdue', from: number, line: number): number {
-    const { store } = this.#state;
-    const number = store.int32[from];
-    store.int32[this.#levels.at[level] + line] += number;
-    store.int32[from] = 0;
-    return number;
+    if (this.#contacts.get(row, 'isFirst') === 1) this.#levels.leaveFirst(world.index, due, today);
+    else this.#levels.leaveReturn(world, due, today);
   }
 
   /** Levels at the end of a day. */
   endDay(day: number): void {
-    const { store, world, recorder } = this.#state;
-    for (const { index, cell } of world.lines) {
-      this.#shift('over90', this.#entries.at.first + this.#entryRow(index, day - longDays - 1), index);
-      const fellDue = this.#shift('overdue', this.#entries.at.returns + this.#entryRow(index, day), index);
-      recorder.countOnDay('demand', cell, day, fellDue);
-      recorder.countOnDay('waiting', cell, day, store.int32[this.#levels.at.waiting + index]);
-      recorder.countOnDay('waitingOver90', cell, day, store.int32[this.#levels.at.over90 + index]);
-      recorder.countOnDay('overdueReturns', cell, day, store.int32[this.#levels.at.overdue + index]);
-    }
+    this.#levels.endDay(day);
   }
 
   /** Patients on the list of first visits, or returns past their due date. */
   length(line: number, list: 'waiting' | 'overdue'): number {
-    return this.#state.store.int32[this.#levels.at[list] + line];
+    return this.#levels.length(line, list);
   }
 }

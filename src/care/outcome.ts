@@ -17,7 +17,7 @@ export const cellCounters = [
   'waiting', // first-visit patients on the list at the day's end, booked or not (level)
   'waitingOver90', // of whom more than 90 days (level)
   'overdueReturns', // returns past due and not seen at the day's end (level)
-  'waitSeconds', // sum of waits of those completed (first visits; from referral to visit)
+  'waitMinutes', // sum of waits of those completed (first visits; from referral to visit)
   'lateStarts', // visits that began more than 30 minutes after their slot
   'offService', // placed on another ward of the site
   'transferred', // sent to a partner for want of a bed

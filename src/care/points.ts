@@ -1,6 +1,6 @@
 /**
- * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects combine as
- * HOUSE.md's contract says: shares of slots by the minimum, multipliers by the product.
+ * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects
+ * combine as docs/background/model.md §8 says: shares of slots by the minimum, multipliers by the product.
  */
 export interface CarePoints {
   /** Share of a line's slots of an opening day that are released; asked on the day of release. */

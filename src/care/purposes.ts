@@ -28,7 +28,7 @@ export const purpose = {
 /** Number of purposes; the draws need it to lay out their keys. */
 export const purposeCount = 21;
 
-/** Why a contact was created by another one (MODEL.md §2). Numbers keep their place for ever. */
+/** Why a contact was created by another one (docs/background/model.md §2). Numbers keep their place for ever. */
 export const cause = {
   plannedReturn: 0,
   referral: 1,

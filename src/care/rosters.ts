@@ -38,7 +38,7 @@ export class Rosters {
     const shift = built.roster.shifts[number];
     const seconds = Math.round(shift.hours * 3600);
     for (let place = 0; place < shift.staff; place++) {
-      const clinician = this.#nextInTurn(built);
+      const clinician = this.#nextInTurn(built, now);
       this.#clinicians.beginShift(clinician, now, now + seconds, seconds);
       events.schedule(now + seconds, priority.shiftEnd, eventKind.rosterEnd, roster, clinician);
       onDuty(clinician);
@@ -46,14 +46,14 @@ export class Rosters {
     store.int32[this.#turns.at.turn + roster] %= built.roster.people;
   }
 
-  /** The next one who is not at work still from an earlier shift. */
-  #nextInTurn(built: WorldRoster): number {
+  /** The next one who has rested since the last shift. */
+  #nextInTurn(built: WorldRoster, now: number): number {
     const { store } = this.#state;
     for (let tried = 0; tried < built.roster.people; tried++) {
       const turn = store.int32[this.#turns.at.turn + built.index]++ % built.roster.people;
       const clinician = built.firstClinician + turn;
-      if (this.#clinicians.get(clinician, 'onDuty') === 0) return clinician;
+      if (this.#clinicians.isRested(clinician, now)) return clinician;
     }
-    throw new Error(`roster (= ${built.index}) must have more people than are on duty at once`);
+    throw new Error(`roster (= ${built.index}) must have people enough for their rest between shifts`);
   }
 }

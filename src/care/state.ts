@@ -79,6 +79,9 @@ const clinicianColumns = [
 ] as const;
 export type ClinicianColumn = (typeof clinicianColumns)[number];
 
+const slotColumns = ['start', 'seconds', 'kind', 'clinician', 'contact', 'state', 'next', 'extra'] as const;
+export type SlotColumn = (typeof slotColumns)[number];
+
 const flowColumns = ['inside', 'entered', 'exited', 'changedAt'] as const;
 
 /** Numbers of the chains of waiting contacts. */
@@ -109,6 +112,8 @@ export interface CareState {
   recorder: Recorder;
   contacts: Table<ContactColumn>;
   clinicians: Table<ClinicianColumn>;
+  /** Slots of the clinics' open days; the day book knows which is which. */
+  slots: Table<SlotColumn>;
   flows: Table<(typeof flowColumns)[number] | 'area' | 'stays'>;
   /** First free contact row plus 1. */
   heap: Table<'firstFree'>;
@@ -132,7 +137,8 @@ export function createState(world: World, seed: string, replication: number): Ca
   const bedWait = ready + world.clinicians.length;
   const inWard = bedWait + world.scenario.sites.length;
   const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, count: inWard + world.wards.length };
-  const state: CareState = {
+  const slotRows = world.lines.reduce((sum, line) => sum + line.bookDays * line.slotsPerDayLimit, 0);
+  return {
     world,
     store,
     events: new EventList(store),
@@ -141,11 +147,11 @@ export function createState(world: World, seed: string, replication: number): Ca
     recorder: new Recorder(store, world),
     contacts: store.addTable('contacts', { int32: contactColumns }, 0, contactRows),
     clinicians: store.addTable('clinicians', { int32: clinicianColumns }, world.clinicians.length),
+    slots: store.addTable('slots', { int32: slotColumns }, slotRows),
     flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
     heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
     waiting: new Chains(store, 'waiting', chains.count, contactRows),
     removal: new Chains(store, 'removal', world.lines.length * dueDays, contactRows),
     chains,
   };
-  return state;
 }

@@ -21,8 +21,8 @@ export class WardBeds {
   }
 
   /**
-   * Where a patient of this ward can lie now, in the order of MODEL.md §5: own ward, overbed, another ward of the site with a
-   * staffed bed free. Returns the ward's number, −1 where there is no place.
+   * Where a patient of this ward can lie now, in the order of docs/background/model.md §5: own ward, overbed, another
+   * ward of the site with a staffed bed free. Returns the ward's number, −1 where there is no place.
    */
   find(ward: WorldWard): number {
     if (this.#get(ward, 'patients') < Math.floor(this.#get(ward, 'beds') * (1 + ward.ward.overbedShare)))

@@ -8,6 +8,7 @@ import { nameNumber } from './name-number.ts';
 import { cause, purpose, service } from './purposes.ts';
 import { type CareState, stage } from './state.ts';
 import { WardBeds } from './ward-beds.ts';
+import { historyDays } from './world/calendar.ts';
 import type { OnwardTable, WorldWard } from './world/world.ts';
 
 const admissionsPerDayLimit = 4096;
@@ -23,7 +24,7 @@ export interface WardOutlets {
   discharge(contact: number, onward: OnwardTable, now: number): void;
 }
 
-/** Wards: the order of placing, rounds, readiness, discharge documentation (MODEL.md §5). */
+/** Wards: the order of placing, rounds, readiness, discharge documentation (docs/background/model.md §5). */
 export class Wards {
   readonly #state: CareState;
   readonly #contacts: Contacts;
@@ -90,9 +91,21 @@ export class Wards {
       }
       const midnight = day * secondsPerDay;
       events.schedule(midnight + ward.ward.roundStartMinutes * 60, priority.round, eventKind.wardRound, ward.index, 0);
-      events.schedule(midnight + ward.ward.dischargeToMinutes * 60, priority.round, eventKind.wardClose, ward.index, 0);
+      events.schedule(midnight + this.#closeOf(ward, day), priority.round, eventKind.wardClose, ward.index, 0);
     }
     for (let site = 0; site < world.scenario.sites.length; site++) this.#fillBeds(site, day * secondsPerDay);
+  }
+
+  /** Seconds after midnight when discharges close: at their hour, or when the day's last physician goes home before it. */
+  #closeOf(ward: WorldWard, day: number): number {
+    const workday = this.#state.world.calendar.workday[historyDays + day] === 1;
+    let last = 0;
+    for (const { days, startMinutes, hours } of ward.ward.physicians.shifts) {
+      if (days === 'workdays' && !workday) continue;
+      if (days === 'other-days' && workday) continue;
+      last = Math.max(last, startMinutes + hours * 60);
+    }
+    return Math.round(Math.min(ward.ward.dischargeToMinutes, last) * 60);
   }
 
   /** Writes the bed-time so far to the day that ends. */
@@ -117,7 +130,7 @@ export class Wards {
     this.#request(ward, row, now);
   }
 
-  /** Own ward, overbed, another ward of the site, boarding up to a limit, transfer (MODEL.md §5). */
+  /** Own ward, overbed, another ward of the site, boarding up to a limit, transfer (docs/background/model.md §5). */
   #request(ward: WorldWard, row: number, now: number): void {
     const { world, recorder, waiting, chains } = this.#state;
     const { readinessMeanDays, stayVariation } = ward.ward;
@@ -244,7 +257,9 @@ export class Wards {
     this.#contacts.set(row, 'owner', 0);
     if (part === service.discharge) return this.#leave(row, now);
     const bed = this.#contacts.get(row, 'ward') - 1;
-    if (this.#contacts.get(row, 'readyAt') <= startedAt) this.#tasks.pushBack(bed * tasks + task.discharge, row);
+    if (this.#contacts.get(row, 'readyAt') > startedAt) return;
+    this.#tasks.pushBack(bed * tasks + task.discharge, row);
+    this.#wake(this.#state.world.wards[bed], now);
   }
 
   #leave(row: number, now: number): void {

@@ -7,9 +7,12 @@ import type { Locale, ReportArm, ReportInput, ReportScope } from '../report/repo
 import type { Manifest } from '../results/manifest.ts';
 import { openParquet } from '../results/parquet-file.ts';
 import type { Summary } from '../results/summary-schema.ts';
-import type { Text } from '../scenario/scenario.ts';
+import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
+import type { Scenario, Text } from '../scenario/scenario.ts';
 import { cliTexts } from './command-context.ts';
+import { modelLimits } from './model-limits.ts';
 import { readAbout } from './run-about.ts';
+import { scenarioParts } from './scenario-parts.ts';
 
 /** What a finished run holds besides its tables. */
 export interface FinishedRun {
@@ -35,10 +38,16 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     title: manifest.title,
     arms: reportArms(run),
     start: context.start,
+    counted: {
+      from: isoDate(dayNumber(context.start) + context.warmUpDays),
+      to: isoDate(dayNumber(context.start) + context.days - 1),
+    },
     rows: summary.measures,
     series: await readSeries(run, context),
     scopes: reportScopes(manifest, context),
     assumptions: about?.assumptions ?? [],
+    parts: scenarioParts(manifest.reference, plannedWaves(manifest)),
+    limits: [...modelLimits],
     warnings: about?.warnings[locale] ?? [],
   };
 }
@@ -59,6 +68,11 @@ function reportScopes(manifest: Manifest, context: AnalysisContext): ReportScope
     level: scope.level,
     name: scopeName(context, scope, names),
   }));
+}
+
+/** The waves of the first plan that has any; the reference has none. */
+function plannedWaves({ arms }: Manifest): Scenario['waves'] {
+  return arms.find(({ scenario }) => scenario.waves.length > 0)?.scenario.waves ?? [];
 }
 
 /** Weekly series of every arm, and its difference from the reference, for the region and each kind of unit. */

@@ -18,16 +18,16 @@ interface CalibrateOptions extends CommonOptions {
 
 /** `driftstart calibrate baseline FILE`: finds the readiness times that give the published stays, and stores them. */
 export function addCalibrateCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
+  const { help } = context.text;
   addCommonOptions(
     program
       .command('calibrate')
       .argument('<what>', 'baseline')
-      .argument('<file>', 'scenario file')
-      .description(
-        'find the readiness times at which the reference gives the published stays, and store them in the files',
-      )
-      .option('--replications <number>', 'replications in each step (default: 4)')
-      .option('--seed <text>', 'seed (default: driftstart)'),
+      .argument('<file>', help.scenarioFile)
+      .description(help.calibrate.about)
+      .option('--replications <number>', help.calibrate.replications)
+      .option('--seed <text>', help.calibrate.seed),
+    help,
   ).action(async (what: string, file: string, options: CalibrateOptions) =>
     end(await calibrate(what, file, options, context)),
   );
@@ -57,18 +57,27 @@ async function calibrate(
     },
   });
   const changed = calibration.values.filter(({ before, value }) => before !== value);
-  store(changed, scenario, terminal.folder);
+  const files = store(changed, scenario, terminal.folder);
   for (const { unit, before, value } of changed) {
     const row = text.calibratedRow(unit, formatNumber(before, locale, 4), formatNumber(value, locale, 4));
     terminal.out(`${row}\n`);
   }
-  terminal.out(`${text.calibrated(file, changed.length)}\n`);
+  for (const [changedFile, count] of files) terminal.out(`${text.calibrated(changedFile, count)}\n`);
+  if (files.size === 0) terminal.out(`${text.calibrated(file, 0)}\n`);
   if (!calibration.converged) terminal.error(`${text.failed(text.notConverged(calibration.iterations))}\n`);
   return calibration.converged ? exitCodes.done : exitCodes.failed;
 }
 
-/** Writes each value into the file that holds its unit; comments and all else stay as they are. */
-function store(values: readonly CalibratedValue[], { scenario, places }: ReadScenario, folder: string): void {
+/**
+ * Writes each value into the file that holds its unit; comments and all else stay as they are. Gives the number of values by
+ * file, named as messages name it.
+ */
+function store(
+  values: readonly CalibratedValue[],
+  { scenario, places }: ReadScenario,
+  folder: string,
+): Map<string, number> {
+  const files = new Map<string, number>();
   for (const { path, unit, value } of values) {
     const site = scenario.sites.find((candidate) => candidate.units.some(({ id }) => id === unit));
     const place = places.get(path.replace(/[^.]*$/, 'id'));
@@ -76,5 +85,7 @@ function store(values: readonly CalibratedValue[], { scenario, places }: ReadSce
     const name = resolve(folder, place.file);
     const change = { path: `sites[${site.id}].units[${unit}].readinessMeanDays`, value };
     writeFileSync(name, updateNumbers(readFileSync(name, 'utf8'), [change]));
+    files.set(place.file, (files.get(place.file) ?? 0) + 1);
   }
+  return files;
 }

@@ -17,13 +17,15 @@ interface CheckOptions extends CommonOptions {
 
 /** `driftstart check FILE`: all that is wrong with a scenario file, or its utilisation. */
 export function addCheckCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
+  const { help } = context.text;
   addCommonOptions(
     program
       .command('check')
-      .argument('<file>', 'scenario file')
-      .description('check a scenario file and print the utilisation of its units')
-      .option('--set <path=value>', 'change a value of the file before checking; can be repeated', collect)
-      .option('--json', 'print the utilisation as JSON'),
+      .argument('<file>', help.scenarioFile)
+      .description(help.check.about)
+      .option('--set <path=value>', help.check.set, collect)
+      .option('--json', help.check.json),
+    help,
   ).action(async (file: string, options: CheckOptions) => end(await check(file, options, context)));
 }
 

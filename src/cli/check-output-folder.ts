@@ -1,6 +1,8 @@
 import { existsSync, mkdtempSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { errorCode } from '../results/run-folder-error.ts';
 import type { CliText } from './text/cli-text.ts';
+import { writeReason } from './write-reason.ts';
 
 /**
  * Why a folder cannot be written, or null where it can. Folders that do not exist are not made: the nearest one upwards
@@ -14,8 +16,6 @@ export function whyNotWritable(folder: string, text: CliText): string | null {
     rmdirSync(mkdtempSync(join(standing, '.driftstart-')));
     return null;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return text.reasons.notAllowed;
-    return code === 'ENOSPC' ? text.reasons.noSpace : text.reasons.other(code);
+    return writeReason(errorCode(error), text);
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { HelpText } from './text/help-text.ts';
 
 /** The options that every command has. Their values are read by `commandContext`; here they get their help and are accepted. */
 export interface CommonOptions {
@@ -6,10 +7,8 @@ export interface CommonOptions {
   quiet?: true;
 }
 
-export function addCommonOptions(command: Command): Command {
-  return command
-    .option('--lang <sv|en>', 'language (default: results in Swedish, messages after the environment)')
-    .option('--quiet', 'no progress, no messages but problems');
+export function addCommonOptions(command: Command, help: HelpText): Command {
+  return command.option('--lang <sv|en>', help.lang).option('--quiet', help.quiet);
 }
 
 /** Collects an option that can be given several times. */

@@ -5,12 +5,21 @@ import type { Resolution, ScenarioReader } from '../scenario/reader.ts';
 const shippedPrefix = 'driftstart:';
 const rootMarker = 'driftstart.yaml';
 
+/** Reads scenario files and names them for what is kept. */
+export interface FileReader extends ScenarioReader {
+  /**
+   * The name of a read file, given as messages show it, that is the same wherever the command is run: `driftstart:…` for a
+   * shipped one, else its path below the scenario root of the file that was asked for.
+   */
+  storedName(displayName: string, askedFor: string): string;
+}
+
 /**
  * Reads scenario files from disk. `driftstart:skane/base` names a shipped file; a relative reference stays inside the scenario
  * root, which is the nearest folder upwards that holds `driftstart.yaml`, else the file's own folder. Links are followed
  * before the root is checked, so that a link cannot lead out of it.
  */
-export function createFileReader(shippedFolder: string, workingFolder: string): ScenarioReader {
+export function createFileReader(shippedFolder: string, workingFolder: string): FileReader {
   const shipped = realPath(shippedFolder);
 
   function candidate(from: string | null, reference: string): string {
@@ -34,7 +43,7 @@ export function createFileReader(shippedFolder: string, workingFolder: string): 
     },
     alternatives(from, reference) {
       if (reference.startsWith(shippedPrefix)) {
-        return scenarioFiles(shipped).map((file) => shippedPrefix + withoutExtension(relative(shipped, file)));
+        return scenarioFiles(shipped).map((file) => shippedPrefix + withoutExtension(slashed(shipped, file)));
       }
       const folder = dirname(candidate(from, reference));
       const written = reference.slice(0, reference.length - basename(reference).length);
@@ -43,6 +52,11 @@ export function createFileReader(shippedFolder: string, workingFolder: string): 
     displayName(address) {
       const fromHere = relative(workingFolder, address);
       return fromHere === '' || fromHere.startsWith('..') ? address : fromHere;
+    },
+    storedName(displayName, askedFor) {
+      const address = resolve(workingFolder, displayName);
+      if ('address' in inside(address, shipped)) return shippedPrefix + withoutExtension(slashed(shipped, address));
+      return slashed(rootOf(realPath(resolve(workingFolder, askedFor))), address);
     },
   };
 }
@@ -74,6 +88,11 @@ function isScenarioName(name: string): boolean {
 
 function scenarioNames(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder).filter(isScenarioName).sort() : [];
+}
+
+/** The path of a file from a folder, with the same strokes on every system. */
+function slashed(folder: string, file: string): string {
+  return relative(folder, file).split(sep).join('/');
 }
 
 function scenarioFiles(folder: string): string[] {

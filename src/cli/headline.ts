@@ -11,10 +11,8 @@ const ordinarySpaces = /[\u00a0\u202f]/g;
 export function headline(input: ReportInput): string {
   const context = wordContext(input);
   const { text, locale, plans } = context;
-  const { lead, sentence, range, isUnclear } = writeSentence(context);
-  const lines = [input.title[locale], '', `${lead} ${sentence}`];
-  if (range !== null) lines.push(range);
-  if (isUnclear) lines.push(text.headlineUnclear);
+  const { lead, sentence, caveats } = writeSentence(context);
+  const lines = [input.title[locale], '', `${lead} ${sentence}`, ...caveats];
   const tables = plans.map((plan) => {
     const rows = keyFigures.map((figure) => {
       const written = writeKeyFigure(figure, plan, context);

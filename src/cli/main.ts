@@ -2,10 +2,11 @@ import { CommanderError } from 'commander';
 import { RunFolderError } from '../results/run-folder-error.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { BadInput } from './bad-input.ts';
-import { type CommandContext, commandContext } from './command-context.ts';
+import { commandContext } from './command-context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { problemLines } from './problem-lines.ts';
 import { createProgram } from './program.ts';
+import { runFolderLine } from './run-folder-line.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 import { usageError } from './usage-error.ts';
 
@@ -45,10 +46,4 @@ export async function main(words: readonly string[], terminal: Terminal = proces
     terminal.error(`${[...lines, context.text.problems(lines.length)].join('\n')}\n`);
     return exitCodes.badInput;
   }
-}
-
-/** What is wrong with a run folder, and what was expected. */
-function runFolderLine({ reason, message, path }: RunFolderError, { text }: CommandContext): string {
-  if (reason === 'locked') return text.locked(message);
-  return reason === 'notARun' ? text.notARun(message) : text.outputNotWritable(path, text.reasons.notAllowed);
 }

@@ -6,24 +6,21 @@ import { packageVersion } from './package-folder.ts';
 import { addReportCommand } from './report-command.ts';
 import { addRunCommand } from './run-command.ts';
 import { addShowCommand } from './show-command.ts';
+import type { HelpText } from './text/help-text.ts';
 import { addValidateCommand } from './validate-command.ts';
 
-const examples = `
-Examples:
-  driftstart run scenarios/waves/wave-1-pilot.yaml
-  driftstart run scenarios/waves/wave-1-pilot.yaml --set waves[0].goLive=2025-10-07 --lang en
-  driftstart check scenarios/waves/wave-1-pilot.yaml
-
-Exit codes: 0 done, 1 failed or a red verdict, 2 bad input, 130 interrupted (the same command continues).
-`;
+const examples = `  driftstart run scenarios/waves/wave-1-pilot.yaml
+  driftstart run scenarios/waves/wave-1-pilot.yaml --set "waves[0].goLive=2025-10-07" --lang en
+  driftstart check scenarios/waves/wave-1-pilot.yaml`;
 
 /** The command line's grammar; `end` is told the exit code of the command that ran. */
 export function createProgram(context: CommandContext, end: (code: number) => void): Command {
   const { terminal } = context;
+  const { help } = context.text;
   const program = new Command('driftstart')
-    .description('Simulates what replacing patient-record systems costs in care not delivered.')
-    .version(packageVersion(), '--version', 'print the version')
-    .helpOption('--help', 'print this help')
+    .description(help.program)
+    .version(packageVersion(), '--version', help.version)
+    .helpOption('--help', help.help)
     .helpCommand(false)
     .exitOverride()
     .configureOutput({
@@ -34,12 +31,23 @@ export function createProgram(context: CommandContext, end: (code: number) => vo
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
-    .addHelpText('after', examples);
+    .configureHelp({
+      styleTitle: (title) => help.titles[title] ?? title,
+      subcommandTerm: (command) => `${command.name()} ${command.usage()}`,
+    })
+    .usage(`${help.usageOptions} ${help.usageCommand}`)
+    .addHelpText('after', `\n${help.examples}:\n${examples}\n\n${help.exitCodes}\n`);
   addRunCommand(program, context, end);
   addCheckCommand(program, context, end);
   addShowCommand(program, context, end);
   addReportCommand(program, context, end);
   addValidateCommand(program, context, end);
   addCalibrateCommand(program, context, end);
+  for (const command of program.commands) command.usage(usageOf(command, help));
   return program;
+}
+
+function usageOf(command: Command, help: HelpText): string {
+  const words = command.registeredArguments.map((argument) => `<${argument.name()}>`);
+  return [help.usageOptions, ...words].join(' ');
 }

@@ -10,6 +10,8 @@ import { worldProblemLines } from './world-problem-lines.ts';
 /** A checked scenario with its world laid out. */
 export interface ReadScenario extends LoadedScenario {
   world: World;
+  /** The name by which a file of `provenance`, `places` or `warnings` is kept, the same wherever the command is run. */
+  storedName: (file: string) => string;
 }
 
 /**
@@ -26,5 +28,9 @@ export async function readScenario(
   const world = buildWorld(loaded.scenario);
   const lines = worldProblemLines(world, loaded.places, context);
   if (lines.length > 0) throw new BadInput(lines);
-  return { ...loaded, world };
+  const [askedFor = file] = loaded.files;
+  const isFile = (name: string): boolean => loaded.files.includes(name);
+  // What is not a file is a setting, which is its own place.
+  const storedName = (name: string): string => (isFile(name) ? reader.storedName(name, askedFor) : name);
+  return { ...loaded, world, storedName };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ReportAssumption } from '../report/report-input.ts';
-import type { LoadedScenario } from '../scenario/load-scenario.ts';
+import type { ReadScenario } from './read-scenario.ts';
 
 const aboutSchema = z.strictObject({
   assumptions: z.array(
@@ -31,12 +31,13 @@ export function readAbout(about: unknown): RunAbout | null {
   return read.success ? read.data : null;
 }
 
-/** The provenance of a scenario as the report lists it. */
+/** The provenance of a scenario as the report lists it, files by the names that are kept. */
 export function assumptionsOf({
   provenance,
-}: Pick<LoadedScenario, 'provenance'>): (ReportAssumption & RunAbout['assumptions'][number])[] {
+  storedName,
+}: Pick<ReadScenario, 'provenance' | 'storedName'>): (ReportAssumption & RunAbout['assumptions'][number])[] {
   return provenance.map(({ file, line, column: _, ...entry }) => ({
     ...entry,
-    place: line === 0 ? file : `${file}:${line}`,
+    place: line === 0 ? file : `${storedName(file)}:${line}`,
   }));
 }

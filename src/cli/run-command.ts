@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
-import { type ExperimentResult, runExperiment } from '../experiment/run-experiment.ts';
+import { type ExperimentResult, type FinishedExperiment, runExperiment } from '../experiment/run-experiment.ts';
 import { hasWorkerThreads } from '../runners/worker-threads-runner.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
 import { ScenarioError } from '../scenario/problem.ts';
@@ -44,37 +44,35 @@ interface RunSettings {
 
 /** `driftstart run FILE`: simulates a scenario with and without its go-lives and writes the run folder. */
 export function addRunCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
+  const { help } = context.text;
   addCommonOptions(
     program
       .command('run')
-      .argument('<scenario>', 'scenario file')
-      .description('simulate a scenario with and without its go-lives, and report what they cost')
-      .option('--replications <number>', `how many times, each with its own luck (default: ${defaults.replications})`)
-      .option(
-        '--seed <text>',
-        `where the luck comes from; the same seed gives the same run (default: ${defaults.seed})`,
-      )
-      .option('--workers <number>', 'threads to simulate on (default: one for each processor)')
-      .option('--out <folder>', `folder for run folders (default: ${defaults.out})`)
-      .option(
-        '--set <path=value>',
-        'compare with a changed plan, such as waves[0].goLive=2025-10-07; can be repeated',
-        collect,
-      )
-      .option('--replace', 'with --set: change the plan itself rather than compare with it')
-      .option('--daily <number>', `replications with daily figures (default: ${defaults.daily})`)
-      .option('--json', 'print summary.json instead of the headline'),
+      .argument('<scenario>', help.scenarioFile)
+      .description(help.run.about)
+      .option('--replications <number>', help.run.replications(defaults.replications))
+      .option('--seed <text>', help.run.seed(defaults.seed))
+      .option('--workers <number>', help.run.workers)
+      .option('--out <folder>', help.run.out(defaults.out))
+      .option('--set <path=value>', help.run.set, collect)
+      .option('--replace', help.run.replace)
+      .option('--daily <number>', help.run.daily(defaults.daily))
+      .option('--json', help.run.json),
+    help,
   ).action(async (scenario: string, options: RunOptions) => end(await run(scenario, options, context)));
 }
 
 async function run(file: string, options: RunOptions, context: CommandContext): Promise<number> {
   const { settings, plan } = await readEverything(file, options, context);
-  const result = await simulate(settings, plan, options.set ?? [], context);
+  let told = '';
+  const result = await simulate(settings, plan, options.set ?? [], context, async (run) => {
+    told = await finish(run, options, context);
+  });
   if (result.status === 'interrupted') {
     context.terminal.error(`${context.text.interrupted(result.folder)}\n`);
     return exitCodes.interrupted;
   }
-  await tell(result, options, context);
+  context.terminal.out(told);
   return exitCodes.done;
 }
 
@@ -104,6 +102,7 @@ async function readEverything(
     }),
   };
   const complaints = [...values.complaints];
+  if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
   const reason = whyNotWritable(settings.out, text);
   if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
   const plan = await planExperiment(file, options.set ?? [], options.replace === true, context).catch(
@@ -123,20 +122,22 @@ async function simulate(
   { main, arms }: PlannedExperiment,
   settings: readonly string[],
   context: CommandContext,
+  onFinished: (run: FinishedExperiment) => Promise<void>,
 ): Promise<ExperimentResult> {
   const { terminal, text, locale, isQuiet } = context;
   const { name, title } = main.scenario;
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   const threads = hasWorkerThreads() ? workers : 0;
   if (!isQuiet) terminal.error(`${text.startOfRun(replications, arms.length + 1, Math.max(1, threads))}\n`);
-  const warnings = (language: 'sv' | 'en'): string[] =>
-    main.warnings.map((warning) => formatProblem(warning, language));
+  const kept = main.warnings.map((warning) => ({ ...warning, file: main.storedName(warning.file) }));
+  const warnings = (language: 'sv' | 'en'): string[] => kept.map((warning) => formatProblem(warning, language));
   const about: RunAbout = {
     assumptions: assumptionsOf(main),
     settings: [...settings],
     warnings: { sv: warnings('sv'), en: warnings('en') },
   };
   const progress = new ProgressLine(context);
+  let hasTold = false;
   const stopping = new AbortController();
   const forget = terminal.onInterrupt(() => stopping.abort());
   try {
@@ -151,7 +152,14 @@ async function simulate(
       out,
       daily,
       about,
-      onProgress: (state) => progress.show(state),
+      onProgress: (state) => {
+        if (state.total > replications && !isQuiet && !hasTold) {
+          hasTold = true;
+          terminal.error(`${text.moreFinished(state.total, replications)}\n`);
+        }
+        progress.show(state);
+      },
+      onFinished,
       signal: stopping.signal,
     });
   } finally {
@@ -160,18 +168,12 @@ async function simulate(
   }
 }
 
-async function tell(
-  { folder, manifest, summary }: Extract<ExperimentResult, { status: 'done' }>,
-  options: RunOptions,
-  { terminal, resultLocale }: CommandContext,
-): Promise<void> {
-  const { input, path } = await writeReport({ folder, manifest, summary }, resultLocale);
-  if (options.json) {
-    terminal.out(readFileSync(join(folder, 'summary.json'), 'utf8'));
-    return;
-  }
+/** Writes the report of a finished run, whose folder is locked, and gives what to print. */
+async function finish(run: FinishedExperiment, options: RunOptions, { resultLocale }: CommandContext): Promise<string> {
+  const { input, path } = await writeReport(run, resultLocale);
+  if (options.json) return readFileSync(join(run.folder, 'summary.json'), 'utf8');
   const text = cliTexts[resultLocale];
-  const about = text.headlineOf(manifest.replications, manifest.seed);
-  terminal.out(`${headline(input)}\n${about}\n`);
-  terminal.out(`${text.runFolder}: ${folder}\n${text.report}: ${path}\n${pathToFileURL(path).href}\n`);
+  const about = text.headlineOf(run.manifest.replications, run.manifest.seed);
+  const places = `${text.runFolder}: ${run.folder}\n${text.report}: ${path}\n${pathToFileURL(path).href}\n`;
+  return `${headline(input)}\n${about}\n${places}`;
 }

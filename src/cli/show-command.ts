@@ -16,14 +16,16 @@ interface ShowOptions extends CommonOptions {
 
 /** `driftstart show FILE`: the numbers of a scenario with their sources, or everything with the place it comes from. */
 export function addShowCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
+  const { help } = context.text;
   addCommonOptions(
     program
       .command('show')
-      .argument('<file>', 'scenario file')
-      .description('show what a scenario file says, with sources')
-      .option('--resolved', 'every value after `extends`, defaults and --set, with the file:line it comes from')
-      .option('--set <path=value>', 'change a value of the file before showing; can be repeated', collect)
-      .option('--json', 'print as JSON'),
+      .argument('<file>', help.scenarioFile)
+      .description(help.show.about)
+      .option('--resolved', help.show.resolved)
+      .option('--set <path=value>', help.show.set, collect)
+      .option('--json', help.show.json),
+    help,
   ).action(async (file: string, options: ShowOptions) => end(await show(file, options, context)));
 }
 

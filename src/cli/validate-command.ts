@@ -14,12 +14,14 @@ interface ValidateOptions extends CommonOptions {
 
 /** `driftstart validate theory`: the kernel against queueing formulas. */
 export function addValidateCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
+  const { help } = context.text;
   addCommonOptions(
     program
       .command('validate')
       .argument('<what>', 'theory')
-      .description('compare the simulation with known answers; exit code 1 when a row is red')
-      .option('--json', 'print the verdicts as JSON'),
+      .description(help.validate.about)
+      .option('--json', help.validate.json),
+    help,
   ).action((what: string, options: ValidateOptions) => end(validate(what, options, context)));
 }
 

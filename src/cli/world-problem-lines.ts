@@ -7,7 +7,7 @@ import type { CommandContext } from './command-context.ts';
 export function worldProblemLines(world: World, places: ReadonlyMap<string, Place>, context: CommandContext): string[] {
   const { text, locale } = context;
   return world.problems.map(({ path, code, value, low, high }) => {
-    const decimals = code === 'utilisation' ? 3 : 0;
+    const decimals = code === 'utilisation' || code === 'returns-exceed' ? 3 : 0;
     const write = (number: number): string => formatNumber(number, locale, decimals);
     const words = text.worldProblems[code](write(value), write(low), write(high));
     return `${writePlace(findPlace(path, places))}${path}: ${words}`;

@@ -8,7 +8,7 @@ export interface YearlyChange {
   confidence: ConfidenceInterval;
 }
 
-/** Whether a reference is in balance (MODEL.md §3, §6). */
+/** Whether a reference is in balance (docs/background/model.md §3, §6). */
 export interface Balance {
   /** Change of all lists of first visits, pooled, from weeks 9–12 to the same weeks a year later. */
   lists: YearlyChange;

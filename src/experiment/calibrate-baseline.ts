@@ -33,9 +33,9 @@ const tolerance = 0.002;
 const shortestDays = 0.2;
 
 /**
- * Finds the mean readiness time of each ward at which readiness + wait for rounds + documentation gives the published stay in
- * the reference (MODEL.md §5). What a stay holds beyond readiness hardly depends on chance, so each step sets the mean to
- * the published stay less that rest.
+ * Finds the mean readiness time of each ward at which readiness + wait for rounds + documentation gives the published
+ * stay in the reference (docs/background/model.md §5). What a stay holds beyond readiness hardly depends on chance, so
+ * each step sets the mean to the published stay less that rest.
  */
 export function calibrateBaseline(scenario: Scenario, options: CalibrationOptions): Calibration {
   let current = scenario;

@@ -1,17 +1,16 @@
-import { existsSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { shardName } from '../results/run-folder.ts';
+import { listShards, shardName } from '../results/run-folder.ts';
 import { readShard } from '../results/shard-file.ts';
 
 /**
- * The replications, from 1 to the last, whose shards are in the run folder, whole and of the same identity. A shard that
- * is damaged or of another run is deleted, so that it is simulated again.
+ * The replications whose shards are in the run folder, whole and of the same identity. A shard that is damaged or of
+ * another run is deleted, so that it is simulated again where it is wanted.
  */
-export async function finishedShards(folder: string, identity: string, last: number): Promise<Set<number>> {
+export async function finishedShards(folder: string, identity: string): Promise<Set<number>> {
   const finished = new Set<number>();
-  for (let replication = 1; replication <= last; replication++) {
+  for (const replication of listShards(folder)) {
     const path = join(folder, shardName(replication));
-    if (!existsSync(path)) continue;
     if (await isWhole(path, identity, replication)) finished.add(replication);
     else rmSync(path);
   }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { analysisContext } from '../analysis/analysis-context.ts';
 import type { ShardOutcome } from '../care/outcome.ts';
-import { type Manifest, writeManifest } from '../results/manifest.ts';
+import { type Manifest, removeMerged, writeManifest } from '../results/manifest.ts';
 import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
 import { runIdentity, runName } from '../results/run-identity.ts';
 import { takeLock } from '../results/run-lock.ts';
@@ -32,7 +32,7 @@ export interface ExperimentOptions {
   reference: Scenario;
   arms: { id: string; label: Text; scenario: Scenario }[];
   seed: string;
-  /** Replications 1 to this number. */
+  /** Replications 1 to this number at least; a folder that already holds a later one is summarised up to that one. */
   replications: number;
   /** Worker threads; 0 simulates in this thread. */
   workers: number;
@@ -45,13 +45,22 @@ export interface ExperimentOptions {
   onProgress?: (progress: ExperimentProgress) => void;
   /** Stops the experiment; what is finished stays in the folder. */
   signal?: AbortSignal;
+  /** Called with the finished run while its folder is still locked, to add files such as a report. */
+  onFinished?: (run: FinishedExperiment) => Promise<void>;
   /** In place of the runner that `workers` asks for. */
   runner?: Runner;
 }
 
+/** A run folder that holds everything. */
+export interface FinishedExperiment {
+  folder: string;
+  manifest: Manifest;
+  summary: Summary;
+}
+
 /** How an experiment ended. One that was interrupted is continued by running it again. */
 export type ExperimentResult =
-  | { status: 'done'; folder: string; manifest: Manifest; summary: Summary }
+  | ({ status: 'done' } & FinishedExperiment)
   | { status: 'interrupted'; folder: string; done: number; total: number };
 
 const defaultDaily = 2;
@@ -62,9 +71,10 @@ const defaultDaily = 2;
  * Throws a RangeError for fewer than one replication and a RunFolderError where the folder is locked or cannot be written.
  */
 export async function runExperiment(options: ExperimentOptions): Promise<ExperimentResult> {
-  const { arms, name, reference, replications, seed, signal } = options;
-  if (!(Number.isInteger(replications) && replications >= 1 && replications <= 99_999)) {
-    throw new RangeError(`replications (= ${replications}) must be from 1 to 99999`);
+  const { arms, name, reference, seed, signal } = options;
+  const wanted = options.replications;
+  if (!(Number.isInteger(wanted) && wanted >= 1 && wanted <= 99_999)) {
+    throw new RangeError(`replications (= ${wanted}) must be from 1 to 99999`);
   }
   const started = performance.now();
   const identity = runIdentity({ reference, arms, seed });
@@ -76,10 +86,10 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
   try {
     removeLeftovers(folder);
     const simulated = await simulateMissing(options, folder, identity);
-    if (simulated.done < replications || signal?.aborted) {
-      return { status: 'interrupted', folder, done: simulated.done, total: replications };
-    }
+    const { done, total: replications } = simulated;
+    if (done < replications || signal?.aborted) return { status: 'interrupted', folder, done, total: replications };
     const daily = Math.min(options.daily ?? defaultDaily, replications);
+    removeMerged(folder);
     const { summary, files } = await mergeShards({ folder, context, replications, daily });
     const manifest: Manifest = {
       resultsFormat,
@@ -102,6 +112,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
       },
     };
     writeManifest(folder, manifest);
+    await options.onFinished?.({ folder, manifest, summary });
     return { status: 'done', folder, manifest, summary };
   } finally {
     release();
@@ -110,12 +121,15 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
 
 interface Simulated {
   done: number;
+  total: number;
   execution: Pick<Manifest['execution'], 'node' | 'simulatedReplications' | 'eventsPerSecond' | 'contactsPerSecond'>;
 }
 
 async function simulateMissing(options: ExperimentOptions, folder: string, identity: string): Promise<Simulated> {
-  const { arms, onProgress, reference, replications: total, seed, signal } = options;
-  const finished = await finishedShards(folder, identity, total);
+  const { arms, onProgress, reference, replications, seed, signal } = options;
+  const finished = await finishedShards(folder, identity);
+  // Fewer replications than are finished would throw work away, or leave files that no manifest names.
+  const total = Math.max(replications, ...finished);
   const tasks: ShardTask[] = [];
   for (let replication = 1; replication <= total; replication++) {
     const plans = arms.map(({ id, scenario }) => ({ id, scenario }));
@@ -154,6 +168,7 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
   }
   return {
     done: finished.size + simulated,
+    total,
     execution: {
       node: process.version,
       simulatedReplications: simulated,

@@ -36,11 +36,13 @@ function finishArm(arm: PlannedArm, start: Snapshot | null): ArmOutcome {
 }
 
 /**
- * Simulates one replication: the reference whole, and each arm from the second at which its effects or inputs can first act,
- * branched off the reference's history (MODEL.md §2). An arm with another world of its own runs from the start.
- * A pure function of the task.
+ * Simulates one replication: the reference whole, and each arm from the second at which its effects or inputs can first
+ * act, branched off the reference's history (docs/background/model.md §2). An arm with another world of its own runs
+ * from the start. A pure function of the task.
  */
 export function runShard(task: ShardTask): ShardOutcome {
+  const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
+  if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
   const world = buildWorld(task.reference);
   const care = new Care(world, task.seed, task.replication);
   const arms = task.arms.map((arm) => planArm(arm.id, arm.scenario, task, world));

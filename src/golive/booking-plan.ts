@@ -4,8 +4,8 @@ import type { BookingPlanEntry } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
 
 /**
- * Fewer slots released around go-live (MODEL.md §8.1). It keeps no memory: the share is a function of line and day. Where two
- * entries cover a day, the later one holds.
+ * Fewer slots released around go-live (docs/background/model.md §8.1). It keeps no memory: the share is a function of
+ * line and day. Where two entries cover a day, the later one holds.
  */
 export const bookingPlan: Effect<BookingPlanEntry[], null> = {
   id: 'booking-plan',

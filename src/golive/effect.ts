@@ -4,7 +4,7 @@ import type { KeyedDraws } from '../kernel/keyed-draws.ts';
 import type { Store } from '../kernel/store.ts';
 import type { Wave } from '../scenario/scenario.ts';
 
-/** Which share of the loss an effect belongs to (MODEL.md §10). */
+/** Which share of the loss an effect belongs to (docs/background/model.md §10). */
 export type Cause = 'booking-plan' | 'slow-documentation';
 
 /** A plan of one effect in one wave of a world. */

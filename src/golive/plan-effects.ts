@@ -4,7 +4,7 @@ import { bookingPlan } from './booking-plan.ts';
 import { type PlannedEffect, planEffect } from './effect.ts';
 import { slowDocumentation } from './slow-documentation.ts';
 
-/** Every effect that the waves plan, in the order of MODEL.md §8. */
+/** Every effect that the waves plan, in the order of docs/background/model.md §8. */
 export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
   const planned: PlannedEffect[] = [];
   for (const wave of waves) {

@@ -17,7 +17,7 @@ interface Learner {
   contactsToLearn: number;
 }
 
-/** h(H) = h_min + (1 − h_min)·e^(−H/H0): what training leaves of the excess (MODEL.md §7). */
+/** h(H) = h_min + (1 − h_min)·e^(−H/H0): what training leaves of the excess (docs/background/model.md §7). */
 export function trainingFactor(plan: SlowDocumentation): number {
   const { trainingFloor, trainingHours, trainingScaleHours } = plan;
   return trainingFloor + (1 - trainingFloor) * exp(-trainingHours / trainingScaleHours);
@@ -39,13 +39,12 @@ function supportOn(plan: SlowDocumentation, day: number): number {
 /** A_c and B_c are log-normal with mean 1, keyed by the clinician, the same in every arm. */
 function learners(world: World, sites: string[], plan: SlowDocumentation, draws: KeyedDraws): (Learner | null)[] {
   return world.clinicians.map((clinician) => {
-    const unit = world.units[clinician.unit];
     if (!sites.includes(world.scenario.sites[world.siteOfUnit[clinician.unit]].id)) return null;
     const curve = plan.curves.find(
       (candidate) => candidate.role === clinician.role && candidate.kind === clinician.kind,
     );
     if (curve === undefined) return null;
-    draws.clinicianSubject(nameNumber(unit.id), roleNumber[clinician.role], clinician.ordinal);
+    draws.clinicianSubject(nameNumber(clinician.group), roleNumber[clinician.role], clinician.ordinal);
     const excess = logNormal(draws.uniform(purpose.learningExcess, draws.high, draws.low, 0), 1, plan.excessVariation);
     const pace = logNormal(draws.uniform(purpose.learningPace, draws.high, draws.low, 0), 1, plan.paceVariation);
     return {
@@ -57,7 +56,8 @@ function learners(world: World, sites: string[], plan: SlowDocumentation, draws:
 }
 
 /**
- * Documentation and screen time take longer in the new system, and less so with every contact (MODEL.md §7, §8.5):
+ * Documentation and screen time take longer in the new system, and less so with every contact
+ * (docs/background/model.md §7, §8.5):
  * M = 1 + δ + ā·A·h(H)·(1 − η·min(1, S))·g(n / (N·B)). The only memory is n, the contacts of each clinician.
  */
 export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {

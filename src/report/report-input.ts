@@ -82,6 +82,12 @@ export interface ReportAssumption {
   place: string;
 }
 
+/** The name of a part of the scenario that a path points to with a number, such as `sites[0].units[1]`. */
+export interface ReportPart {
+  path: string;
+  name: Text;
+}
+
 /** The run that a report is about. */
 export interface ReportRun {
   id: string;
@@ -95,13 +101,16 @@ export interface ReportRun {
  * All that a report is made of: plain data, no files.
  *
  * Rows and series that the report looks for (what is missing is left out of the page, or said to be missing):
- * - rows `production.lost`, `production.lostShare`, `production.depth`, `production.recoveryWeek`, `waitingList.peak`,
- *   `visits.cancelledLate` against the reference, scope `region`, window `total`; the first two also for sites, kinds and units;
+ * - rows `production.lost`, `production.lostShare`, `production.delayed`, `production.neverDelivered`, `production.depth`,
+ *   `production.recoveryWeek`, `waitingList.peak`, `waitingList.returnWeek`, `visits.cancelledLate` against the reference, scope
+ *   `region`, window `total`; the first two also for sites, kinds and units;
+ * - rows `waitingList.length`, differences and levels, scope `region`, window `weeks:0-12`;
  * - rows `documentation.minutesPerContact` and `ed.lengthOfStay.mean`, differences and levels, scope `region`, window
  *   `weeks:0-3` or else `weeks:0-12` or `total`;
- * - rows `staff.minutes.patient|documentation|backlog|idle|overtime`, levels, scope `region`, windows `weeks:-8--1`, `weeks:0-3`;
- * - series `production.completed`, `waitingList.length`, `waitingList.withinGuarantee`, scope `region`, levels and differences,
- *   and `documentation.minutesPerContact`, scopes `kind:<unitKind>`, levels.
+ * - rows `staff.minutes.patient|documentation|backlog|idle|overtime`, levels and differences, scope `region`, windows
+ *   `weeks:-8--1`, `weeks:0-3`;
+ * - series `production.completed` (levels and differences) and `waitingList.length` (levels), scope `region`,
+ *   `waitingList.over90` (patients who have waited more than 90 days), scope `kind:outpatient`, levels, and `documentation.minutesPerContact`, scopes `kind:<unitKind>`, levels.
  */
 export interface ReportInput {
   locale: Locale;
@@ -110,10 +119,14 @@ export interface ReportInput {
   arms: ReportArm[];
   /** ISO date of the horizon's first day. */
   start: string;
+  /** First and last day, ISO dates, of what the totals count: the horizon without its warm-up. */
+  counted: { from: string; to: string };
   rows: ReportRow[];
   series: ReportSeries[];
   scopes: ReportScope[];
   assumptions: ReportAssumption[];
+  /** Names for the paths of the assumptions; a part without one is shown by its number. */
+  parts: ReportPart[];
   /** What the model leaves out in this run, each a sentence. */
   limits?: Text[];
   warnings: string[];

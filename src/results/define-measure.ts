@@ -1,4 +1,5 @@
 import type { CellCounter, HistogramName, UnitCounter } from '../care/outcome.ts';
+import type { Text } from '../scenario/scenario.ts';
 import type { Adding, Formula, Measure, MinimumSize, Term } from './measure.ts';
 
 type Given = Pick<Measure, 'id' | 'unit' | 'name' | 'definition' | 'formula' | 'goodDirection' | 'unitKinds'>;
@@ -12,10 +13,21 @@ const adding: Record<Formula['how'], { overUnits: Adding; overTime: Adding }> = 
   derived: { overUnits: 'derived', overTime: 'derived' },
 };
 
+/** Histograms are kept by week from the horizon's first day, so they cannot be cut at a go-live on another weekday. */
+const wholeWeeks: Text = {
+  sv: 'Perioder räknas i hela veckor från horisontens första dag: de veckor vars mittersta dag ligger i perioden.',
+  en: "Windows are taken in whole weeks from the horizon's first day: those whose middle day lies in the window.",
+};
+
 /** A measure with what follows from its formula filled in: how it adds, and that most measures have a level and no kinds. */
 export function defineMeasure(given: Given, options: Options = {}): Measure {
+  const { definition, formula } = given;
   return {
     ...given,
+    definition:
+      formula.how === 'histogram'
+        ? { sv: `${definition.sv} ${wholeWeeks.sv}`, en: `${definition.en} ${wholeWeeks.en}` }
+        : definition,
     ...adding[given.formula.how],
     scheduledOnly: false,
     byContactKind: false,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -51,26 +51,33 @@ export function writeManifest(folder: string, manifest: Manifest): void {
 
 /** Reads manifest.json. Throws a RunFolderError where the folder holds no finished run of this format. */
 export function readManifest(folder: string): Manifest {
-  const path = join(folder, manifestName);
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(path, 'utf8'));
+    content = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
   } catch (error) {
-    const why =
-      errorCode(error) === 'ENOENT'
-        ? 'has no manifest.json, so it holds no finished run'
-        : 'has a manifest.json that cannot be read';
-    throw new RunFolderError('notARun', folder, `${folder} ${why}`);
+    const isMissing = errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
+    throw new RunFolderError(folder, isMissing ? { code: 'noManifest' } : { code: 'unreadable', file: manifestName });
   }
   const checked = manifestSchema.safeParse(content);
-  if (!checked.success) {
-    const [issue] = checked.error.issues;
-    throw new RunFolderError('notARun', folder, `${path}: ${issue.path.join('.')} is not what this version writes`);
-  }
+  if (!checked.success) throw new RunFolderError(folder, { code: 'otherVersion', file: manifestName });
   return checked.data;
 }
 
-/** Adds a text file, such as report.html, to a finished run and records its checksum in the manifest. */
+/**
+ * Removes what an earlier merge made from the shards, the manifest first: a folder whose files are being replaced is not a
+ * finished run, and no file stays that the next manifest does not name.
+ */
+export function removeMerged(folder: string): void {
+  let merged: string[] = [];
+  try {
+    merged = readManifest(folder).files.flatMap(({ path }) => (path.includes('/') ? [] : [path]));
+  } catch (error) {
+    if (!(error instanceof RunFolderError)) throw error;
+  }
+  for (const name of [manifestName, ...merged]) rmSync(join(folder, name), { force: true });
+}
+
+/** Adds a text file, such as report.html, to a finished run and records its checksum in the manifest. The caller holds the lock. */
 export function addRunFile(folder: string, name: string, content: string): void {
   writeWhole(join(folder, name), content);
   const manifest = readManifest(folder);

@@ -15,8 +15,8 @@ the registry in \`src/results/measures.ts\`.
   and denominators are summed first); \`histogram\` (merged bin by bin, exact to a bin); \`level\` (mean over the days of
   what is read at each day's end); \`maximum\`; \`derived\` (computed anew for each scope from its own weeks or days).
 - *Compared only* marks figures that exist only as a comparison of an arm with the reference.
-- Weeks counted from go-live are seven days from the scope's own go-live, the last of several. The total window runs from
-  the end of the warm-up to the end of the horizon.
+- Weeks counted from go-live are seven days from the scope's own go-live, the last of several; for the
+  reference, from the go-live of the first arm. The total window runs from the end of the warm-up to the end of the horizon.
 - A figure over all contact kinds together covers every kind of the named units, except for \`production.*\`, which then
   covers scheduled kinds only: an extra emergency visit is not production gained.
 `;

@@ -18,17 +18,26 @@ export function makeRunFolder(folder: string): void {
     mkdirSync(join(folder, shardsFolder), { recursive: true });
     const trial = join(folder, `.${process.pid}.tmp`);
     writeFileSync(trial, '');
-    rmSync(trial);
+    rmSync(trial, { force: true });
   } catch (error) {
-    throw new RunFolderError('notWritable', folder, `${folder} cannot be written (${errorCode(error)})`);
+    throw new RunFolderError(folder, { code: 'notWritable', systemCode: errorCode(error) });
   }
 }
 
-/** Removes what a run that was stopped left half written. */
+/** Removes what a run that was stopped left half written; not what another process is making its claim to the lock with. */
 export function removeLeftovers(folder: string): void {
   for (const part of [folder, join(folder, shardsFolder)]) {
-    for (const name of readdirSync(part)) if (name.endsWith('.tmp')) rmSync(join(part, name), { force: true });
+    for (const name of readdirSync(part)) {
+      if (name.endsWith('.tmp') && !name.startsWith('lock.')) rmSync(join(part, name), { force: true });
+    }
   }
+}
+
+/** The replications whose shards lie in a run folder, whole or not, in their order. */
+export function listShards(folder: string): number[] {
+  return readdirSync(join(folder, shardsFolder))
+    .flatMap((name) => (/^\d{5}\.parquet$/.test(name) ? [Number(name.slice(0, 5))] : []))
+    .sort((a, b) => a - b);
 }
 
 /** Name of a replication's shard inside the run folder: `shards/00001.parquet`. */

@@ -10,14 +10,15 @@ const held = new Set<string>();
 
 /**
  * Takes the `lock` of a run folder, so that no two runs write in it, and returns what gives it back. A lock left by a
- * process of this machine that no longer runs is taken over. Throws a RunFolderError where another run holds it.
+ * process of this machine that no longer runs is taken over. Throws a RunFolderError where another run holds it, or where the
+ * folder cannot be written. `link` makes a hard link.
  */
-export function takeLock(folder: string): () => void {
+export function takeLock(folder: string, link = linkSync): () => void {
   const path = join(folder, 'lock');
   const own = `${process.pid} ${hostname()}\n`;
   const waiting = `${path}.${process.pid}.tmp`;
   for (let attempt = 0; attempt < attempts; attempt++) {
-    if (claim(path, waiting, own)) {
+    if (claim(folder, { path, waiting, own }, link)) {
       held.add(path);
       return () => {
         if (held.delete(path)) rmSync(path, { force: true });
@@ -30,17 +31,31 @@ export function takeLock(folder: string): () => void {
   throw lockedError(folder, readLock(path) ?? '');
 }
 
-/** Makes the lock with its content in one step: a link to a file that is already written. */
-function claim(path: string, waiting: string, own: string): boolean {
-  writeFileSync(waiting, own);
+interface Claim {
+  path: string;
+  waiting: string;
+  own: string;
+}
+
+/**
+ * Makes the lock with its content in one step: a link to a file that is already written. Disks without hard links get a
+ * new file instead, which for a moment is empty; an empty lock counts as one that is held.
+ */
+function claim(folder: string, { path, waiting, own }: Claim, link: typeof linkSync): boolean {
   try {
-    linkSync(waiting, path);
+    writeFileSync(waiting, own);
+    try {
+      link(waiting, path);
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      writeFileSync(path, own, { flag: 'wx' });
+    } finally {
+      rmSync(waiting, { force: true });
+    }
     return true;
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
-    return false;
-  } finally {
-    rmSync(waiting, { force: true });
+    if (errorCode(error) === 'EEXIST') return false;
+    throw new RunFolderError(folder, { code: 'notWritable', systemCode: errorCode(error) });
   }
 }
 
@@ -78,10 +93,11 @@ function removeStale(path: string, waiting: string, owner: string): void {
 }
 
 function lockedError(folder: string, owner: string): RunFolderError {
-  const [pid = '?', host = '?'] = owner.trim().split(' ');
-  return new RunFolderError(
-    'locked',
-    folder,
-    `${folder} is in use by process ${pid} on ${host}; where that run is over, delete ${join(folder, 'lock')}`,
-  );
+  const [process = '', host = ''] = owner.trim().split(' ');
+  return new RunFolderError(folder, {
+    code: 'locked',
+    process: process || '?',
+    host: host || '?',
+    lock: join(folder, 'lock'),
+  });
 }

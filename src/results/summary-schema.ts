@@ -22,7 +22,7 @@ const summaryRow = z
       .string()
       .regex(/^(total|weeks:-?\d+--?\d+)$/)
       .describe(
-        "total (from the end of the warm-up to the horizon's end), or weeks:a-b, both included, of seven days from the scope's go-live.",
+        "total (from the end of the warm-up to the horizon's end), or weeks:a-b, both included, of seven days from the scope's go-live. Rows of the reference count from the go-live of the first arm; for another arm's weeks, the reference is that arm's level less its difference.",
       ),
     mean: bound.describe('Mean over replications; null where some do not reach the week, or where it cannot be told.'),
     confidence: z
@@ -36,7 +36,7 @@ const summaryRow = z
     uncertainty: z.enum(['chance', 'chance+parameters']).describe('What varies between replications.'),
     replications: z.int().nonnegative().describe('Number of replications that have the figure.'),
     notReached: bound.describe(
-      'Share of replications in which the week is not reached within the horizon; null for other measures, and where the scope is too small to tell.',
+      'Share of replications in which the week is not reached within the horizon; null for other measures, and where the scope is too small to tell by its mean over replications.',
     ),
   })
   .describe('A summary row.');
@@ -55,7 +55,11 @@ export const summarySchema = z
         }),
       )
       .describe('The arms, the reference first, with the dates of their go-lives.'),
-    measures: z.array(summaryRow),
+    measures: z
+      .array(summaryRow)
+      .describe(
+        'The region and waves have every window; kinds of unit and sites have total and windows up to weeks:0-12. Contact kinds beside the row of all together have total and weeks:0-12, at sites only total. Kinds of a site and units have differences from the reference for total and weeks:0-12; their levels are in weekly.parquet and daily.parquet.',
+      ),
   })
   .describe('What a run of Driftstart found: summary.json of a run folder.');
 

@@ -19,7 +19,7 @@ export interface Text {
   en: string;
 }
 
-/** What one contact takes of a clinician: face-to-face time F and documentation time D (MODEL.md §7). */
+/** What one contact takes of a clinician: F with the patient, D to document it (docs/background/model.md §7). */
 export interface ContactTimes {
   /** Mean of F in minutes, screen work included. */
   faceMinutes: number;
@@ -76,7 +76,7 @@ export interface EmergencyUnit extends UnitBase {
   triageShares: number[];
   /** Probability of admission by triage level, red to blue, before the lowering of `admissionShare`. */
   admissionShares: number[];
-  /** Overall admission share that the levels are scaled to (MODEL.md §4, "admissions add up"). */
+  /** Overall admission share that the levels are scaled to (docs/background/model.md §4, "admissions add up"). */
   admissionShare: number;
   /** Orange, yellow, green, blue: minutes added to the arrival time to give the place in the queue. */
   targetMinutes: number[];
@@ -131,7 +131,7 @@ export interface ClinicLine {
   role: Role;
   /** Completed contacts a year, V. */
   visitsPerYear: number;
-  /** Slots relative to those that the volume asks for; 1 is in balance (MODEL.md §3). */
+  /** Slots relative to those that the volume asks for; 1 is in balance (docs/background/model.md §3). */
   capacityFactor: number;
   /** Share of V that are returns. */
   returnShare: number;
@@ -223,7 +223,7 @@ export interface BookingPlanEntry {
   units: string[];
 }
 
-/** Learning of one role in one unit kind (MODEL.md §7). */
+/** Learning of one role in one unit kind (docs/background/model.md §7). */
 export interface LearningCurve {
   role: Role;
   kind: UnitKind;

@@ -88,7 +88,7 @@ describe('analysisContext', () => {
 
 describe('listWindows', () => {
   it('counts weeks from go-live and keeps only windows that lie inside the horizon', () => {
-    const windows = listWindows({ days: 420, warmUpDays: 56 }, 141, false);
+    const windows = listWindows({ days: 420, warmUpDays: 56 }, 141, 'all');
     expect(windows).toEqual([
       { id: 'total', from: 56, to: 420 },
       { id: 'weeks:-8--1', from: 85, to: 141 },
@@ -98,8 +98,16 @@ describe('listWindows', () => {
     ]);
   });
 
+  it('has fewer windows for smaller scopes', () => {
+    const ids = (set: 'near' | 'few' | 'total') =>
+      listWindows({ days: 420, warmUpDays: 56 }, 141, set).map(({ id }) => id);
+    expect(ids('near')).toEqual(['total', 'weeks:-8--1', 'weeks:0-3', 'weeks:0-12']);
+    expect(ids('few')).toEqual(['total', 'weeks:0-12']);
+    expect(ids('total')).toEqual(['total']);
+  });
+
   it('has only the total where nobody goes live', () => {
-    expect(listWindows({ days: 420, warmUpDays: 56 }, null, false)).toEqual([{ id: 'total', from: 56, to: 420 }]);
+    expect(listWindows({ days: 420, warmUpDays: 56 }, null, 'all')).toEqual([{ id: 'total', from: 56, to: 420 }]);
   });
 });
 

@@ -1,70 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { formatSummary } from '../../src/analysis/format-summary.ts';
 import { reduceShard } from '../../src/analysis/reduce-shard.ts';
 import { summarise, summariseShards } from '../../src/analysis/summarise.ts';
 import { planSummary } from '../../src/analysis/summary-plan.ts';
-import type { ArmOutcome, ShardOutcome } from '../../src/care/outcome.ts';
 import { measures } from '../../src/results/measures.ts';
-import { type Summary, type SummaryRow, summarySchema } from '../../src/results/summary-schema.ts';
-import { emptyOutcome, setCell, setUnit, syntheticScenario, syntheticShard } from '../synthetic-world.ts';
-
-const goLive = 141;
-const days = 420;
-const arms = [
-  { id: 'reference', goLive: null },
-  { id: 'golive', goLive },
-];
-const context = analysisContext({
-  run: 'synthetic-0123456789',
-  seed: '1',
-  reference: syntheticScenario(null),
-  arms: [{ id: 'golive', scenario: syntheticScenario(goLive) }],
-});
-
-/** The one row with these keys. */
-function row(summary: Summary, wanted: Partial<SummaryRow>): SummaryRow {
-  const defaults = {
-    arm: 'golive',
-    against: 'reference',
-    scope: 'region',
-    contactKind: null,
-    window: 'total',
-    ...wanted,
-  };
-  const found = summary.measures.filter(
-    (candidate) =>
-      candidate.measure === defaults.measure &&
-      candidate.arm === defaults.arm &&
-      candidate.against === defaults.against &&
-      candidate.scope === defaults.scope &&
-      candidate.contactKind === defaults.contactKind &&
-      candidate.window === defaults.window,
-  );
-  expect(found, JSON.stringify(defaults)).toHaveLength(1);
-  return found[0];
-}
-
-/** A replication in which an arm is made from empty columns. */
-function shard(replication: number, fill: (outcome: ArmOutcome) => void): ShardOutcome {
-  return {
-    replication,
-    arms: ['reference', 'golive'].map((arm) => {
-      const outcome = emptyOutcome(arm, days);
-      fill(outcome);
-      return outcome;
-    }),
-  };
-}
-
-/** The clinic completes 100 visits a day; from go-live, the arm `loss` fewer for four weeks. */
-function clinicShard(replication: number, loss: number): ShardOutcome {
-  return shard(replication, (outcome) =>
-    setCell(outcome, 'completed', 2, (day) =>
-      outcome.arm === 'golive' && day >= goLive && day < goLive + 28 ? 100 - loss : 100,
-    ),
-  );
-}
+import { summarySchema } from '../../src/results/summary-schema.ts';
+import { setCell, setUnit, syntheticShard } from '../synthetic-world.ts';
+import { arms, clinicShard, context, days, row, shard } from './summary-worlds.ts';
 
 describe('summarise', () => {
   it('gives rows of the contract for all scopes, arms and windows', () => {
@@ -127,45 +69,15 @@ describe('summarise', () => {
       ],
       context,
     );
-    const production = row(summary, { measure: 'production.completed', against: null, scope: 'unit:gp' });
+    const production = row(summary, { measure: 'production.completed', against: null, scope: 'site:centre' });
     expect(production.mean).toBeCloseTo((10 * 0.6 + 20 * 0.45) * (days - 56), 6);
-    expect(row(summary, { measure: 'visits.completed', against: null, scope: 'unit:gp' }).mean).toBe(30 * (days - 56));
+    expect(row(summary, { measure: 'visits.completed', against: null, scope: 'site:centre' }).mean).toBe(
+      30 * (days - 56),
+    );
     expect(row(summary, { measure: 'production.neverDelivered', scope: 'site:centre' }).mean).toBeCloseTo(
       2 * 0.6 * (days - 56),
       6,
     );
-  });
-
-  it('gives the week of recovery, the share that does not reach it, and no mean where there are such', () => {
-    // The clinic has 700 contacts a week. One replication recovers after four weeks, the other never.
-    const never = shard(2, (outcome) =>
-      setCell(outcome, 'completed', 2, (day) => (outcome.arm === 'golive' && day >= goLive ? 80 : 100)),
-    );
-    const recovered = summariseShards([clinicShard(1, 50)], context);
-    // Week 3 (from 15 April) holds Good Friday's week and is neutral, as is week 2's end; the first full sum is in week 4.
-    expect(row(recovered, { measure: 'production.recoveryWeek' })).toMatchObject({
-      mean: 4,
-      notReached: 0,
-      replications: 1,
-    });
-    const both = row(summariseShards([clinicShard(1, 50), never], context), { measure: 'production.recoveryWeek' });
-    expect(both).toMatchObject({ mean: null, notReached: 0.5, replications: 2 });
-    expect(both.confidence).toEqual({ level: 0.95, low: null, high: null });
-    expect(both.range).toEqual({ level: 0.9, low: null, median: null, high: null });
-  });
-
-  it('says nothing of recovery where a scope is too small to tell', () => {
-    const small = shard(1, (outcome) => setCell(outcome, 'completed', 2, () => 71));
-    const large = shard(1, (outcome) => setCell(outcome, 'completed', 2, () => 72));
-    expect(row(summariseShards([small], context), { measure: 'production.recoveryWeek' })).toMatchObject({
-      mean: null,
-      notReached: null,
-      replications: 0,
-    });
-    expect(row(summariseShards([large], context), { measure: 'production.recoveryWeek' })).toMatchObject({
-      mean: 0,
-      notReached: 0,
-    });
   });
 
   it('gives the peak of the waiting list over days, as a level and as the difference of peaks', () => {
@@ -237,14 +149,14 @@ describe('summarise', () => {
     expect(JSON.parse(text)).toEqual(summariseShards(shards, context));
   });
 
-  it('adds sums up: a region is its sites, a site its units, all kinds together the sum of the kinds', () => {
+  it('adds sums up: a region is its sites and its kinds, all contact kinds together the sum of the kinds', () => {
     const summary = summariseShards([syntheticShard(1, arms)], context);
     const value = (scope: string, contactKind: string | null = null): number =>
       row(summary, { measure: 'visits.completed', arm: 'golive', against: null, scope, contactKind }).mean ??
       Number.NaN;
     expect(value('region')).toBe(value('site:hospital') + value('site:centre'));
-    expect(value('site:centre')).toBe(value('unit:gp'));
-    expect(value('unit:gp')).toBe(value('unit:gp', 'physician-visit') + value('unit:gp', 'nurse-visit'));
+    expect(value('site:centre')).toBe(value('kind:primary-care'));
+    expect(value('site:centre')).toBe(value('site:centre', 'physician-visit') + value('site:centre', 'nurse-visit'));
     expect(value('region')).toBe(value('kind:outpatient') + value('kind:primary-care'));
     // This arm is never above the reference, so nothing is caught up and delayed is all that is lost.
     const lost = row(summary, { measure: 'production.lost' }).mean ?? Number.NaN;

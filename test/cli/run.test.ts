@@ -30,7 +30,7 @@ test('run prints the headline with ranges, the run folder and the report as a li
   expect(first.code).toBe(0);
   expect(first.out).toMatch(/^Liten värld\n\nOm planen från 2023 hade genomförts: /);
   expect(first.out).toMatch(/I 9 av 10 körningar blev bortfallet mellan \d+ och \d+ läkarbesök/);
-  expect(first.out).toMatch(/Vård som uteblev +\d+ läkarbesök +\d+ till \d+/);
+  expect(first.out).toMatch(/Vård som inte blev av +\d+ läkarbesök +\d+ till \d+/);
   expect(first.out).toContain(`Mapp: ${runFolder(folder)}`);
   const link = /file:\/\/\S+/.exec(first.out)?.[0] ?? '';
   expect(readFileSync(fileURLToPath(link), 'utf8')).toContain('<html lang="sv"');
@@ -66,6 +66,45 @@ test('report writes the report in the other language from the run folder alone',
   expect(english).toContain('Small world');
   await driftstart(['report', runFolder(folder)], { folder: tmpdir() });
   expect(readFileSync(path, 'utf8') === swedish).toBe(true);
+});
+
+test('the report says what is left out, and which days the totals count', async () => {
+  const html = readFileSync(join(runFolder(folder), 'report.html'), 'utf8');
+  expect(html).toContain('Vad som inte är med');
+  expect(html).toContain('Utbildningstid före driftstart');
+});
+
+test('fewer replications than the folder holds use them all, and say so', async () => {
+  const before = readManifest(folder).files;
+  const words = [...small, '--replications', '1'];
+  const { code, messages, out } = await driftstart(words, { folder });
+  expect(code).toBe(0);
+  expect(messages).toContain('already holds finished replications up to number 2; all are used, not only 1');
+  expect(out).toContain('2 körningar');
+  expect(readManifest(folder).files).toEqual(before);
+});
+
+test('report refuses a run with a damaged file, and the same run command mends it', async () => {
+  const weekly = join(runFolder(folder), 'weekly.parquet');
+  const report = readFileSync(join(runFolder(folder), 'report.html'));
+  const whole = readFileSync(weekly);
+  writeFileSync(weekly, Buffer.concat([whole, Buffer.from('x')]));
+  const { code, out, messages } = await driftstart(['report', runFolder(folder)]);
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+  expect(messages).toContain('files that are not those of the run: weekly.parquet');
+  expect(readFileSync(join(runFolder(folder), 'report.html')).equals(report)).toBe(true);
+  expect(readdirSync(runFolder(folder))).not.toContain('lock');
+  expect((await driftstart([...small, '--quiet'], { folder })).code).toBe(0);
+  expect(readFileSync(weekly).equals(whole)).toBe(true);
+});
+
+test('report leaves a folder alone that another process writes in', async () => {
+  const lock = join(runFolder(folder), 'lock');
+  writeFileSync(lock, `${process.pid} ${hostname()}\n`);
+  const { code, messages } = await driftstart(['report', runFolder(folder), '--lang', 'sv']);
+  rmSync(lock);
+  expect(code).toBe(2);
+  expect(messages).toContain(`används av process ${process.pid}`);
 });
 
 test('a run folder in use by another process is left alone', async () => {

@@ -29,6 +29,16 @@ describe('the command line explains itself', () => {
     },
   );
 
+  test('--help is Swedish with --lang sv, headings and all', async () => {
+    const { code, out } = await tell(['--help', '--lang', 'sv']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Används så: driftstart \[val\] \[kommando\]/);
+    expect(out).toContain('Kommandon:\n  run [val] <scenario> ');
+    const run = await tell(['run', '--help'], { LANG: 'sv_SE.UTF-8' });
+    expect(run.out).toMatch(/^Används så: driftstart run \[val\] <scenario>/);
+    expect(`${out}${run.out}`).not.toMatch(/Usage|options|default|print|change/);
+  });
+
   test('--version is that of package.json', async () => {
     expect(await driftstart(['--version'])).toEqual({ code: 0, out: `${packageVersion()}\n`, messages: '' });
   });

@@ -17,12 +17,17 @@ const commands = documents().flatMap((document) =>
   ),
 );
 
+/** The words of a line as a shell would split it: quotation marks go. */
+function wordsIn(line: string): string[] {
+  return line.split(' ').map((word) => word.replaceAll('"', ''));
+}
+
 /**
  * The words of a documented command. A run is made short and kept out of the project's folder; the theory has tests of its
  * own, and calibrating would change files.
  */
 function wordsOf(line: string): string[] {
-  const words = line.split(' ').slice(1);
+  const words = wordsIn(line).slice(1);
   const out = join(folder, 'runs');
   const replaced = words.map((word, index) => (words[index - 1] === '--out' ? out : word));
   if (words[0] !== 'run') return replaced;
@@ -54,8 +59,7 @@ describe('commands in the documentation', () => {
     const run = join(out, readdirSync(out)[0] ?? '');
     const line = commands.find(({ line: each }) => each.startsWith('driftstart report'))?.line ?? '';
     const { code } = await driftstart(
-      line
-        .split(' ')
+      wordsIn(line)
         .slice(1)
         .map((word) => (word === 'RUN' ? run : word)),
     );

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
@@ -69,11 +69,8 @@ async function finish(given: Partial<ExperimentOptions> = {}) {
 
 /** All files of a run with their bytes; of the manifest everything but how the run went. */
 function bytesOf(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.includes('.'))
-    .sort();
   return Object.fromEntries(
-    names.map((name) => {
+    filesOf(folder).map((name) => {
       const bytes = readFileSync(join(folder, name));
       if (name !== 'manifest.json') return [name, bytes.toString('base64')];
       const { execution, ...stable } = JSON.parse(bytes.toString('utf8'));
@@ -81,6 +78,13 @@ function bytesOf(folder: string): Record<string, string> {
       return [name, JSON.stringify(stable)];
     }),
   );
+}
+
+/** Paths of all files of a run, in the order of the alphabet. */
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.includes('.'))
+    .sort();
 }
 
 describe('runExperiment', () => {
@@ -135,11 +139,65 @@ describe('runExperiment', () => {
     expect(bytesOf(extended.folder)).toEqual(bytesOf(fresh.folder));
   });
 
-  it('summarises as many replications as are asked for, also where the folder holds more', async () => {
+  it('uses all finished replications where the folder holds more than are asked for', async () => {
     await finish({ replications: 3 });
-    const { summary, manifest } = await finish({ replications: 1, daily: 0 });
-    expect(summary.measures[0].replications).toBe(1);
-    expect(manifest.files.map(({ path }) => path)).toEqual(['shards/00001.parquet', 'summary.json', 'weekly.parquet']);
+    simulated = [];
+    const seen: ExperimentProgress[] = [];
+    const { folder, summary, manifest } = await finish({
+      replications: 1,
+      daily: 0,
+      onProgress: (progress) => seen.push(progress),
+    });
+    expect(simulated).toEqual([]);
+    expect(seen.map(({ done, total }) => `${done}/${total}`)).toEqual(['3/3']);
+    expect(summary.measures[0].replications).toBe(3);
+    const named = manifest.files.map(({ path }) => path);
+    expect(named).toEqual([
+      'shards/00001.parquet',
+      'shards/00002.parquet',
+      'shards/00003.parquet',
+      'summary.json',
+      'weekly.parquet',
+    ]);
+    expect(filesOf(folder)).toEqual(['manifest.json', ...named]);
+  });
+
+  it('fills the gap below a replication that an interrupted run has finished, so that none is left out', async () => {
+    const { folder } = await finish({ replications: 3 });
+    rmSync(join(folder, 'shards/00002.parquet'));
+    simulated = [];
+    const { manifest } = await finish({ replications: 1 });
+    expect(simulated).toEqual([2]);
+    expect(manifest.replications).toBe(3);
+  });
+
+  it('is no finished run while its files are being replaced, and keeps no report of fewer replications', async () => {
+    const { folder } = await finish({ replications: 2 });
+    addRunFile(folder, 'report.html', '<!doctype html>');
+    // A folder in the way of summary.json stops the merge half-way.
+    const inTheWay = thisThreadRunner((task) => {
+      mkdirSync(join(folder, 'summary.json.tmp'));
+      return simulate(task);
+    });
+    await expect(runExperiment(options({ runner: inTheWay }))).rejects.toThrow('EISDIR');
+    expect(existsSync(join(folder, 'weekly.parquet'))).toBe(true);
+    expect(existsSync(join(folder, 'manifest.json'))).toBe(false);
+    expect(existsSync(join(folder, 'report.html'))).toBe(false);
+    rmSync(join(folder, 'summary.json.tmp'), { recursive: true });
+    expect(filesOf((await finish()).folder)).not.toContain('report.html');
+  });
+
+  it('hands the finished run over while the folder is still locked', async () => {
+    let isLocked = false;
+    const { folder } = await finish({
+      onFinished: async (run) => {
+        isLocked = existsSync(join(run.folder, 'lock'));
+        addRunFile(run.folder, 'report.html', '<!doctype html>');
+      },
+    });
+    expect(isLocked).toBe(true);
+    expect(existsSync(join(folder, 'lock'))).toBe(false);
+    expect(damagedFiles(folder, readManifest(folder))).toEqual([]);
   });
 
   it('simulates a shard again that is damaged or of another run', async () => {
@@ -230,6 +288,6 @@ describe('a run folder', () => {
     expect(() => readManifest(out)).toThrow('holds no finished run');
     writeFileSync(join(out, 'manifest.json'), '{"run": 1}');
     expect(() => readManifest(out)).toThrow('is not what this version writes');
-    expect(() => readSummary(out)).toThrow('summary.json cannot be read (ENOENT)');
+    expect(() => readSummary(out)).toThrow('summary.json that cannot be read');
   });
 });

@@ -28,7 +28,8 @@ beforeAll(() => {
     halved: plan(0.5, null),
     tripled: plan(1, slower(3)),
     ordinary: plan(1, slower(1)),
-    tripledAndHalved: plan(0.5, slower(3)),
+    severe: plan(1, slower(8)),
+    severeAndHalved: plan(0.5, slower(8)),
   };
   arms = new Map();
   for (const replication of [1, 2]) {
@@ -77,8 +78,8 @@ describe('booking plan', () => {
   });
 
   it('halved bookings lower late cancellations in those weeks where documentation is slow', () => {
-    expect(contacts('tripled', 'cancelledLate')).toBeGreaterThan(20);
-    expect(contacts('tripledAndHalved', 'cancelledLate')).toBeLessThan(contacts('tripled', 'cancelledLate') / 2);
+    expect(contacts('severe', 'cancelledLate')).toBeGreaterThan(50);
+    expect(contacts('severeAndHalved', 'cancelledLate')).toBeLessThan(contacts('severe', 'cancelledLate') / 2);
   });
 
   it('closed slots are counted and the clinicians stay on duty', () => {

@@ -1,25 +1,7 @@
-import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/report/render-report.ts';
-import type { ReportInput, ReportRow } from '../../src/report/report-input.ts';
+import { parse, textOf, withRow } from './read-page.ts';
 import { syntheticInput } from './synthetic-input.ts';
-
-const space = /\u00a0/g;
-
-function parse(page: string): Document {
-  return parseHTML(page).document;
-}
-
-/** Text of an element with ordinary spaces. */
-function textOf(document: Document, selector: string): string {
-  return (document.querySelector(selector)?.textContent ?? '').replace(space, ' ').replace(/\s+/g, ' ').trim();
-}
-
-function withRow(input: ReportInput, measure: string, change: Partial<ReportRow>): ReportInput {
-  const isHeadline = (row: ReportRow) =>
-    row.measure === measure && row.scope === 'region' && row.against === 'reference';
-  return { ...input, rows: input.rows.map((row) => (isHeadline(row) ? { ...row, ...change } : row)) };
-}
 
 const sv = renderReport(syntheticInput('sv'));
 const en = renderReport(syntheticInput('en'));
@@ -78,7 +60,8 @@ describe('renderReport(input)', () => {
   it('opens with the sentence on the plan of 2023, its loss and its range', () => {
     const document = parse(sv);
     expect(textOf(document, '.sentence')).toBe(
-      'Om planen från 2023 hade genomförts: vård motsvarande 4 530 läkarbesök hade uteblivit, 2,1 % av den planerade vården.',
+      'Om planen från 2023 hade genomförts: vård motsvarande 4 530 läkarbesök hade inte blivit av under perioden ' +
+        '30 december 2024 till 20 september 2026, 2,1 % av den planerade vården.',
     );
     expect(textOf(document, '.sentence-range')).toBe(
       'I 9 av 10 körningar blev bortfallet mellan 3 890 och 5 170 läkarbesök, mellan 1,8 % och 2,4 % av den planerade vården.',
@@ -107,82 +90,6 @@ describe('renderReport(input)', () => {
     expect(textOf(parse(en), '.sentence-range')).not.toContain('cannot be told');
   });
 
-  it('gives each key figure its range and how well its mean is known', () => {
-    const cards = [...parse(en).querySelectorAll('.card')];
-    expect(cards.length).toBe(8);
-    for (const card of cards) {
-      const intervals = [...card.querySelectorAll('dd')].map((cell) => cell.textContent ?? '');
-      expect(intervals[0], card.textContent ?? '').toMatch(/\d.* (to .*\d|or more)/);
-      expect(intervals[1], card.textContent ?? '').toMatch(/\d.* to .*\d|cannot be given/);
-    }
-  });
-
-  it('tells how many runs are not back, and gives the week by which half are', () => {
-    const card = [...parse(en).querySelectorAll('.card')].find((found) => found.textContent?.includes('Back after'));
-    expect(card?.textContent).toContain('10% of runs are not back when the period ends.');
-    expect(card?.querySelector('.value')?.textContent).toContain('11');
-    expect(card?.textContent).toContain('9 or more');
-  });
-
-  it('writes differences between shares in percentage points', () => {
-    const row = [...parse(en).querySelectorAll('#acute tr')].find((found) =>
-      found.textContent?.includes('within four hours'),
-    );
-    const cells = [...(row?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent ?? '');
-    expect(cells.slice(0, 4)).toEqual([
-      'Done within four hours (difference in percentage points)',
-      '61.0%59.8% to 62.2%',
-      '53.8%52.3% to 55.3%',
-      '−7.2',
-    ]);
-  });
-
-  it('lists units by the share that they lose, the greatest first', () => {
-    const names = [...parse(en).querySelectorAll('#where table tbody th')].map((head) => head.textContent ?? '');
-    expect(names.slice(names.indexOf('Units') + 1)).toEqual([
-      'Medical clinic',
-      'Surgical clinic',
-      'Orthopaedic clinic',
-      'Primary-care centre A',
-      'Primary-care centre B',
-      'Primary-care centre C',
-    ]);
-  });
-
-  it('puts the difference before the levels', () => {
-    const ids = [...parse(en).querySelectorAll('#production figure')].map((figure) => figure.id);
-    expect(ids).toEqual(['production-difference-golive', 'production-level']);
-  });
-
-  it('scales the minutes of duty to a working day of 480 minutes', () => {
-    const rows = [...parse(en).querySelectorAll('#minutes tbody tr')].map((row) =>
-      [...row.querySelectorAll('th, td')].map((cell) => cell.textContent ?? ''),
-    );
-    const after = rows.filter(([period]) => period === 'The first 4 weeks after: With go-live');
-    const minutes = new Map(after.map(([, use, value]) => [use, Number(value)]));
-    expect(minutes.get('Overtime')).toBeCloseTo(38, 1);
-    minutes.delete('Overtime');
-    expect([...minutes.values()].reduce((sum, value) => sum + value, 0)).toBeCloseTo(480, 0);
-  });
-
-  it('marks assumptions by sign and word, with value, range, source and place', () => {
-    const document = parse(en);
-    expect(textOf(document, '.assumptions.assumption summary')).toContain('◇ Assumption 2 figures');
-    expect(textOf(document, '.assumptions.verified summary')).toContain('● Verified 1 figure');
-    const row = textOf(document, '.assumptions.assumption tbody tr');
-    for (const part of ['initialExcess', '0.9', '0.4–1.6', 'scenarios/waves/wave-1-pilot.yaml:31'])
-      expect(row).toContain(part);
-  });
-
-  it('writes the units of the scenario in the language of the report, and leaves others as they are', () => {
-    expect(textOf(parse(sv), '.assumptions.assumption tbody')).toContain('0,9 andel');
-    expect(textOf(parse(en), '.assumptions.assumption tbody')).toContain('0.9 share');
-    const [first, ...others] = syntheticInput('sv').assumptions;
-    if (first === undefined) throw new Error('the input has no assumptions');
-    const page = renderReport({ ...syntheticInput('sv'), assumptions: [{ ...first, unit: 'parsecs' }, ...others] });
-    expect(textOf(parse(page), '.assumptions.assumption tbody')).toContain('0,9 parsecs');
-  });
-
   it('names the run, its seed, its replications, the model version and its warnings', () => {
     const run = textOf(parse(en), '#run');
     for (const part of ['synthetic-0000000000', 'made-up', '20 runs', 'Model version0', 'Påhittad varning'])
@@ -194,29 +101,6 @@ describe('renderReport(input)', () => {
     const page = renderReport(input);
     expect(page).toContain('&lt;b&gt;&amp;&quot;');
     expect(page).not.toMatch(/<b>|<i>/);
-  });
-
-  it('shows several plans side by side, each with a chart of its own difference', () => {
-    const input = syntheticInput('en');
-    const later = {
-      id: 'later',
-      label: { sv: 'Senare', en: 'Later' },
-      goLive: [{ wave: 'wave-1', date: '2025-10-07' }],
-    };
-    const copy = <Thing extends { arm: string }>(things: Thing[]): Thing[] => [
-      ...things,
-      ...things.filter(({ arm }) => arm === 'golive').map((thing) => ({ ...thing, arm: 'later' })),
-    ];
-    const page = renderReport({
-      ...input,
-      arms: [...input.arms, later],
-      rows: copy(input.rows),
-      series: copy(input.series),
-    });
-    const document = parse(page);
-    expect(document.getElementById('production-difference-later')).toBeTruthy();
-    expect(textOf(document, '#key-figures table thead')).toBe('Key figureWith go-liveLater');
-    expect(page).toContain('Go-live 7\u00a0October\u00a02025');
   });
 
   it('leaves out sections without figures and says what is missing', () => {
@@ -245,6 +129,27 @@ describe('renderReport(input)', () => {
     const document = parse(renderReport({ ...input, run: { ...input.run, replications: 1 }, rows }));
     expect(textOf(document, '.card dd')).toBe('needs several runs');
     expect(textOf(document, '.sentence-range')).not.toContain('9 of 10');
+  });
+
+  it('says with one run that one was made, without a plural', () => {
+    for (const [locale, words] of [
+      ['sv', ['1 körning', 'Bara en körning har gjorts']],
+      ['en', ['1 run', 'Only one run was made']],
+    ] as const) {
+      const input = syntheticInput(locale);
+      const rows = input.rows.map((row) => ({ ...row, replications: 1 }));
+      const document = parse(renderReport({ ...input, run: { ...input.run, replications: 1 }, rows }));
+      expect(textOf(document, '.facts span:last-child').replace(/1$/, '')).toBe(words[0]);
+      expect(textOf(document, '.sentence-range')).toContain(words[1]);
+    }
+  });
+
+  it('never calls lost care what Swedish calls patients who do not come', () => {
+    expect(sv).not.toMatch(/utebl[ei]v/i);
+  });
+
+  it('lists what the model leaves out', () => {
+    expect(textOf(parse(sv), '#reading')).toContain('Vad som inte är med Driftstopp och fel i systemet.');
   });
 
   it('refuses an input without arms', () => {

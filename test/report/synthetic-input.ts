@@ -1,4 +1,4 @@
-import type { Locale, ReportAssumption, ReportInput, ReportScope } from '../../src/report/report-input.ts';
+import type { Locale, ReportAssumption, ReportInput, ReportPart, ReportScope } from '../../src/report/report-input.ts';
 import { syntheticRows } from './synthetic-rows.ts';
 import { start, syntheticSeries } from './synthetic-series.ts';
 import { kinds, replications, units } from './synthetic-shape.ts';
@@ -9,7 +9,7 @@ const assumptions: ReportAssumption[] = [
   {
     path: 'waves[0].slowDocumentation.curves[0].initialExcess',
     value: 0.9,
-    unit: 'share',
+    unit: 'share of documentation time',
     source: '',
     confidence: 'assumption',
     range: [0.4, 1.6],
@@ -23,6 +23,14 @@ const assumptions: ReportAssumption[] = [
     source: '',
     confidence: 'assumption',
     place: 'scenarios/waves/wave-1-pilot.yaml:22',
+  },
+  {
+    path: 'defaults.emergency.triage.faceVariation',
+    value: 0.5,
+    unit: 'coefficient of variation',
+    source: '',
+    confidence: 'assumption',
+    place: 'scenarios/skane/base.yaml:70',
   },
   {
     path: 'sites[0].units[0].visitsPerYear',
@@ -51,6 +59,16 @@ const assumptions: ReportAssumption[] = [
   },
 ];
 
+const parts: ReportPart[] = [
+  { path: 'sites[0].units[0]', name: { sv: 'Medicinmottagning', en: 'Medical clinic' } },
+  { path: 'sites[0].units[1]', name: { sv: 'Vårdavdelning', en: 'Ward' } },
+  { path: 'waves[0].bookingPlan[1]', name: { sv: 'vecka 0–1 från driftstart', en: 'weeks 0–1 from go-live' } },
+  {
+    path: 'waves[0].slowDocumentation.curves[0]',
+    name: { sv: 'Läkare, vårdcentraler', en: 'Physicians, primary care' },
+  },
+];
+
 const scopes: ReportScope[] = [
   { id: 'region', name: { sv: 'Hela området', en: 'The whole area' }, level: 'region' },
   { id: 'site:hospital', name: { sv: 'Sjukhuset', en: 'The hospital' }, level: 'site' },
@@ -70,10 +88,12 @@ export function syntheticInput(locale: Locale): ReportInput {
       { id: 'golive', label: { sv: 'Med driftstart', en: 'With go-live' }, goLive: [{ wave: 'wave-1', date: goLive }] },
     ],
     start,
+    counted: { from: '2024-12-30', to: '2026-09-20' },
     rows: syntheticRows,
     series: syntheticSeries,
     scopes,
     assumptions,
+    parts,
     limits: [{ sv: 'Driftstopp och fel i systemet.', en: 'Downtime and faults in the system.' }],
     warnings: ['Påhittad varning för provet.'],
   };

@@ -67,6 +67,14 @@ const recovery: ReportRow = {
   notReached: 0.1,
 };
 
+const listReturn: ReportRow = {
+  ...row({ measure: 'waitingList.returnWeek', unit: 'week', mean: 0, spread: 0 }),
+  mean: null,
+  confidence: { level: 0.95, low: null, high: null },
+  range: { level: 0.9, low: null, median: null, high: null },
+  notReached: 1,
+};
+
 const scopeRows = [
   { scope: 'site:hospital', lost: 3240, share: 0.064 },
   { scope: 'site:centres', lost: 1290, share: 0.019 },
@@ -79,21 +87,20 @@ const scopeRows = [
 ]);
 
 const minutesByWindow = [
-  { arm: 'reference', window: 'weeks:-8--1', minutes: [262, 118, 46, 54, 6] },
-  { arm: 'golive', window: 'weeks:-8--1', minutes: [258, 116, 45, 61, 6] },
-  { arm: 'reference', window: 'weeks:0-3', minutes: [263, 118, 45, 54, 6] },
-  { arm: 'golive', window: 'weeks:0-3', minutes: [176, 171, 98, 35, 38] },
-].flatMap(({ arm, window, minutes }) =>
+  { against: null, window: 'weeks:-8--1', minutes: [258, 116, 45, 61, 6] },
+  { against: 'reference' as const, window: 'weeks:-8--1', minutes: [-4, -2, -1, 7, 0] },
+  { against: null, window: 'weeks:0-3', minutes: [176, 171, 98, 35, 38] },
+  { against: 'reference' as const, window: 'weeks:0-3', minutes: [-87, 53, 53, -19, 32] },
+].flatMap(({ against, window, minutes }) =>
   ['patient', 'documentation', 'backlog', 'idle', 'overtime'].map((use, index) => {
     const mean = (minutes[index] ?? 0) * 2900;
     return row({
       measure: `staff.minutes.${use}`,
       unit: 'minutes',
-      arm,
-      against: null,
+      against,
       window,
       mean,
-      spread: mean * 0.03,
+      spread: Math.abs(mean) * 0.03,
     });
   }),
 );
@@ -104,6 +111,10 @@ export const syntheticRows: ReportRow[] = [
   row({ measure: 'production.lostShare', unit: 'share', mean: 0.0214, spread: 0.0031 }),
   row({ measure: 'production.depth', unit: 'share', mean: 0.402, spread: 0.021 }),
   recovery,
+  listReturn,
+  row({ measure: 'production.delayed', unit: 'production', mean: 5310, spread: 590 }),
+  row({ measure: 'production.neverDelivered', unit: 'production', mean: 1270, spread: 210 }),
+  ...levelsAndDifference('waitingList.length', 'patients', 'weeks:0-12', 5210, 934),
   ...levelsAndDifference('waitingList.peak', 'patients', 'total', 5310, 902),
   ...levelsAndDifference('visits.cancelledLate', 'bookings', 'total', 41, 318),
   ...levelsAndDifference('documentation.minutesPerContact', 'minutes', 'weeks:0-3', 9.4, 7.1),

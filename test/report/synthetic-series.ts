@@ -81,13 +81,13 @@ export const syntheticSeries: ReportSeries[] = [
   series('production.completed', 'region', 'golive', 'reference', lostProduction),
   series('waitingList.length', 'region', 'reference', null, referenceList),
   series('waitingList.length', 'region', 'golive', null, armList),
-  series('waitingList.withinGuarantee', 'region', 'reference', null, (week) => ({
-    mean: 0.79 + 0.004 * wobble(week),
-    spread: 0.012,
+  series('waitingList.over90', 'kind:outpatient', 'reference', null, (week) => ({
+    mean: 640 + 12 * wobble(week),
+    spread: 30,
   })),
-  series('waitingList.withinGuarantee', 'region', 'golive', null, (week) => ({
-    mean: 0.79 - 0.0001 * (armList(week).mean - referenceList(week).mean) + 0.004 * wobble(week + 1),
-    spread: 0.016,
+  series('waitingList.over90', 'kind:outpatient', 'golive', null, (week) => ({
+    mean: 640 + 0.2 * (armList(week).mean - referenceList(week).mean) + 12 * wobble(week + 1),
+    spread: 40,
   })),
   ...documentationSeries,
 ];

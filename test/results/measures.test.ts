@@ -41,6 +41,20 @@ describe('the registry of measures', () => {
     }
   });
 
+  it('says of each histogram that windows are whole weeks, and of depth that holidays count', () => {
+    const histograms = measures.filter(({ formula }) => formula.how === 'histogram');
+    expect(histograms.length).toBeGreaterThan(4);
+    for (const { id, definition } of histograms) {
+      expect(definition.en, id).toContain('whole weeks');
+      expect(definition.sv, id).toContain('hela veckor');
+    }
+    expect(measureById('production.depth').definition.en).toContain('neutral weeks (summer and holidays) included');
+  });
+
+  it('has at most 20 measures by week', () => {
+    expect(measures.filter(({ weekly }) => weekly).length).toBeLessThanOrEqual(20);
+  });
+
   it('uses every counter of the simulation', () => {
     const used = new Set(measures.flatMap(termsOf).map(({ counter }) => counter));
     expect([...cellCounters, ...unitCounters].filter((counter) => !used.has(counter))).toEqual([]);

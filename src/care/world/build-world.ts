@@ -33,7 +33,8 @@ function addRoster(world: World, unit: number, roster: Roster, role: Role): Worl
   const built = { index: world.rosters.length, unit, roster, role, firstClinician: world.clinicians.length };
   world.rosters.push(built);
   for (let ordinal = 0; ordinal < roster.people; ordinal++) {
-    world.clinicians.push({ unit, role, kind: world.units[unit].kind, ordinal });
+    const { id: group, kind } = world.units[unit];
+    world.clinicians.push({ unit, role, kind, group, ordinal });
   }
   return built;
 }
@@ -79,6 +80,8 @@ function addClinic(world: World, unit: number, site: number, clinic: ClinicUnit)
       slotsBefore: [],
       exogenousPerDay: new Float64Array(0),
       referralsPerYear: 0,
+      firstLoad: 0,
+      returnLoad: 0,
       firstTarget: new Float64Array(0),
       returnTarget: new Float64Array(0),
       firstHazard: new Float64Array(0),
@@ -94,9 +97,9 @@ function addClinic(world: World, unit: number, site: number, clinic: ClinicUnit)
     layOutSlots(built, world.calendar);
     built.slotsPerDayLimit = Math.ceil(mostSlots(built, world.calendar) * slotReserve) + 4;
     built.clinicians = mostCliniciansOn(built, world.calendar);
-    const others = world.clinicians.filter((other) => other.unit === unit && other.role === line.role).length;
-    for (let place = 0; place < built.clinicians; place++) {
-      world.clinicians.push({ unit, role: line.role, kind: clinic.kind, ordinal: others + place });
+    const group = `${clinic.id}/${line.contact}`;
+    for (let ordinal = 0; ordinal < built.clinicians; ordinal++) {
+      world.clinicians.push({ unit, role: line.role, kind: clinic.kind, group, ordinal });
     }
     world.lines.push(built);
   }

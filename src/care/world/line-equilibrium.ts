@@ -13,6 +13,9 @@ export interface InternalFlow {
 const yearDays = 365.25;
 const intervalQuantiles = 200;
 
+/** Days of referrals that a list may hold; older ones are not told apart at the start. */
+export const longestListDays = 700;
+
 /** Slots by class before each day: C·f(d) cumulated, C = V / ((1 − no-show) · Σ f). */
 export function layOutSlots(world: WorldLine, calendar: WorldCalendar): void {
   const { line } = world;
@@ -69,8 +72,8 @@ function weekMean(column: Float64Array, index: number): number {
 }
 
 /**
- * Target list L*(d + 1) = L*(d) + inflow(d)(1 − r) − capacity(d) with the published length as its mean over the two years from
- * day 0, and the cumulated hazard r·inflow/L* (MODEL.md §6).
+ * Target list L*(d + 1) = L*(d) + inflow(d)(1 − r) − capacity(d) with the published length as its mean over the two
+ * years from day 0, and the cumulated hazard r·inflow/L* (docs/background/model.md §6).
  */
 function equilibrium(inflow: Float64Array, capacity: Float64Array, removal: number, meanLength: number, days: number) {
   const target = new Float64Array(days);
@@ -140,15 +143,25 @@ export function balanceLines(
       returnCapacity[index] = line.visitsPerYear * line.returnShare * factor;
     }
     world.exogenousPerDay = exogenous;
+    world.firstLoad = loadOf(world, inflow, line.removalShare, [urgent, routine]);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
     const due = expectedReturns(world, calendar);
+    world.returnLoad = loadOf(world, due, line.returnRemovalShare, [returning]);
+    if (world.returnProbability > 1) {
+      const path = `${pathOf(world)}.returnShare`;
+      problems.push({ path, code: 'returns-exceed', value: world.returnProbability, low: 0, high: 1 });
+    }
     const returns = equilibrium(due, returnCapacity, line.returnRemovalShare, line.overdueReturns, days);
     world.firstTarget = first.target;
     world.firstHazard = first.hazard;
     world.returnTarget = returns.target;
     world.returnHazard = returns.hazard;
     const shortest = (14 * referrals) / yearDays;
-    if (line.listLength < shortest) {
+    const longest = Math.floor((longestListDays * referrals * (1 - line.removalShare)) / yearDays);
+    if (line.listLength > longest) {
+      const path = `${pathOf(world)}.listLength`;
+      problems.push({ path, code: 'list-too-long', value: line.listLength, low: Math.ceil(shortest), high: longest });
+    } else if (line.listLength < shortest) {
       const path = `${pathOf(world)}.listLength`;
       problems.push({ path, code: 'list-too-short', value: line.listLength, low: Math.ceil(shortest), high: Infinity });
     } else if (first.lowest < 1) {
@@ -168,6 +181,17 @@ export function balanceLines(
     }
   }
   return problems;
+}
+
+/** Patients who ask for a visit over the visits that the slots give, in the two years from day 0. */
+function loadOf(world: WorldLine, inflow: Float64Array, removalShare: number, kinds: number[]): number {
+  let asked = 0;
+  let slots = 0;
+  for (let day = 0; day < 728; day++) {
+    asked += inflow[historyDays + day] * (1 - removalShare);
+    for (const kind of kinds) slots += slotsOfDay(world, kind, day);
+  }
+  return asked / (slots * (1 - world.line.noShowShare));
 }
 
 /** Most slots of one day over the calendar and all classes. */

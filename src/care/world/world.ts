@@ -26,7 +26,10 @@ export interface OnwardTable {
   lines: Int32Array;
 }
 
-/** One line of a clinic with all that follows from its volume (MODEL.md §3, §6). Day columns start at day −historyDays unless said. */
+/**
+ * One line of a clinic with all that follows from its volume (docs/background/model.md §3, §6). Day columns start at
+ * day −historyDays unless said.
+ */
 export interface WorldLine {
   index: number;
   unit: number;
@@ -41,6 +44,9 @@ export interface WorldLine {
   exogenousPerDay: Float64Array;
   /** Referrals a year, from outside and inside. */
   referralsPerYear: number;
+  /** Share of capacity that first visits and returns ask for after removal, over the two years from day 0. */
+  firstLoad: number;
+  returnLoad: number;
   /** Target length of the list of first visits and of overdue returns, by day from 0. */
   firstTarget: Float64Array;
   returnTarget: Float64Array;
@@ -112,11 +118,13 @@ export interface WorldClinician {
   unit: number;
   role: Role;
   kind: UnitKind;
-  /** Ordinal within unit and role; names the clinician's draws. */
+  /** Roster or line; with role and ordinal it names the clinician's draws. */
+  group: string;
+  /** Ordinal within the group and role. */
   ordinal: number;
 }
 
-/** Load of one unit in the reference, for `check` (MODEL.md §3). */
+/** Load of one unit in the reference, for `check` (docs/background/model.md §3). */
 export interface Utilisation {
   unit: string;
   contactKind: string;
@@ -132,13 +140,7 @@ export interface Utilisation {
 /** A world that cannot be simulated; the command line adds the place of the path. */
 export interface WorldProblem {
   path: string;
-  code:
-    | 'utilisation'
-    | 'list-too-short'
-    | 'list-runs-dry'
-    | 'returns-exceed'
-    | 'referrals-exceed'
-    | 'admissions-exceed';
+  code: 'utilisation' | 'list-too-short' | 'list-too-long' | 'list-runs-dry' | 'returns-exceed' | 'referrals-exceed';
   value: number;
   low: number;
   high: number;

@@ -1,7 +1,10 @@
 import type { WorldProblem } from '../../care/world/world.ts';
+import type { HelpText } from './help-text.ts';
 
 /** What the command line says to its user, in one language. */
 export interface CliText {
+  help: HelpText;
+
   /** `--replications: 0 is not allowed; expected …` */
   notAllowed: (option: string, value: string, expected: string) => string;
   wholeNumber: (low: number, high: number, example: number) => string;
@@ -18,9 +21,15 @@ export interface CliText {
 
   horizonChanged: (setting: string) => string;
   outputNotWritable: (folder: string, reason: string) => string;
-  reasons: { notAFolder: string; notAllowed: string; noSpace: string; other: (code: string) => string };
-  notARun: (reason: string) => string;
-  locked: (reason: string) => string;
+  reasons: { notAFolder: string; notAllowed: string; noSpace: string; gone: string; other: (code: string) => string };
+  replaceWithoutSet: string;
+  /** What is wrong with a run folder. */
+  locked: (folder: string, process: string, host: string, lock: string) => string;
+  runNotWritable: (folder: string, reason: string) => string;
+  noRun: (folder: string) => string;
+  runUnreadable: (folder: string, file: string) => string;
+  runOfOtherVersion: (folder: string, file: string) => string;
+  runDamaged: (folder: string, files: readonly string[]) => string;
   failed: (reason: string) => string;
 
   inOrder: (file: string) => string;
@@ -34,6 +43,8 @@ export interface CliText {
 
   progress: (done: string, total: string, eventsPerSecond: string | null, timeLeft: string | null) => string;
   startOfRun: (replications: number, arms: number, workers: number) => string;
+  /** The folder holds more replications than were asked for. */
+  moreFinished: (total: number, wanted: number) => string;
   interrupted: (folder: string) => string;
   runFolder: string;
   report: string;

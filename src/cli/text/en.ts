@@ -1,9 +1,12 @@
 import type { CliText } from './cli-text.ts';
+import { helpEn } from './help-en.ts';
 
 const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
 
 /** The command line in English. */
 export const en: CliText = {
+  help: helpEn,
+
   notAllowed: (option, value, expected) => `${option}: ${value} is not allowed; expected ${expected}`,
   wholeNumber: (low, high, example) => `a whole number from ${low} to ${high}, for example ${example}`,
   oneOf: (values) => `one of ${values.join(', ')}`,
@@ -25,10 +28,20 @@ export const en: CliText = {
     notAFolder: 'a file stands in the way',
     notAllowed: 'no permission',
     noSpace: 'the disk is full',
+    gone: 'the folder is gone',
     other: (code) => code,
   },
-  notARun: (reason) => `${reason}; expected a folder that driftstart run has finished`,
-  locked: (reason) => `${reason}; or choose another folder with --out`,
+  replaceWithoutSet: '--replace: there is nothing to replace; expected at least one --set path=value beside it',
+  locked: (folder, process, host, lock) =>
+    `${folder} is in use by process ${process} on ${host}; where that run is over, delete ${lock}, or choose another folder with --out`,
+  runNotWritable: (folder, reason) => `${folder} cannot be written (${reason}); expected a folder that can`,
+  noRun: (folder) =>
+    `${folder} has no manifest.json, so it holds no finished run; expected a folder that driftstart run has finished`,
+  runUnreadable: (folder, file) => `${folder} has a ${file} that cannot be read; the same run command makes it again`,
+  runOfOtherVersion: (folder, file) =>
+    `${folder} has a ${file} that is not what this version writes; expected a run of this version`,
+  runDamaged: (folder, files) =>
+    `${folder} has files that are not those of the run: ${files.join(', ')}; the same run command makes them again`,
   failed: (reason) => `failed: ${reason}`,
 
   inOrder: (file) => `${file}: in order`,
@@ -47,17 +60,20 @@ export const en: CliText = {
     utilisation: (value, low, high) => `the load is ${value}; expected ${low} to ${high}`,
     'list-too-short': (value, low) =>
       `a list of ${value} is shorter than 14 days of referrals and would run dry; expected at least ${low}`,
+    'list-too-long': (value, _, high) =>
+      `a list of ${value} is longer than the simulation can begin with; expected at most ${high}`,
     'list-runs-dry': (value, low) => `a list of ${value} runs dry during the year; expected at least ${low}`,
-    'returns-exceed': (value, _, high) => `${value} returns a year come due; expected at most ${high}`,
+    'returns-exceed': (value, _, high) => `each visit would be followed by ${value} returns; expected at most ${high}`,
     'referrals-exceed': (value, _, high) =>
       `the other units refer ${value} patients a year, more than the ${high} that these visits take`,
-    'admissions-exceed': (value, _, high) => `${value} patients a year are admitted; expected at most ${high}`,
   },
 
   progress: (done, total, eventsPerSecond, timeLeft) =>
-    `${done} of ${total} replications${eventsPerSecond === null ? '' : `, ${eventsPerSecond} events a second`}${timeLeft === null ? '' : `, ${timeLeft} left`}`,
+    `${done} of ${total} ${total === '1' ? 'replication' : 'replications'}${eventsPerSecond === null ? '' : `, ${eventsPerSecond} events a second`}${timeLeft === null ? '' : `, ${timeLeft} left`}`,
   startOfRun: (replications, arms, workers) =>
-    `Simulating ${replications} replications of ${arms} arms on ${workers} worker threads`,
+    `Simulating ${count(replications, 'replication')} of ${count(arms, 'arm')} on ${count(workers, 'worker thread')}`,
+  moreFinished: (total, wanted) =>
+    `The folder already holds finished replications up to number ${total}; all are used, not only ${wanted}`,
   interrupted: (folder) => `Interrupted. Finished replications are kept in ${folder}; the same command continues.`,
   runFolder: 'Run folder',
   report: 'Report',

@@ -1,9 +1,12 @@
 import type { CliText } from './cli-text.ts';
+import { helpSv } from './help-sv.ts';
 
 const runs = (number: number): string => `${number} ${number === 1 ? 'körning' : 'körningar'}`;
 
 /** The command line in Swedish. */
 export const sv: CliText = {
+  help: helpSv,
+
   notAllowed: (option, value, expected) => `${option}: ${value} är inte tillåtet; väntade ${expected}`,
   wholeNumber: (low, high, example) => `ett heltal från ${low} till ${high}, till exempel ${example}`,
   oneOf: (values) => `något av ${values.join(', ')}`,
@@ -26,10 +29,20 @@ export const sv: CliText = {
     notAFolder: 'en fil är i vägen',
     notAllowed: 'behörighet saknas',
     noSpace: 'disken är full',
+    gone: 'mappen finns inte längre',
     other: (code) => code,
   },
-  notARun: (reason) => `${reason}; väntade en mapp som driftstart run har gjort klar`,
-  locked: (reason) => `${reason}; eller välj en annan mapp med --out`,
+  replaceWithoutSet: '--replace: det finns inget att ersätta; väntade minst ett --set path=value bredvid',
+  locked: (folder, process, host, lock) =>
+    `${folder} används av process ${process} på ${host}; är den körningen slut, ta bort ${lock}, eller välj en annan mapp med --out`,
+  runNotWritable: (folder, reason) => `det går inte att skriva i ${folder} (${reason}); väntade en mapp där det går`,
+  noRun: (folder) =>
+    `${folder} har ingen manifest.json och är alltså ingen färdig körning; väntade en mapp som driftstart run har gjort klar`,
+  runUnreadable: (folder, file) => `${folder} har en ${file} som inte går att läsa; samma run-kommando gör om den`,
+  runOfOtherVersion: (folder, file) =>
+    `${folder} har en ${file} som inte är skriven av den här versionen; väntade en körning av den här versionen`,
+  runDamaged: (folder, files) =>
+    `${folder} har filer som inte hör till körningen: ${files.join(', ')}; samma run-kommando gör om dem`,
   failed: (reason) => `misslyckades: ${reason}`,
 
   inOrder: (file) => `${file}: i sin ordning`,
@@ -48,17 +61,20 @@ export const sv: CliText = {
     utilisation: (value, low, high) => `beläggningen är ${value}; väntade ${low} till ${high}`,
     'list-too-short': (value, low) =>
       `en lista på ${value} är kortare än 14 dagars remisser och skulle ta slut; väntade minst ${low}`,
+    'list-too-long': (value, _, high) =>
+      `en lista på ${value} är längre än vad simuleringen kan börja med; väntade högst ${high}`,
     'list-runs-dry': (value, low) => `en lista på ${value} tar slut under året; väntade minst ${low}`,
-    'returns-exceed': (value, _, high) => `${value} återbesök om året ska ske; väntade högst ${high}`,
+    'returns-exceed': (value, _, high) => `varje besök skulle följas av ${value} återbesök; väntade högst ${high}`,
     'referrals-exceed': (value, _, high) =>
       `de andra enheterna remitterar ${value} patienter om året, fler än de ${high} som besöken räcker till`,
-    'admissions-exceed': (value, _, high) => `${value} patienter om året läggs in; väntade högst ${high}`,
   },
 
   progress: (done, total, eventsPerSecond, timeLeft) =>
-    `${done} av ${total} körningar${eventsPerSecond === null ? '' : `, ${eventsPerSecond} händelser i sekunden`}${timeLeft === null ? '' : `, ${timeLeft} kvar`}`,
+    `${done} av ${total} ${total === '1' ? 'körning' : 'körningar'}${eventsPerSecond === null ? '' : `, ${eventsPerSecond} händelser i sekunden`}${timeLeft === null ? '' : `, ${timeLeft} kvar`}`,
   startOfRun: (replications, arms, workers) =>
     `Simulerar ${runs(replications)} av ${arms} alternativ på ${workers === 1 ? 'en tråd' : `${workers} trådar`}`,
+  moreFinished: (total, wanted) =>
+    `Mappen har redan färdiga körningar till och med nummer ${total}; alla används, inte bara ${wanted}`,
   interrupted: (folder) => `Avbrutet. Färdiga körningar finns kvar i ${folder}; samma kommando fortsätter.`,
   runFolder: 'Mapp',
   report: 'Rapport',
@@ -73,6 +89,9 @@ export const sv: CliText = {
 
   iteration: (number, missPercent) => `Steg ${number}: medelvårdtiden inom ${missPercent} % av den publicerade`,
   notConverged: (iterations) => `inga värden funna på ${iterations} steg; de senaste är sparade`,
-  calibrated: (file, changes) => (changes === 0 ? `${file}: inget att ändra` : `${file}: ${changes} värden sparade`),
+  calibrated: (file, changes) =>
+    changes === 0
+      ? `${file}: inget att ändra`
+      : `${file}: ${changes} ${changes === 1 ? 'värde sparat' : 'värden sparade'}`,
   calibratedRow: (path, before, after) => `${path}: ${before} → ${after}`,
 };

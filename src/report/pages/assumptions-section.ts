@@ -1,43 +1,68 @@
 import type { Confidence, Locale, ReportAssumption } from '../report-input.ts';
+import { formatDate } from '../text/date-format.ts';
 import { formatNumber } from '../text/number-format.ts';
-import { writeUnit } from '../text/value-units.ts';
+import { isShareUnit, writeUnit } from '../text/value-units.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { breakable, renderStackedTable } from './table.ts';
+import { parameterName } from './parameter-name.ts';
+import { breakable, renderStackedTable, type TableRow } from './table.ts';
 
 /** From the least certain to the most. */
 const order: Confidence[] = ['assumption', 'recalled', 'estimate', 'verified'];
 
-/** Every number of the scenario with its source, grouped by how certain it is; each group says so by mark, word and frame. */
+/**
+ * Every number of the scenario with its source. Those of the plan come first and unfolded; the others are folded by how certain they
+ * are, which mark, word and frame tell.
+ */
 export function renderAssumptions(context: PageContext): Html {
   const { text, input } = context;
+  const isOfPlan = ({ path }: ReportAssumption): boolean => path.startsWith('waves[');
+  const ofPlan = input.assumptions.filter(isOfPlan);
+  const others = input.assumptions.filter((item) => !isOfPlan(item));
   const groups = order
-    .map((confidence) => ({ confidence, items: input.assumptions.filter((item) => item.confidence === confidence) }))
+    .map((confidence) => ({ confidence, items: others.filter((item) => item.confidence === confidence) }))
     .filter(({ items }) => items.length > 0)
     .map(({ confidence, items }) => renderGroup(confidence, items, context));
   return html`<section id="assumptions" aria-labelledby="assumptions-title">
 <h2 id="assumptions-title">${text.assumptionsTitle}</h2>
 <p>${text.assumptionsIntro}</p>
-${groups}</section>
+${ofPlan.length === 0 ? null : renderPlan(ofPlan, context)}${
+  groups.length === 0
+    ? null
+    : html`<h3>${text.assumptionsOther}</h3>
+<p>${text.assumptionsOtherIntro}</p>
+${groups}`
+}</section>
 `;
 }
 
-function renderGroup(confidence: Confidence, items: ReportAssumption[], { text, locale }: PageContext): Html {
+function renderPlan(items: ReportAssumption[], context: PageContext): Html {
+  const { text } = context;
+  const columns = text.assumptionColumns;
+  const heads = [columns.name, columns.value, columns.range, columns.confidence, columns.source];
+  const table = {
+    id: 'assumptions-plan',
+    caption: text.assumptionsOfPlan,
+    columns: heads.map((label) => ({ label, isNumber: false })),
+    rows: groupRows(items, context, (item) => [writeMark(item.confidence, context)]),
+  };
+  return html`<h3>${text.assumptionsOfPlan}</h3>
+<p>${text.assumptionsOfPlanIntro}</p>
+<div class="assumptions plan">
+${renderStackedTable(table)}</div>
+`;
+}
+
+function renderGroup(confidence: Confidence, items: ReportAssumption[], context: PageContext): Html {
+  const { text, locale } = context;
   const { mark, name, meaning } = text.confidenceMarks[confidence];
   const columns = text.assumptionColumns;
-  const rows = items.map((item) => [
-    html`<span aria-hidden="true">${mark}</span> <code>${breakable(item.path)}</code>`,
-    html`${formatValue(item.value, locale)}${item.unit === undefined ? null : html` <small>${writeUnit(item.unit, locale)}</small>`}`,
-    formatRange(item, locale),
-    html`${item.source === '' ? '–' : item.source}${item.note === undefined ? null : html`<br><small>${item.note}</small>`}`,
-    html`<code>${breakable(item.place)}</code>`,
-  ]);
-  const heads = [columns.path, columns.value, columns.range, columns.source, columns.place];
+  const heads = [columns.name, columns.value, columns.range, columns.source];
   const table = {
     id: `assumptions-${confidence}`,
     caption: name,
     columns: heads.map((label) => ({ label, isNumber: false })),
-    rows,
+    rows: groupRows(items, context, () => []),
   };
   return html`<details class="assumptions ${confidence}">
 <summary><span class="confidence ${confidence}"><span aria-hidden="true">${mark}</span> ${name}</span> ${text.assumptionCount(formatNumber(items.length, locale))} <span class="meaning">${meaning}</span></summary>
@@ -45,16 +70,57 @@ ${renderStackedTable(table)}</details>
 `;
 }
 
-function formatRange({ range }: ReportAssumption, locale: Locale): string | Html {
-  if (range === undefined) return '–';
-  return html`<span class="one-line">${formatValue(range[0], locale)}–${formatValue(range[1], locale)}</span>`;
+/** Rows under the name of what they belong to; subjects and their numbers keep the order of the scenario. */
+function groupRows(
+  items: ReportAssumption[],
+  context: PageContext,
+  more: (item: ReportAssumption) => Html[],
+): TableRow[] {
+  const { input, locale } = context;
+  const bySubject = new Map<string, TableRow[]>();
+  for (const item of items) {
+    const { subject, name } = parameterName(item.path, input.parts, locale);
+    const rows = bySubject.get(subject) ?? [];
+    bySubject.set(subject, rows);
+    rows.push([name, writeValue(item, locale), writeRange(item, locale), ...more(item), writeSource(item, locale)]);
+  }
+  return [...bySubject].flatMap(([subject, rows]) => (subject === '' ? rows : [{ heading: subject }, ...rows]));
 }
 
-/** Numbers as the language writes them, with the decimals they were given; lists with commas; other values as they are. */
-function formatValue(value: unknown, locale: Locale): string {
-  if (typeof value === 'number') return formatNumber(value, locale, decimalsOf(value));
-  if (Array.isArray(value)) return value.map((item) => formatValue(item, locale)).join(locale === 'sv' ? '; ' : ', ');
-  return typeof value === 'string' ? value : JSON.stringify(value);
+function writeMark(confidence: Confidence, { text }: PageContext): Html {
+  const { mark, name } = text.confidenceMarks[confidence];
+  return html`<span class="one-line"><span aria-hidden="true">${mark}</span> ${name}</span>`;
+}
+
+/** The source, with the place in the file. Notes are English in the shipped scenarios, so that the Swedish report leaves them out. */
+function writeSource({ source, note, place }: ReportAssumption, locale: Locale): Html {
+  const shown = [source, locale === 'en' ? (note ?? '') : ''].filter((words) => words !== '');
+  return html`<span>${shown.map((words) => html`${words}<br>`)}<small><code>${breakable(place)}</code></small></span>`;
+}
+
+function writeValue(item: ReportAssumption, locale: Locale): Html {
+  const unit = item.unit === undefined ? '' : writeUnit(item.unit, locale);
+  return html`${formatValue(item.value, item, locale)}${unit === '' ? null : html` <small>${unit}</small>`}`;
+}
+
+function writeRange(item: ReportAssumption, locale: Locale): string | Html {
+  if (item.range === undefined) return '–';
+  const [low, high] = item.range.map((bound) => formatValue(bound, item, locale));
+  // The sign of per cent stands once, after both
+  return html`<span class="one-line">${(low ?? '').replace(/\s?%$/, '')}–${high ?? ''}</span>`;
+}
+
+/** Numbers as the language writes them, with the decimals they were given; shares in per cent; dates in words; lists with commas. */
+function formatValue(value: unknown, item: ReportAssumption, locale: Locale): string {
+  if (typeof value === 'number') {
+    if (!isShareUnit(item.unit)) return formatNumber(value, locale, decimalsOf(value));
+    const perCent = formatNumber(value * 100, locale, Math.max(0, decimalsOf(value) - 2));
+    return locale === 'sv' ? `${perCent}\u00a0%` : `${perCent}%`;
+  }
+  if (Array.isArray(value))
+    return value.map((part) => formatValue(part, item, locale)).join(locale === 'sv' ? '; ' : ', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value;
 }
 
 function decimalsOf(value: number): number {

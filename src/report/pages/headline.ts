@@ -1,4 +1,3 @@
-import { dayNumber, isoDate } from '../../scenario/calendar-dates.ts';
 import type { ReportRow } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
 import { formatNumber } from '../text/number-format.ts';
@@ -16,15 +15,11 @@ export function renderHeadline(context: PageContext): Html {
   const goLives = [...new Set(plans.flatMap((plan) => plan.goLive.map(({ date }) => date)))].sort();
   const dates = goLives.map((date) => formatDate(date, locale)).join(', ');
   const replications = formatNumber(input.run.replications, locale);
-  const last = input.series[0]?.points.at(-1);
-  const period =
-    last === undefined
-      ? null
-      : html`<span>${text.facts.period(formatDate(input.start, locale), formatDate(isoDate(dayNumber(last.date) + 6), locale))}</span>`;
+  const [from, to] = countedPeriod(context);
   return html`<header class="top">
 <p class="mark">${text.noForecastMark}</p>
 <h1>${input.title[locale]}</h1>
-<p class="facts">${dates === '' ? null : html`<span>${text.facts.goLive} ${dates}</span>`}${period}<span>${text.facts.replications(replications)}${noteMark('run', context)}</span></p>
+<p class="facts">${dates === '' ? null : html`<span>${text.facts.goLive} ${dates}</span>`}<span>${text.facts.period(from, to)}</span><span>${text.facts.replications(replications)}${noteMark('run', context)}</span></p>
 ${renderSentence(context)}<aside class="notice" aria-labelledby="no-forecast">
 <h2 id="no-forecast">${text.noForecastTitle}</h2>
 <p>${text.noForecast}</p>
@@ -34,54 +29,53 @@ ${renderSentence(context)}<aside class="notice" aria-labelledby="no-forecast">
 }
 
 function renderSentence(context: PageContext): Html {
-  const { text, locale, input } = context;
-  const { replications } = input.run;
-  const { lead, sentence, range, isUnclear } = writeSentence(context);
-  const isFew = range !== null && replications < fewestForRange;
+  const { lead, sentence, caveats } = writeSentence(context);
   const opening = html`<p class="sentence"><span class="lead">${lead}</span> ${sentence}</p>
 `;
-  const caveats = [
-    range,
-    isUnclear ? text.headlineUnclear : null,
-    isFew ? text.fewRuns(formatNumber(replications, locale)) : null,
-  ];
-  const told = caveats.filter((caveat) => caveat !== null);
-  return told.length === 0
+  return caveats.length === 0
     ? opening
-    : html`${opening}<p class="sentence-range">${told.join(' ')}</p>
+    : html`${opening}<p class="sentence-range">${caveats.join(' ')}</p>
 `;
 }
 
-/** The sentence that says it all, with its range over replications; also for the command line. */
+/** The sentence that says it all; also for the command line. */
 export interface WrittenSentence {
   lead: string;
   sentence: string;
-  /** Null with fewer than two replications, or without the measure. */
-  range: string | null;
-  /** True where the loss cannot be told from no difference. */
-  isUnclear: boolean;
+  /** What must be said with it: its range over replications, that the loss is not clear, that the runs are few. */
+  caveats: string[];
 }
 
 /** Puts the first plan's loss into words. */
 export function writeSentence(context: WordContext): WrittenSentence {
-  const { locale, text, plans } = context;
+  const { locale, text, plans, input } = context;
   const lead = text.headlineLead;
   const arm = plans[0]?.id ?? '';
   const lost = findRow(context, { measure: 'production.lost', arm, against: 'reference' });
   const share = findRow(context, { measure: 'production.lostShare', arm, against: 'reference' });
-  if (lost === null || lost.mean === null)
-    return { lead, sentence: text.headlineMissing, range: null, isUnclear: false };
+  if (lost === null || lost.mean === null) return { lead, sentence: text.headlineMissing, caveats: [] };
   const words = writeRow(lost, locale, text);
   const shareWords = share === null || share.mean === null ? null : writeRow(share, locale, text);
+  const [from, to] = countedPeriod(context);
   const sentence =
     lost.mean < 0
-      ? text.headlineGained({ ...words, mean: formatNumber(-lost.mean, locale) })
-      : text.headlineLost(words, shareWords);
+      ? text.headlineGained({ ...words, mean: formatNumber(-lost.mean, locale) }, from, to)
+      : text.headlineLost(words, shareWords, from, to);
   const range = `${text.headlineRange(words)}${shareWords === null ? '' : text.headlineShareRange(shareWords)}.`;
-  return { lead, sentence, range: lost.replications < 2 ? null : range, isUnclear: holdsZero(lost) };
+  const { replications } = input.run;
+  const caveats = [
+    lost.replications < 2 ? null : range,
+    holdsZero(lost) ? text.headlineUnclear : null,
+    replications < fewestForRange ? text.fewRuns(formatNumber(replications, locale)) : null,
+  ];
+  return { lead, sentence, caveats: caveats.filter((caveat) => caveat !== null) };
 }
 
-/** True where the interval of the mean holds zero, or cannot be told. */
+function countedPeriod({ input, locale }: WordContext): [string, string] {
+  return [formatDate(input.counted.from, locale), formatDate(input.counted.to, locale)];
+}
+
+/** True where the interval of the mean can be told and holds zero. */
 function holdsZero({ confidence }: ReportRow): boolean {
-  return confidence.low === null || confidence.high === null || (confidence.low <= 0 && confidence.high >= 0);
+  return confidence.low !== null && confidence.high !== null && confidence.low <= 0 && confidence.high >= 0;
 }

@@ -1,32 +1,38 @@
+import { dayNumber } from '../../scenario/calendar-dates.ts';
 import type { ReportArm, ReportRow } from '../report-input.ts';
-import { formatShare } from '../text/number-format.ts';
-import { type GlossaryTerm, type KeyFigure, keyFigures } from '../text/report-text.ts';
-import { decimalsOfRows, isShare, writeRow } from './figures.ts';
+import { formatNumber, formatShare } from '../text/number-format.ts';
+import { cardFigures, type GlossaryTerm, type KeyFigure, keyFigures } from '../text/report-text.ts';
+import { decimalsOfRows, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
 import { findRow, type PageContext, type WordContext, weeksInWindow } from './page-context.ts';
 import { renderStackedTable } from './table.ts';
 
-/** Where a key figure is found, whether it carries its sign, and whether its levels are told beside the difference. */
-const sources: Record<KeyFigure, { measure: string; isSigned: boolean; isDifference: boolean; windows: string[] }> = {
-  lost: { measure: 'production.lost', isSigned: false, isDifference: false, windows: ['total'] },
-  lostShare: { measure: 'production.lostShare', isSigned: false, isDifference: false, windows: ['total'] },
-  recovery: { measure: 'production.recoveryWeek', isSigned: false, isDifference: false, windows: ['total'] },
-  depth: { measure: 'production.depth', isSigned: false, isDifference: false, windows: ['total'] },
-  listPeak: { measure: 'waitingList.peak', isSigned: true, isDifference: true, windows: ['total'] },
-  cancelledLate: { measure: 'visits.cancelledLate', isSigned: true, isDifference: true, windows: ['total'] },
-  documentation: {
-    measure: 'documentation.minutesPerContact',
-    isSigned: true,
-    isDifference: true,
-    windows: ['weeks:0-3', 'weeks:0-12', 'total'],
-  },
-  edStay: {
-    measure: 'ed.lengthOfStay.mean',
-    isSigned: true,
-    isDifference: true,
-    windows: ['weeks:0-3', 'weeks:0-12', 'total'],
-  },
+interface Source {
+  measure: string;
+  /** Whether it carries its sign; whether its levels are told beside the difference. */
+  isSigned: boolean;
+  isDifference: boolean;
+  windows: string[];
+}
+
+const total = { isSigned: false, isDifference: false, windows: ['total'] };
+const change = { isSigned: true, isDifference: true, windows: ['total'] };
+const firstWeeks = { ...change, windows: ['weeks:0-3', 'weeks:0-12', 'total'] };
+
+const sources: Record<KeyFigure, Source> = {
+  lost: { measure: 'production.lost', ...total },
+  recovery: { measure: 'production.recoveryWeek', ...total },
+  listExcess: { measure: 'waitingList.length', ...change, windows: ['weeks:0-12', 'total'] },
+  depth: { measure: 'production.depth', ...total },
+  delayed: { measure: 'production.delayed', ...total },
+  listReturn: { measure: 'waitingList.returnWeek', ...total },
+  neverDelivered: { measure: 'production.neverDelivered', ...total },
+  documentation: { measure: 'documentation.minutesPerContact', ...firstWeeks },
+  edStay: { measure: 'ed.lengthOfStay.mean', ...firstWeeks },
+  lostShare: { measure: 'production.lostShare', ...total },
+  listPeak: { measure: 'waitingList.peak', ...change },
+  cancelledLate: { measure: 'visits.cancelledLate', ...change },
 };
 
 /** Key figures that the glossary explains further. */
@@ -45,7 +51,7 @@ export function renderKeyFigures(context: PageContext): Html {
   const { text, plans, locale } = context;
   const [plan] = plans;
   if (plan === undefined) return html``;
-  const cards = keyFigures.map((figure) => renderCard(figure, writeKeyFigure(figure, plan, context), context));
+  const cards = cardFigures.map((figure) => renderCard(figure, writeKeyFigure(figure, plan, context), context));
   const comparison =
     plans.length < 2
       ? null
@@ -69,15 +75,39 @@ export function renderKeyFigures(context: PageContext): Html {
 <p>${text.keyFiguresIntro}</p>
 <div class="cards">
 ${cards}</div>
-${comparison}</section>
+<p>${text.keyFiguresRanges}</p>
+${plans.length < 2 ? renderMoreFigures(plan, context) : null}${comparison}</section>
 `;
+}
+
+/** The key figures without a card. With several plans they are among those compared. */
+function renderMoreFigures(plan: ReportArm, context: PageContext): Html {
+  const { text } = context;
+  const heads = [text.measure, text.meanName, text.rangeName, text.confidenceName];
+  const more = keyFigures.filter((figure) => !cardFigures.some((card) => card === figure));
+  return renderStackedTable({
+    id: 'more-figures',
+    caption: text.moreFiguresTitle,
+    columns: heads.map((label, index) => ({ label, isNumber: index > 0 })),
+    rows: more.map((figure) => {
+      const { value, unit, range, confidence, notes } = writeKeyFigure(figure, plan, context);
+      const note = [text.keyFigureNotes[figure], ...notes].join(' ');
+      return [
+        html`${text.keyFigureNames[figure]}<br><small>${note}</small>`,
+        `${value} ${unit}`.trimEnd(),
+        range,
+        confidence,
+      ];
+    }),
+  });
 }
 
 function renderCard(figure: KeyFigure, written: WrittenKeyFigure, context: PageContext): Html {
   const { text } = context;
+  const isNumber = /^[+\u2212]?\d/.test(written.value);
   return html`<article class="card">
 <h3>${text.keyFigureNames[figure]}</h3>
-<p class="value">${written.value}${written.unit === '' ? null : html` <span class="unit">${written.unit}</span>`}${renderNote(figure, context)}</p>
+<p class="value${isNumber ? null : ' worded'}">${written.value}${written.unit === '' ? null : html` <span class="unit">${written.unit}</span>`}${renderNote(figure, context)}</p>
 <dl>
 <div><dt>${text.rangeName}</dt><dd>${written.range}</dd></div>
 <div><dt>${text.confidenceName}</dt><dd>${written.confidence}</dd></div>
@@ -98,10 +128,10 @@ export function writeKeyFigure(figure: KeyFigure, arm: ReportArm, context: WordC
   const { measure, isSigned, windows } = sources[figure];
   const row = findRow(context, { measure, arm: arm.id, against: 'reference', windows });
   if (row === null) return missing(text.notAvailable);
-  if (figure === 'recovery') return writeRecovery(row, context);
+  if (figure === 'recovery' || figure === 'listReturn') return writeReturn(figure, row, arm, context);
   if (row.mean === null) return missing(text.notAvailable);
   const { mean, range, confidence } = writeRow(row, locale, text, { isSigned });
-  const unit = isShare(row) ? '' : text.keyFigureUnits[figure];
+  const unit = text.keyFigureUnits[figure];
   return { value: mean, unit, range, confidence, notes: levelNotes(figure, row, arm, context) };
 }
 
@@ -125,29 +155,43 @@ function levelNotes(figure: KeyFigure, row: ReportRow, arm: ReportArm, context: 
   return [text.levels(from ?? '', to ?? ''), ...notes];
 }
 
-/** Recovery has a mean only where all replications recover; otherwise its median is shown, and how many do not. */
-function writeRecovery(row: ReportRow, context: WordContext): WrittenKeyFigure {
+/**
+ * A week of return has a mean only where all replications are back. Otherwise its median is shown and how many are not back; where
+ * half or more are not, that they are not within the weeks from go-live to the end.
+ */
+function writeReturn(
+  figure: 'recovery' | 'listReturn',
+  row: ReportRow,
+  arm: ReportArm,
+  context: WordContext,
+): WrittenKeyFigure {
   const { text, locale } = context;
-  const unit = text.keyFigureUnits.recovery;
+  const unit = text.keyFigureUnits[figure];
   const written = writeRow(row, locale, text);
   const notReached = row.notReached ?? 0;
-  const notes = notReached > 0 ? [text.notReached(formatShare(notReached, locale, 0))] : [];
   if (row.mean !== null) {
-    if (row.mean === 0) notes.push(text.noFall);
+    const notes = row.mean > 0 ? [] : [figure === 'recovery' ? text.noFall : text.noExcess];
     return { value: written.mean, unit, range: written.range, confidence: written.confidence, notes };
   }
   const { median } = row.range;
-  if (notReached === 0 && median === null) return missing(text.tooSmall);
+  if (notReached === 0) return missing(text.tooSmall);
+  const confidence = text.notAvailable;
+  const notWithin = text.notWithin(formatNumber(weeksFromGoLive(arm, context), locale));
+  if (notReached === 1) {
+    const range = text.neverReached(formatNumber(row.replications, locale));
+    return { value: notWithin, unit: '', range, confidence, notes: [] };
+  }
+  const notes = [text.notReached(formatShare(notReached, locale, 0))];
   if (median === null || !Number.isFinite(median))
-    return { value: text.notAvailable, unit: '', range: written.range, confidence: text.notAvailable, notes };
-  const middle = writeRow({ ...row, mean: median }, locale, text).mean;
-  return {
-    value: middle,
-    unit,
-    range: written.range,
-    confidence: text.notAvailable,
-    notes: [text.recoveredMedian, ...notes],
-  };
+    return { value: notWithin, unit: '', range: written.range, confidence, notes };
+  const value = writeRow({ ...row, mean: median }, locale, text).mean;
+  return { value, unit, range: written.range, confidence, notes: [text.recoveredMedian, ...notes] };
+}
+
+/** Whole weeks from the arm's first go-live to the last day that counts. */
+function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext): number {
+  const days = goLive.map(({ date }) => dayNumber(date));
+  return days.length === 0 ? 0 : Math.floor((dayNumber(input.counted.to) + 1 - Math.min(...days)) / 7);
 }
 
 function missing(value: string): WrittenKeyFigure {

@@ -58,7 +58,7 @@ export function findRow({ input }: WordContext, query: RowQuery): ReportRow | nu
   return null;
 }
 
-/** A weekly series, or null; one without points counts as none. */
+/** A weekly series from the first day that totals count, so that no warm-up is shown, or null; one without points counts as none. */
 export function findSeries(
   { input }: PageContext,
   measure: string,
@@ -70,7 +70,8 @@ export function findSeries(
     (series) =>
       series.measure === measure && series.scope === scope && series.arm === arm && series.against === against,
   );
-  return found === undefined || found.points.length === 0 ? null : found;
+  const points = (found?.points ?? []).filter(({ date }) => date >= input.counted.from);
+  return found === undefined || points.length === 0 ? null : { ...found, points };
 }
 
 /** Name of a scope in the report's language, its id where it has none. */

@@ -14,6 +14,7 @@ section > p, .reading { max-width: 68ch; }
 a { color: ${accent}; text-underline-offset: 2px; }
 code { font: 0.86em/1.4 'Liberation Mono', Menlo, Consolas, monospace; }
 small { font-size: 0.86em; color: ${color.muted}; }
+small code { font-size: 0.95em; }
 
 .top { padding: 56px 0 0; }
 .mark { display: inline-block; padding: 4px 12px; border: 1.5px solid ${color.ink}; border-radius: 999px; font-size: 14px; font-weight: 700; }
@@ -32,10 +33,11 @@ h2 { font-size: 28px; }
 section > p { margin-top: 12px; }
 h3 { font-size: 19px; margin-top: 32px; }
 
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(280px, 1fr)); gap: 0 36px; margin-top: 20px; }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(270px, 1fr)); gap: 0 32px; margin-top: 20px; }
 .card { padding: 20px 0 24px; border-top: 1px solid ${color.rule}; break-inside: avoid; }
 .card h3 { font-size: 16px; margin: 0; letter-spacing: 0; }
 .card .value { font-size: 34px; line-height: 1.15; font-weight: 700; margin-top: 8px; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; }
+.card .value.worded { font-size: 24px; line-height: 1.6; }
 .card .unit { font-size: 16px; font-weight: 400; letter-spacing: 0; }
 .card dl { margin-top: 10px; font-size: 14.5px; line-height: 1.45; }
 .card dl div { display: flex; justify-content: space-between; gap: 12px; }
@@ -73,9 +75,9 @@ section > p + .assumptions { margin-top: 20px; }
 .confidence.verified { background: ${color.ink}; color: ${color.paper}; }
 .meaning { color: ${color.muted}; margin-left: 8px; }
 .assumptions .caption { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
-.assumptions tbody th { width: 27%; }
-.assumptions td:nth-child(4) { min-width: 130px; }
-.assumptions td:last-child { width: 25%; }
+.assumptions tbody th { width: 36%; }
+.assumptions td:last-child { width: 30%; }
+.assumptions.plan { border-top: 0; padding: 0; }
 .assumptions.assumption tbody th { border-left: 3px dashed ${color.ink}; padding-left: 10px; }
 .one-line { white-space: nowrap; }
 .note-mark { font-size: 12px; font-weight: 400; line-height: 0; margin-left: 3px; letter-spacing: 0; }

@@ -2,12 +2,15 @@ import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { levelLines, renderWeeklyFigure } from './weekly-figure.ts';
 
-/** The waiting list over time: its length, and the share who have waited at most 90 days. */
+/**
+ * The waiting list over time: its length, and how many at the outpatient clinics have waited more than 90 days. Not their share: it
+ * falls when newcomers join.
+ */
 export function renderWaiting(context: PageContext): Html | null {
   const { text } = context;
   const length = levelLines('waitingList.length', 'region', context);
-  const share = levelLines('waitingList.withinGuarantee', 'region', context);
-  if (length.length === 0 && share.length === 0) return null;
+  const over = levelLines('waitingList.over90', 'kind:outpatient', context);
+  if (length.length === 0 && over.length === 0) return null;
   const lengthFigure = {
     id: 'waiting-length',
     title: text.waitingLengthTitle,
@@ -17,12 +20,12 @@ export function renderWaiting(context: PageContext): Html | null {
     size: 'half' as const,
     zero: null,
   };
-  const shareFigure = {
-    id: 'waiting-share',
-    title: text.waitingShareTitle,
-    unit: text.waitingShareUnit,
-    format: 'share' as const,
-    lines: share,
+  const overFigure = {
+    id: 'waiting-over-90',
+    title: text.waitingOverTitle,
+    unit: text.waitingOverUnit,
+    format: 'number' as const,
+    lines: over,
     size: 'half' as const,
     zero: null,
   };
@@ -30,7 +33,7 @@ export function renderWaiting(context: PageContext): Html | null {
 <h2 id="waiting-title">${text.waitingTitle}</h2>
 <p>${text.waitingIntro}</p>
 <div class="pair">
-${length.length === 0 ? null : renderWeeklyFigure(lengthFigure, context)}${share.length === 0 ? null : renderWeeklyFigure(shareFigure, context)}</div>
+${length.length === 0 ? null : renderWeeklyFigure(lengthFigure, context)}${over.length === 0 ? null : renderWeeklyFigure(overFigure, context)}</div>
 </section>
 `;
 }

@@ -3,6 +3,7 @@ import type { ValueFormat } from '../charts/value-axis.ts';
 import { type WeeklyLine, weeklyLines } from '../charts/weekly-lines.ts';
 import type { SeriesPoint } from '../report-input.ts';
 import { formatDate, formatWeek } from '../text/date-format.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { decimalsFor, formatNumber, formatShare } from '../text/number-format.ts';
 import { renderFigure } from './figure.ts';
 import type { Html } from './html.ts';
@@ -91,8 +92,4 @@ function weeklyTable({ id, lines, format, title, unit }: WeeklyFigure, { text, l
     columns: [{ label: text.week, isNumber: false }, ...columns],
     rows,
   };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

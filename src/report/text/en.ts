@@ -9,8 +9,8 @@ export const en: ReportText = {
     'simulated region, with the assumptions listed at the end. It does not say what will happen, and it does not describe any decision now in force.',
   footer: 'Simulation of the 2023 plan, which was never carried out. Not a forecast.',
   facts: {
-    period: (from, to) => `Simulated period ${from} to ${to}`,
-    replications: (count) => `${count} runs`,
+    period: (from, to) => `Counted period ${from} to ${to}`,
+    replications: (count) => `${count} ${count === '1' ? 'run' : 'runs'}`,
     goLive: 'Go-live',
     seed: 'Seed',
     run: 'Run',
@@ -18,15 +18,18 @@ export const en: ReportText = {
   },
 
   headlineLead: 'Had the plan of 2023 been carried out:',
-  headlineLost: (lost, share) =>
-    `care equal to ${lost.mean} physician visits would not have been delivered${share === null ? '' : `, ${share.mean} of planned care`}.`,
-  headlineGained: (gained) =>
-    `care equal to ${gained.mean} physician visits more would have been delivered than without go-live.`,
+  headlineLost: (lost, share, from, to) =>
+    `care equal to ${lost.mean} physician visits would not have been delivered in the period ${from} to ${to}` +
+    `${share === null ? '' : `, ${share.mean} of planned care`}.`,
+  headlineGained: (gained, from, to) =>
+    `care equal to ${gained.mean} physician visits more would have been delivered than without go-live in the period ${from} to ${to}.`,
   headlineMissing: 'the run has no overall measure of how much care was not delivered.',
   headlineRange: (lost) => `In 9 of 10 runs the loss was between ${lost.low} and ${lost.high} physician visits`,
   headlineShareRange: (share) => `, between ${share.low} and ${share.high} of planned care`,
   fewRuns: (count) =>
-    `Only ${count} runs were made. So few do not show how differently it may turn out; the ranges are too narrow.`,
+    count === '1'
+      ? 'Only one run was made. It does not show how much results can vary.'
+      : `Only ${count} runs were made. So few do not show how much results can vary; the ranges are too narrow.`,
   headlineUnclear: 'With this number of runs the loss cannot be told from no difference at all.',
 
   rangeName: 'In 9 of 10 runs',
@@ -38,45 +41,66 @@ export const en: ReportText = {
 
   keyFiguresTitle: 'Key figures',
   keyFiguresIntro:
-    'Each figure compares the same simulated patients and staff with and without go-live. The large figure is the mean of all runs. ' +
-    '“In 9 of 10 runs” shows what chance alone does: so differently may it turn out. “Mean known to within” shows how precisely the mean ' +
-    'is known (with 95 per cent confidence) and shrinks with more runs. Neither shows how wrong the assumptions may be.',
+    'Each figure compares the same simulated patients and staff with and without go-live. The large figure is the mean of all runs.',
+  keyFiguresRanges:
+    '“In 9 of 10 runs” shows what chance alone does: this is how much results can vary. “Mean known to within” shows how precisely ' +
+    'the mean is known (with 95 per cent confidence) and shrinks with more runs. Neither shows how wrong the assumptions may be.',
   keyFigureNames: {
     lost: 'Care not delivered',
-    lostShare: 'Share of planned care',
-    recovery: 'Back after',
+    recovery: 'Production back after',
+    listExcess: 'More on the waiting list',
     depth: 'The four worst weeks',
-    listPeak: 'Waiting list at its longest',
-    cancelledLate: 'Visits cancelled late',
+    delayed: 'Care delayed',
+    listReturn: 'Waiting list back after',
+    neverDelivered: 'Left the queue without care',
     documentation: 'Documentation per contact',
     edStay: 'Time in the emergency department',
+    lostShare: 'Share of planned care not delivered',
+    listPeak: 'Waiting list at its longest',
+    cancelledLate: 'Visits cancelled late',
   },
   keyFigureUnits: {
     lost: 'physician visits',
-    lostShare: '',
     recovery: 'weeks',
-    depth: '',
-    listPeak: 'patients',
-    cancelledLate: 'visits',
+    listExcess: 'patients',
+    depth: 'less care',
+    delayed: 'physician visits',
+    listReturn: 'weeks',
+    neverDelivered: 'physician visits',
     documentation: 'minutes',
     edStay: 'minutes',
+    lostShare: '',
+    listPeak: 'patients',
+    cancelledLate: 'visits',
   },
   keyFigureNotes: {
-    lost: 'All kinds of planned visits, counted as physician visits.',
-    lostShare: 'The part of care without go-live that was not delivered.',
-    recovery: 'First week when production is at least 98 per cent again and stays so.',
-    depth: 'So much less care during the four worst weeks in a row.',
-    listPeak: 'More people waiting when the list is at its longest.',
-    cancelledLate: 'More visits cancelled after they had been booked.',
+    lost: 'All kinds of planned visits, counted as physician visits. What was caught up later is deducted.',
+    recovery:
+      'First week when production is at least 98 per cent again and stays so. It says nothing of those who wait.',
+    listExcess: 'More people waiting for a first visit on average than without go-live.',
+    depth: 'During the four worst weeks in a row, against the same weeks without go-live.',
+    delayed: 'What was missing, week by week. Part of it was caught up later.',
+    listReturn: 'First week when the list is at most 2 per cent longer than without go-live and stays so.',
+    neverDelivered:
+      'Patients who never got care, beyond those who leave the queue without go-live too. Counted as physician visits.',
     documentation: 'More time to document a contact.',
     edStay: 'More time from arrival until the patient leaves or gets a bed.',
+    lostShare: 'Of the care delivered without go-live.',
+    listPeak:
+      'The difference between the longest days of the lists. They fall at different times, so in other weeks the difference is larger.',
+    cancelledLate: 'More visits cancelled after they had been booked.',
   },
+  moreFiguresTitle: 'More figures',
+  meanName: 'Mean',
   levels: (reference, arm) => `Without go-live ${reference}, with go-live ${arm}.`,
+  notWithin: (weeks) => `Not within ${weeks} weeks`,
+  neverReached: (count) => (count === '1' ? 'not in the only run' : `not in any of ${count} runs`),
   notReached: (share) => `${share} of runs are not back when the period ends.`,
   recoveredMedian: 'Half of the runs are back after this many weeks.',
   tooSmall: 'too few visits',
   firstWeeks: (count) => `The first ${count} weeks after go-live`,
-  noFall: 'Production never fell below the limit for four weeks in a row.',
+  noFall: 'Production stayed above the limit from the first week.',
+  noExcess: 'The list was never more than 2 per cent longer.',
   wholePeriod: 'The whole period',
   otherPlans: 'The plans compared',
   plan: 'Key figure',
@@ -91,7 +115,7 @@ export const en: ReportText = {
 
   productionTitle: 'Care week by week',
   productionIntro:
-    'The first chart shows the difference from the same week without go-live: below the zero line care was not delivered, above it care was ' +
+    'The first chart shows the difference from the same week without go-live: below the zero line less care was delivered, above it care was ' +
     'caught up. The second shows how much planned care was delivered. Holidays show in both lines.',
   productionDifferenceTitle: 'Difference from the same week without go-live',
   productionDifferenceUnit: 'Physician visits a week, more (+) or fewer (−)',
@@ -110,11 +134,13 @@ export const en: ReportText = {
   whereLevels: { site: 'Sites', kind: 'Kinds of unit', unit: 'Units' },
 
   waitingTitle: 'The waiting list',
-  waitingIntro: 'The list counts everyone waiting for a first visit, including those who already have an appointment.',
+  waitingIntro:
+    'The list counts everyone waiting for a first visit, including those who already have an appointment. Those who have waited more ' +
+    'than 90 days are shown in number, for the outpatient clinics. A share would mislead: it falls when many newcomers join the list, though nobody gets care sooner.',
   waitingLengthTitle: 'How many are waiting',
   waitingLengthUnit: 'Patients waiting for a first visit',
-  waitingShareTitle: 'Share who have waited at most 90 days',
-  waitingShareUnit: 'Share of those waiting',
+  waitingOverTitle: 'Have waited more than 90 days, outpatient clinics',
+  waitingOverUnit: 'Patients waiting for a first visit',
 
   acuteTitle: 'Emergency department and wards',
   acuteIntro: 'Unscheduled care is counted on its own: one more emergency visit is not care gained.',
@@ -141,11 +167,13 @@ export const en: ReportText = {
     'How the time of physicians and nurses is used on average, scaled to a working day of eight hours. Overtime comes after the ' +
     'working day. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
   minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
-  minutesPeriod: 'Period',
-  minutesValue: 'Minutes',
   minutesBefore: 'Eight weeks before go-live',
   minutesAfter: (count) => `The first ${count} weeks after`,
   minutesChartTitle: 'What the working day is used for',
+  withGoLive: 'With go-live',
+  minutesCut:
+    'Do not read the chart as relief. In the weeks after go-live fewer patients are booked, so time with patients falls and “other time” ' +
+    'grows. The calculation does not say what that time is used for; training, and support for those who learn, are left out.',
   minuteUses: {
     patient: 'With patients',
     documentation: 'Documentation at once',
@@ -157,28 +185,34 @@ export const en: ReportText = {
 
   assumptionsTitle: 'What the calculation rests on',
   assumptionsIntro:
-    'All figures that go into the run, and where they come from. The least certain come first. To change one, go to the file and line given. Sources and notes are shown as they stand there.',
+    'All figures that go into the run, how certain they are and where they come from. Sources and notes are shown as they stand in the file. To change a figure, go to the file and line given.',
+  assumptionsOfPlan: 'The plan and what go-live does',
+  assumptionsOfPlanIntro:
+    'These figures matter most: how few slots are opened for booking, and how much longer documentation takes.',
+  assumptionsOther: 'The care that go-live meets',
+  assumptionsOtherIntro: 'The least certain figures come first.',
   confidenceMarks: {
-    assumption: { mark: '◇', name: 'Assumption', meaning: 'No source. A choice that needs to be tested.' },
+    assumption: { mark: '◇', name: 'Assumption', meaning: 'A choice that needs to be tested; some rest on a source.' },
     recalled: { mark: '◔', name: 'Known figure', meaning: 'Generally known, but the source was not read again.' },
-    estimate: { mark: '◑', name: 'Estimate', meaning: 'Derived from other figures. The note says how.' },
+    estimate: { mark: '◑', name: 'Estimate', meaning: 'Derived from other figures.' },
     verified: { mark: '●', name: 'Verified', meaning: 'Read in the source given.' },
   },
   assumptionCount: (count) => `${count} ${count === '1' ? 'figure' : 'figures'}`,
   assumptionColumns: {
-    path: 'Figure',
+    name: 'Figure',
     value: 'Value',
     range: 'Possibly between',
-    source: 'Source',
-    place: 'File and line',
+    confidence: 'How certain',
+    source: 'Source and place in the file',
   },
 
   readingTitle: 'How to read the report',
   reading: [
-    'Each run works through the same period twice with the same patients: once without go-live and once with. The difference between them is the effect of the go-live.',
+    'Each run works through the same period with the same patients, once without go-live and once for each plan. The difference from without go-live is the effect of the plan.',
     'The shaded area in the charts holds 9 of 10 runs, week by week. The line is the mean.',
     'The spread comes from chance: who seeks care, when, and how long it takes. That the assumptions may be wrong is not part of it.',
-    'Care not delivered is a net figure: what was caught up later is deducted.',
+    'Care not delivered is a net figure: what was caught up later is deducted. Care delayed is counted before anything was caught up.',
+    'The first weeks of the calculation, before the queues are in balance, are neither shown nor counted.',
   ],
   limitsTitle: 'What is left out',
   glossaryTitle: 'Words used',
@@ -204,7 +238,7 @@ export const en: ReportText = {
       meaning: 'With 95 per cent confidence the mean of infinitely many runs lies in the interval given.',
     },
     recovery: {
-      term: 'Back',
+      term: 'Production back',
       meaning:
         'The first week when four weeks of care are at least 98 per cent of those without go-live, and the next four weeks are so too. Holiday weeks are not counted.',
     },

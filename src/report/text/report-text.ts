@@ -8,17 +8,21 @@ export interface WordedFigure {
   high: string;
 }
 
-/** Names of the key figures, in the order of the page. */
-export const keyFigures = [
+/** The key figures that have a card, in the order of the page: the three that matter most come first. */
+export const cardFigures = [
   'lost',
-  'lostShare',
   'recovery',
+  'listExcess',
   'depth',
-  'listPeak',
-  'cancelledLate',
+  'delayed',
+  'listReturn',
+  'neverDelivered',
   'documentation',
   'edStay',
 ] as const;
+
+/** All key figures: those with a card, then those of the table below the cards. */
+export const keyFigures = [...cardFigures, 'lostShare', 'listPeak', 'cancelledLate'] as const;
 export type KeyFigure = (typeof keyFigures)[number];
 
 /** Words that the glossary explains, in its order; a text can point to one with a note number. */
@@ -54,8 +58,8 @@ export interface ReportText {
   };
 
   headlineLead: string;
-  headlineLost: (lost: WordedFigure, share: WordedFigure | null) => string;
-  headlineGained: (gained: WordedFigure) => string;
+  headlineLost: (lost: WordedFigure, share: WordedFigure | null, from: string, to: string) => string;
+  headlineGained: (gained: WordedFigure, from: string, to: string) => string;
   headlineMissing: string;
   headlineRange: (lost: WordedFigure) => string;
   headlineShareRange: (share: WordedFigure) => string;
@@ -71,15 +75,21 @@ export interface ReportText {
 
   keyFiguresTitle: string;
   keyFiguresIntro: string;
+  keyFiguresRanges: string;
   keyFigureNames: Record<KeyFigure, string>;
   keyFigureUnits: Record<KeyFigure, string>;
   keyFigureNotes: Record<KeyFigure, string>;
+  moreFiguresTitle: string;
+  meanName: string;
   levels: (reference: string, arm: string) => string;
+  notWithin: (weeks: string) => string;
+  neverReached: (count: string) => string;
   notReached: (share: string) => string;
   recoveredMedian: string;
   tooSmall: string;
   firstWeeks: (count: string) => string;
   noFall: string;
+  noExcess: string;
   wholePeriod: string;
   otherPlans: string;
   plan: string;
@@ -111,8 +121,8 @@ export interface ReportText {
   waitingIntro: string;
   waitingLengthTitle: string;
   waitingLengthUnit: string;
-  waitingShareTitle: string;
-  waitingShareUnit: string;
+  waitingOverTitle: string;
+  waitingOverUnit: string;
 
   acuteTitle: string;
   acuteIntro: string;
@@ -127,19 +137,29 @@ export interface ReportText {
   minutesTitle: string;
   minutesIntro: string;
   minutesUnit: string;
-  minutesPeriod: string;
-  minutesValue: string;
   minutesBefore: string;
   minutesAfter: (count: string) => string;
   minutesChartTitle: string;
+  withGoLive: string;
+  minutesCut: string;
   minuteUses: Record<MinuteUse, string>;
   use: string;
 
   assumptionsTitle: string;
   assumptionsIntro: string;
+  assumptionsOfPlan: string;
+  assumptionsOfPlanIntro: string;
+  assumptionsOther: string;
+  assumptionsOtherIntro: string;
   confidenceMarks: Record<Confidence, { mark: string; name: string; meaning: string }>;
   assumptionCount: (count: string) => string;
-  assumptionColumns: { path: string; value: string; range: string; source: string; place: string };
+  assumptionColumns: {
+    name: string;
+    value: string;
+    range: string;
+    confidence: string;
+    source: string;
+  };
 
   readingTitle: string;
   reading: string[];

@@ -9,8 +9,8 @@ export const sv: ReportText = {
     'region med de antaganden som står längst ned. Den säger inte vad som kommer att hända, och den beskriver inte något nu gällande beslut.',
   footer: 'Simulering av 2023 års plan, som aldrig genomfördes. Ingen prognos.',
   facts: {
-    period: (from, to) => `Simulerad tid ${from} till ${to}`,
-    replications: (count) => `${count} körningar`,
+    period: (from, to) => `Räknad tid ${from} till ${to}`,
+    replications: (count) => `${count} ${count === '1' ? 'körning' : 'körningar'}`,
     goLive: 'Driftstart',
     seed: 'Frö',
     run: 'Körning',
@@ -18,14 +18,18 @@ export const sv: ReportText = {
   },
 
   headlineLead: 'Om planen från 2023 hade genomförts:',
-  headlineLost: (lost, share) =>
-    `vård motsvarande ${lost.mean} läkarbesök hade uteblivit${share === null ? '' : `, ${share.mean} av den planerade vården`}.`,
-  headlineGained: (gained) => `vård motsvarande ${gained.mean} läkarbesök mer hade hunnits med än utan driftstart.`,
-  headlineMissing: 'körningen har inget samlat mått på hur mycket vård som uteblev.',
+  headlineLost: (lost, share, from, to) =>
+    `vård motsvarande ${lost.mean} läkarbesök hade inte blivit av under perioden ${from} till ${to}` +
+    `${share === null ? '' : `, ${share.mean} av den planerade vården`}.`,
+  headlineGained: (gained, from, to) =>
+    `vård motsvarande ${gained.mean} läkarbesök mer hade hunnits med än utan driftstart under perioden ${from} till ${to}.`,
+  headlineMissing: 'körningen har inget samlat mått på hur mycket vård som inte blev av.',
   headlineRange: (lost) => `I 9 av 10 körningar blev bortfallet mellan ${lost.low} och ${lost.high} läkarbesök`,
   headlineShareRange: (share) => `, mellan ${share.low} och ${share.high} av den planerade vården`,
   fewRuns: (count) =>
-    `Bara ${count} körningar har gjorts. Så få visar inte hur olika det kan gå; spannen blir för smala.`,
+    count === '1'
+      ? 'Bara en körning har gjorts. Den visar inte hur olika det kan gå.'
+      : `Bara ${count} körningar har gjorts. Så få visar inte hur olika det kan gå; spannen blir för smala.`,
   headlineUnclear: 'Med så här många körningar går bortfallet inte att skilja från ingen skillnad alls.',
 
   rangeName: 'I 9 av 10 körningar',
@@ -37,45 +41,65 @@ export const sv: ReportText = {
 
   keyFiguresTitle: 'Nyckeltal',
   keyFiguresIntro:
-    'Varje tal jämför samma simulerade patienter och personal med och utan driftstart. Det stora talet är medelvärdet av alla ' +
-    'körningar. ”I 9 av 10 körningar” visar hur mycket slumpen ensam gör: så olika kan det gå. ”Medelvärdet säkert inom” visar hur ' +
+    'Varje tal jämför samma simulerade patienter och personal med och utan driftstart. Det stora talet är medelvärdet av alla körningar.',
+  keyFiguresRanges:
+    '”I 9 av 10 körningar” visar hur mycket slumpen ensam gör: så olika kan det gå. ”Medelvärdet säkert inom” visar hur ' +
     'noga medelvärdet är känt (95 procents säkerhet) och krymper med fler körningar. Inget av dem visar hur fel antagandena kan vara.',
   keyFigureNames: {
-    lost: 'Vård som uteblev',
-    lostShare: 'Andel av den planerade vården',
-    recovery: 'Tillbaka efter',
+    lost: 'Vård som inte blev av',
+    recovery: 'Produktionen tillbaka efter',
+    listExcess: 'Fler på väntelistan',
     depth: 'De fyra tyngsta veckorna',
-    listPeak: 'Väntelistan som längst',
-    cancelledLate: 'Sent inställda besök',
+    delayed: 'Försenad vård',
+    listReturn: 'Väntelistan tillbaka efter',
+    neverDelivered: 'Lämnade kön utan vård',
     documentation: 'Dokumentation per kontakt',
     edStay: 'Vistelsetid på akuten',
+    lostShare: 'Andel av den planerade vården som inte blev av',
+    listPeak: 'Väntelistan när den är som längst',
+    cancelledLate: 'Sent inställda besök',
   },
   keyFigureUnits: {
     lost: 'läkarbesök',
-    lostShare: '',
     recovery: 'veckor',
-    depth: '',
-    listPeak: 'patienter',
-    cancelledLate: 'besök',
+    listExcess: 'patienter',
+    depth: 'mindre vård',
+    delayed: 'läkarbesök',
+    listReturn: 'veckor',
+    neverDelivered: 'läkarbesök',
     documentation: 'minuter',
     edStay: 'minuter',
+    lostShare: '',
+    listPeak: 'patienter',
+    cancelledLate: 'besök',
   },
   keyFigureNotes: {
-    lost: 'Alla slags planerade besök, omräknade till läkarbesök.',
-    lostShare: 'Så stor del av vården utan driftstart som uteblev.',
-    recovery: 'Första veckan då produktionen åter är minst 98 procent och förblir det.',
-    depth: 'Så mycket mindre vård under de fyra veckor i rad som var tyngst.',
-    listPeak: 'Fler som väntar när listan är som längst.',
-    cancelledLate: 'Fler besök som ställdes in sedan tiden redan var bokad.',
+    lost: 'Alla slags planerade besök, omräknade till läkarbesök. Det som togs igen senare är avdraget.',
+    recovery: 'Första veckan då produktionen åter är minst 98 procent och förblir det. De som väntar är inte med här.',
+    listExcess: 'Fler som i medeltal väntar på ett första besök än utan driftstart.',
+    depth: 'Under de fyra veckor i rad som var tyngst, mot samma veckor utan driftstart.',
+    delayed: 'Det som fattades, vecka för vecka. En del av det togs igen senare.',
+    listReturn: 'Första veckan då listan är högst 2 procent längre än utan driftstart och förblir det.',
+    neverDelivered:
+      'Patienter som aldrig fick vård, utöver dem som lämnar kön även utan driftstart. Omräknat till läkarbesök.',
     documentation: 'Längre tid att dokumentera en kontakt.',
     edStay: 'Längre tid från ankomst till hemgång eller vårdplats.',
+    lostShare: 'Räknat på vården utan driftstart.',
+    listPeak:
+      'Skillnaden mellan listornas längsta dag. De infaller vid olika tid, så skillnaden är större under andra veckor.',
+    cancelledLate: 'Fler besök som ställdes in sedan tiden redan var bokad.',
   },
+  moreFiguresTitle: 'Fler tal',
+  meanName: 'Medelvärde',
   levels: (reference, arm) => `Utan driftstart ${reference}, med driftstart ${arm}.`,
+  notWithin: (weeks) => `Inte inom ${weeks} veckor`,
+  neverReached: (count) => (count === '1' ? 'inte i den enda körningen' : `inte i någon av ${count} körningar`),
   notReached: (share) => `${share} av körningarna är inte tillbaka när perioden slutar.`,
   recoveredMedian: 'Hälften av körningarna är tillbaka efter så många veckor.',
   tooSmall: 'för få besök',
   firstWeeks: (count) => `De första ${count} veckorna efter driftstart`,
-  noFall: 'Produktionen föll aldrig under gränsen fyra veckor i rad.',
+  noFall: 'Produktionen höll sig över gränsen från första veckan.',
+  noExcess: 'Listan var aldrig mer än 2 procent längre.',
   wholePeriod: 'Hela perioden',
   otherPlans: 'Planerna jämförda',
   plan: 'Nyckeltal',
@@ -90,7 +114,7 @@ export const sv: ReportText = {
 
   productionTitle: 'Vård vecka för vecka',
   productionIntro:
-    'Det första diagrammet visar skillnaden mot samma vecka utan driftstart: under nollinjen uteblev vård, över den togs vård igen. ' +
+    'Det första diagrammet visar skillnaden mot samma vecka utan driftstart: under nollinjen blev mindre vård av, över den togs vård igen. ' +
     'Det andra visar hur mycket planerad vård som blev av. Semestrar och helger syns i båda linjerna.',
   productionDifferenceTitle: 'Skillnad mot samma vecka utan driftstart',
   productionDifferenceUnit: 'Läkarbesök i veckan, mer (+) eller mindre (−)',
@@ -98,22 +122,24 @@ export const sv: ReportText = {
   productionLevelTitle: 'Planerad vård som blev av',
   productionUnit: 'Läkarbesök i veckan, alla slags besök omräknade',
 
-  whereTitle: 'Var vården uteblev',
+  whereTitle: 'Var vården inte blev av',
   whereIntro:
     'Andelen är räknad av enhetens egen planerade vård under hela perioden. Tal under noll betyder att mer vård hanns med än utan driftstart. ' +
     'Akutmottagning och vårdavdelningar har ingen planerad vård i den meningen och visas för sig.',
-  whereUnit: 'Andel av enhetens planerade vård som uteblev',
+  whereUnit: 'Andel av enhetens planerade vård som inte blev av',
   whereChartTitle: 'Bortfall per enhet',
   whereTableTitle: 'Bortfall per verksamhetsställe, slag av enhet och enhet',
-  whereColumns: { scope: 'Var', lost: 'Uteblev, läkarbesök', share: 'Andel' },
+  whereColumns: { scope: 'Var', lost: 'Blev inte av, läkarbesök', share: 'Andel' },
   whereLevels: { site: 'Verksamhetsställen', kind: 'Slag av enhet', unit: 'Enheter' },
 
   waitingTitle: 'Väntelistan',
-  waitingIntro: 'Listan räknar alla som väntar på ett första besök, också de som redan har fått en tid.',
+  waitingIntro:
+    'Listan räknar alla som väntar på ett första besök, också de som redan har fått en tid. Hur många som har väntat mer än 90 dagar ' +
+    'visas i antal och för specialistmottagningarna. Andelen skulle vilseleda: den sjunker när många nya kommer till listan, fast ingen får vård fortare.',
   waitingLengthTitle: 'Hur många som väntar',
   waitingLengthUnit: 'Patienter som väntar på ett första besök',
-  waitingShareTitle: 'Andel som har väntat högst 90 dagar',
-  waitingShareUnit: 'Andel av de väntande',
+  waitingOverTitle: 'Har väntat mer än 90 dagar, specialistmottagningar',
+  waitingOverUnit: 'Patienter som väntar på ett första besök',
 
   acuteTitle: 'Akutmottagning och vårdavdelningar',
   acuteIntro: 'Oplanerad vård räknas för sig: ett akutbesök mer är ingen vård som vunnits.',
@@ -140,11 +166,13 @@ export const sv: ReportText = {
     'Så används tiden för läkare och sjuksköterskor i medeltal, omräknat till en arbetsdag på åtta timmar. Övertid kommer efter ' +
     'arbetsdagen. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
   minutesUnit: 'Minuter av en arbetsdag på 480 minuter, och övertid därefter',
-  minutesPeriod: 'Period',
-  minutesValue: 'Minuter',
   minutesBefore: 'Åtta veckor före driftstart',
   minutesAfter: (count) => `De första ${count} veckorna efter`,
   minutesChartTitle: 'Vad arbetsdagen går till',
+  withGoLive: 'Med driftstart',
+  minutesCut:
+    'Läs inte diagrammet som en lättnad. Under veckorna efter driftstart bokas färre patienter, så tiden med patienter minskar och ' +
+    '”annan tid” växer. Räkningen säger inte vad den tiden går till; utbildning och stöd till dem som lär sig är inte med.',
   minuteUses: {
     patient: 'Med patient',
     documentation: 'Dokumentation genast',
@@ -156,22 +184,34 @@ export const sv: ReportText = {
 
   assumptionsTitle: 'Vad räkningen bygger på',
   assumptionsIntro:
-    'Alla tal som går in i körningen, med var de kommer ifrån. De minst säkra står först. Den som vill ändra ett tal hittar det i filen och på raden som anges. Källor och anteckningar återges som de står där.',
+    'Alla tal som går in i körningen, hur säkra de är och var de kommer ifrån. Källor återges som de står i filen. Den som vill ändra ett tal hittar det i filen och på raden som anges.',
+  assumptionsOfPlan: 'Planen och driftstartens verkan',
+  assumptionsOfPlanIntro:
+    'Dessa tal betyder mest: hur få tider som öppnas för bokning, och hur mycket längre tid dokumentationen tar.',
+  assumptionsOther: 'Vården som driftstarten möter',
+  assumptionsOtherIntro: 'De minst säkra talen står först.',
   confidenceMarks: {
-    assumption: { mark: '◇', name: 'Antagande', meaning: 'Ingen källa. Ett val som behöver prövas.' },
+    assumption: { mark: '◇', name: 'Antagande', meaning: 'Ett val som behöver prövas; några har stöd i en källa.' },
     recalled: { mark: '◔', name: 'Känt tal', meaning: 'Allmänt känt, men källan är inte läst på nytt.' },
-    estimate: { mark: '◑', name: 'Skattning', meaning: 'Härlett ur andra tal. Anteckningen säger hur.' },
+    estimate: { mark: '◑', name: 'Skattning', meaning: 'Härlett ur andra tal.' },
     verified: { mark: '●', name: 'Belagt', meaning: 'Läst i den källa som anges.' },
   },
   assumptionCount: (count) => `${count} tal`,
-  assumptionColumns: { path: 'Tal', value: 'Värde', range: 'Möjligt mellan', source: 'Källa', place: 'Fil och rad' },
+  assumptionColumns: {
+    name: 'Tal',
+    value: 'Värde',
+    range: 'Möjligt mellan',
+    confidence: 'Hur säkert',
+    source: 'Källa och plats i filen',
+  },
 
   readingTitle: 'Så läser du rapporten',
   reading: [
-    'Varje körning räknar samma period två gånger med samma patienter: en gång utan driftstart och en gång med. Skillnaden mellan dem är driftstartens verkan.',
+    'Varje körning räknar igenom samma period med samma patienter, en gång utan driftstart och en gång för varje plan. Skillnaden mot utan driftstart är planens verkan.',
     'Det skuggade fältet i diagrammen rymmer 9 av 10 körningar, vecka för vecka. Linjen är medelvärdet.',
     'Spridningen kommer av slumpen: vem som söker, när, och hur lång tid det tar. Att antagandena kan vara fel ingår inte i den.',
-    'Vård som uteblev räknas netto: det som togs igen senare är avdraget.',
+    'Vård som inte blev av räknas netto: det som togs igen senare är avdraget. Försenad vård räknas innan något togs igen.',
+    'De första veckorna i räkningen, innan köerna har kommit i balans, visas inte och räknas inte med.',
   ],
   limitsTitle: 'Vad som inte är med',
   glossaryTitle: 'Ord som används',
@@ -195,7 +235,7 @@ export const sv: ReportText = {
       meaning: 'Med 95 procents säkerhet ligger medelvärdet av oändligt många körningar i det angivna spannet.',
     },
     recovery: {
-      term: 'Tillbaka',
+      term: 'Produktionen tillbaka',
       meaning:
         'Första veckan då fyra veckors vård är minst 98 procent av den utan driftstart och de följande fyra veckorna också är det. Semester- och helgveckor räknas inte.',
     },

@@ -1,30 +1,36 @@
+import type { Text } from '../../scenario/scenario.ts';
 import type { Locale } from '../report-input.ts';
 
-/** Swedish for the units in which the scenario's schema writes its values. */
-const swedish: Record<string, string> = {
-  factor: 'faktor',
-  share: 'andel',
-  ratio: 'kvot',
-  weeks: 'veckor',
-  minutes: 'minuter',
-  hours: 'timmar',
-  days: 'dagar',
-  'working days': 'arbetsdagar',
-  patients: 'patienter',
-  clinicians: 'läkare och sjuksköterskor',
-  contacts: 'kontakter',
-  beds: 'vårdplatser',
-  visits: 'besök',
-  'physician visits': 'läkarbesök',
-  'visits a year': 'besök om året',
-  'admissions a year': 'inskrivningar om året',
-  'share of a day': 'andel av ett dygn',
-  'share of visits': 'andel av besöken',
-  'share of documentation time': 'andel av dokumentationstiden',
-  'coefficient of variation': 'variationskoefficient',
+/** Words for the units in which the scenario's schema writes its values. Shares are written in per cent, of what follows. */
+const units: Record<string, Text> = {
+  factor: { sv: 'gånger', en: 'times' },
+  ratio: { sv: 'gånger', en: 'times' },
+  share: { sv: '', en: '' },
+  'share of a day': { sv: 'av ett dygn', en: 'of a day' },
+  'share of visits': { sv: 'av besöken', en: 'of visits' },
+  'share of documentation time': { sv: 'av dokumentationstiden', en: 'of documentation time' },
+  'coefficient of variation': { sv: 'av medelvärdet', en: 'of the mean' },
+  weeks: { sv: 'veckor', en: 'weeks' },
+  minutes: { sv: 'minuter', en: 'minutes' },
+  hours: { sv: 'timmar', en: 'hours' },
+  days: { sv: 'dagar', en: 'days' },
+  'working days': { sv: 'arbetsdagar', en: 'working days' },
+  patients: { sv: 'patienter', en: 'patients' },
+  clinicians: { sv: 'personer', en: 'people' },
+  contacts: { sv: 'kontakter', en: 'contacts' },
+  beds: { sv: 'vårdplatser', en: 'beds' },
+  visits: { sv: 'besök', en: 'visits' },
+  'physician visits': { sv: 'läkarbesök', en: 'physician visits' },
+  'visits a year': { sv: 'besök om året', en: 'visits a year' },
+  'admissions a year': { sv: 'inskrivningar om året', en: 'admissions a year' },
 };
 
-/** A unit of the scenario in the language of the report; one that is not known stays as it is written. */
+/** A unit of the scenario in words; one that is not known stays as it is written. */
 export function writeUnit(unit: string, locale: Locale): string {
-  return locale === 'sv' ? (swedish[unit] ?? unit) : unit;
+  return units[unit]?.[locale] ?? unit;
+}
+
+/** Whether values in a unit are parts of a whole or of a mean, which are written in per cent. */
+export function isShareUnit(unit: string | undefined): boolean {
+  return unit !== undefined && (unit.startsWith('share') || unit === 'coefficient of variation');
 }

@@ -87,8 +87,8 @@ export const productionMeasures: Measure[] = [
       unit: 'share',
       name: { sv: 'Djupaste nedgången', en: 'Depth' },
       definition: {
-        sv: 'Den största andel av produktionen som går förlorad under fyra veckor i följd.',
-        en: 'The largest share of production lost over four weeks in a row.',
+        sv: 'Den största andel av produktionen som går förlorad under fyra veckor i följd, storhelger och sommar inräknade.',
+        en: 'The largest share of production lost over four weeks in a row, neutral weeks (summer and holidays) included.',
       },
       formula: derived([weighted('completed')], 'total'),
       goodDirection: 'down',
@@ -102,8 +102,8 @@ export const productionMeasures: Measure[] = [
       unit: 'week',
       name: { sv: 'Vecka då produktionen är tillbaka', en: 'Week of recovery' },
       definition: {
-        sv: 'Första veckan från driftstart (0 = de första sju dagarna) då fyra veckors produktion är minst 98 % av jämförelsens, även räknat från var och en av de följande fyra veckorna. Veckor med storhelg och sommarveckorna 24–35 räknas bort. Anges bara för verksamheter med minst 500 kontakter i veckan.',
-        en: 'The first week from go-live (0 is the first seven days) whose four-week production is at least 98 % of the reference, as is that of each of the next four weeks. Weeks touching ISO weeks 24–35, 51–2 or Easter week are left out. Only for scopes of at least 500 contacts a week.',
+        sv: 'Första veckan från driftstart (0 = de första sju dagarna) då fyra veckors produktion är minst 98 % av jämförelsens, även räknat från var och en av de följande fyra veckorna. Veckor med storhelg och sommarveckorna 24–35 räknas bort. Anges bara för verksamheter med minst 500 kontakter i veckan, i medeltal över körningarna.',
+        en: 'The first week from go-live (0 is the first seven days) whose four-week production is at least 98 % of the reference, as is that of each of the next four weeks. Weeks touching ISO weeks 24–35, 51–2 or Easter week are left out. Only for scopes of at least 500 contacts a week in the mean over replications.',
       },
       formula: derived([weighted('completed')], 'total', 'contactsPerWeek'),
       goodDirection: 'down',

@@ -148,7 +148,7 @@ export const visitMeasures: Measure[] = [
         sv: 'Medelväntetid från remiss till första besök för dem som fått besöket. De som ännu väntar finns i väntelistans mått.',
         en: 'Mean wait from referral to first visit of those who had the visit. Those still waiting are in the measures of the waiting list.',
       },
-      formula: ratio([cell('waitSeconds')], [cell('completedFirst')], { per: 86_400 }),
+      formula: ratio([cell('waitMinutes')], [cell('completedFirst')], { per: 1_440 }),
       goodDirection: 'down',
       unitKinds: clinics,
     },

@@ -26,8 +26,8 @@ export const waitingListMeasures: Measure[] = [
       unit: 'patients',
       name: { sv: 'Flest väntande', en: 'Peak of the waiting list' },
       definition: {
-        sv: 'Det största antalet väntande vid en dags slut.',
-        en: "The largest number waiting at a day's end.",
+        sv: 'Det största antalet väntande vid en dags slut. Skillnaden är mellan topparna, som kan ligga på olika dagar; hur mycket längre listan är i en period står i väntande.',
+        en: "The largest number waiting at a day's end. The difference is between peaks, which may lie on different days; how much longer the list is in a period is told by its length.",
       },
       formula: derived([cell('waiting')], 'total'),
       goodDirection: 'down',
@@ -41,8 +41,8 @@ export const waitingListMeasures: Measure[] = [
       unit: 'week',
       name: { sv: 'Vecka då väntelistan är tillbaka', en: 'Week when the list is back' },
       definition: {
-        sv: 'Första veckan från driftstart, efter veckan med störst överskott, då väntelistan är högst 2 % längre än jämförelsens, liksom de följande fyra veckorna; 0 om den aldrig varit mer än 2 % längre. Anges bara för listor på minst 500 väntande.',
-        en: 'The first week from go-live, at or after the week of the largest excess, in which the list is at most 2 % longer than in the reference, as it is in the next four weeks; 0 where it never was more than 2 % longer. Only for lists of at least 500.',
+        sv: 'Första veckan från driftstart, efter veckan med störst överskott, då väntelistan är högst 2 % längre än jämförelsens, liksom de följande fyra veckorna; 0 om den aldrig varit mer än 2 % längre. Anges bara för listor på minst 500 väntande, i medeltal över körningarna.',
+        en: 'The first week from go-live, at or after the week of the largest excess, in which the list is at most 2 % longer than in the reference, as it is in the next four weeks; 0 where it never was more than 2 % longer. Only for lists of at least 500 in the mean over replications.',
       },
       formula: derived([cell('waiting')], 'total', 'listLength'),
       goodDirection: 'down',
@@ -61,6 +61,21 @@ export const waitingListMeasures: Measure[] = [
       },
       formula: ratio([cell('waiting'), cell('waitingOver90', -1)], [cell('waiting')]),
       goodDirection: 'up',
+      unitKinds: clinics,
+    },
+    { byContactKind: true },
+  ),
+  defineMeasure(
+    {
+      id: 'waitingList.over90',
+      unit: 'patients',
+      name: { sv: 'Väntande mer än 90 dagar', en: 'Waiting more than 90 days' },
+      definition: {
+        sv: 'Patienter som vid dagens slut har väntat på ett första besök i mer än 90 dagar. Medelvärde över periodens dagar.',
+        en: "Patients who at the day's end have waited more than 90 days for a first visit. Mean over the days of the period.",
+      },
+      formula: level([cell('waitingOver90')]),
+      goodDirection: 'down',
       unitKinds: clinics,
     },
     { byContactKind: true, weekly: true },

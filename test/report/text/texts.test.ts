@@ -40,10 +40,10 @@ describe('the texts of the report', () => {
     for (const text of Object.values(texts)) {
       expect(text.interval('«1»', '«2»')).toMatch(/«1».*«2»/);
       expect(text.levels('«1»', '«2»')).toMatch(/«1».*«2»/);
-      expect(text.headlineLost(figure, figure)).toMatch(/«mean».*«mean»/);
+      expect(text.headlineLost(figure, figure, '«1»', '«2»')).toMatch(/«mean».*«1».*«2».*«mean»/);
       expect(text.headlineRange(figure)).toMatch(/«low».*«high»/);
       expect(text.headlineShareRange(figure)).toMatch(/«low».*«high»/);
-      expect(text.headlineGained(figure)).toContain('«mean»');
+      expect(text.headlineGained(figure, '«1»', '«2»')).toMatch(/«mean».*«1».*«2»/);
     }
   });
 

@@ -1,0 +1,95 @@
+import type { Table } from '../kernel/store.ts';
+import type { CareState } from './state.ts';
+import { longestListDays } from './world/line-equilibrium.ts';
+import type { WorldLine } from './world/world.ts';
+
+const longDays = 90;
+
+/**
+ * How many are on each list, how many of them for more than 90 days, and how many returns are past their due date. Entries are
+ * kept by day, so that a day's end moves whole days of patients at a time.
+ */
+export class ListLevels {
+  readonly #state: CareState;
+  readonly #levels: Table<'waiting' | 'over90' | 'overdue'>;
+  /** First visits by day of entry and returns by due day, not yet counted as long or overdue. */
+  readonly #entries: Table<'first' | 'returns'>;
+
+  constructor(state: CareState) {
+    this.#state = state;
+    const { store, world, chains } = state;
+    this.#levels = store.addTable('lists', { int32: ['waiting', 'over90', 'overdue'] }, world.lines.length);
+    const rows = world.lines.length * (longestListDays + chains.dueDays);
+    this.#entries = store.addTable('listEntries', { int32: ['first', 'returns'] }, rows);
+  }
+
+  /** Patients on the list of first visits, or returns past their due date. */
+  length(line: number, list: 'waiting' | 'overdue'): number {
+    return this.#state.store.int32[this.#levels.at[list] + line];
+  }
+
+  enterFirst(line: number, entryDay: number): void {
+    const { int32 } = this.#state.store;
+    int32[this.#levels.at.waiting + line]++;
+    int32[this.#entries.at.first + this.#entryRow(line, entryDay)]++;
+  }
+
+  enterReturn(line: number, dueDay: number): void {
+    this.#state.store.int32[this.#entries.at.returns + this.#entryRow(line, dueDay)]++;
+  }
+
+  leaveFirst(line: number, entryDay: number, today: number): void {
+    const { int32 } = this.#state.store;
+    int32[this.#levels.at.waiting + line]--;
+    if (entryDay + longDays + 1 <= today - 1) int32[this.#levels.at.over90 + line]--;
+    else int32[this.#entries.at.first + this.#entryRow(line, entryDay)]--;
+  }
+
+  /** A return leaves the list, seen or not; one that leaves before its day has ended counts as due today. */
+  leaveReturn({ index, cell }: WorldLine, dueDay: number, today: number): void {
+    const { store, recorder } = this.#state;
+    if (dueDay <= today - 1) {
+      store.int32[this.#levels.at.overdue + index]--;
+    } else {
+      store.int32[this.#entries.at.returns + this.#entryRow(index, dueDay)]--;
+      recorder.countOnDay('demand', cell, today, 1);
+    }
+  }
+
+  /** Counts those who were long on the list or overdue before the first day. */
+  begin(): void {
+    for (const { index } of this.#state.world.lines) {
+      for (let day = -longestListDays; day < 0; day++) {
+        const row = this.#entryRow(index, day);
+        if (day <= -longDays - 2) this.#shift('over90', this.#entries.at.first + row, index);
+        this.#shift('overdue', this.#entries.at.returns + row, index);
+      }
+    }
+  }
+
+  /** Writes the levels at the end of a day. */
+  endDay(day: number): void {
+    const { store, world, recorder } = this.#state;
+    for (const { index, cell } of world.lines) {
+      this.#shift('over90', this.#entries.at.first + this.#entryRow(index, day - longDays - 1), index);
+      const fellDue = this.#shift('overdue', this.#entries.at.returns + this.#entryRow(index, day), index);
+      recorder.countOnDay('demand', cell, day, fellDue);
+      recorder.countOnDay('waiting', cell, day, store.int32[this.#levels.at.waiting + index]);
+      recorder.countOnDay('waitingOver90', cell, day, store.int32[this.#levels.at.over90 + index]);
+      recorder.countOnDay('overdueReturns', cell, day, store.int32[this.#levels.at.overdue + index]);
+    }
+  }
+
+  #entryRow(line: number, day: number): number {
+    const days = longestListDays + this.#state.chains.dueDays;
+    return line * days + Math.min(days - 1, Math.max(0, day + longestListDays));
+  }
+
+  #shift(level: 'over90' | 'overdue', from: number, line: number): number {
+    const { store } = this.#state;
+    const number = store.int32[from];
+    store.int32[this.#levels.at[level] + line] += number;
+    store.int32[from] = 0;
+    return number;
+  }
+}

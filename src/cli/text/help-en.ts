@@ -1,0 +1,52 @@
+import type { HelpText } from './help-text.ts';
+
+/** `--help` in English. */
+export const helpEn: HelpText = {
+  titles: {},
+  usageOptions: '[options]',
+  usageCommand: '[command]',
+  program: 'Simulates what replacing patient-record systems costs in care not delivered.',
+  examples: 'Examples',
+  exitCodes:
+    'Exit codes: 0 done, 1 failed or a red verdict, 2 bad input, 130 interrupted (the same command continues).',
+  help: 'print this help',
+  version: 'print the version',
+  lang: 'language (default: results in Swedish, messages after the environment)',
+  quiet: 'no progress, no messages but problems',
+  scenarioFile: 'scenario file',
+  run: {
+    about: 'simulate a scenario with and without its go-lives, and report what they cost',
+    replications: (standard) => `how many times, each with its own luck (default: ${standard})`,
+    seed: (standard) => `where the luck comes from; the same seed gives the same run (default: ${standard})`,
+    workers: 'threads to simulate on (default: one for each processor)',
+    out: (standard) => `folder for run folders (default: ${standard})`,
+    set: 'compare with a changed plan, such as "waves[0].goLive=2025-10-07"; can be repeated',
+    replace: 'with --set: change the plan itself rather than compare with it',
+    daily: (standard) => `replications with daily figures (default: ${standard})`,
+    json: 'print summary.json instead of the headline',
+  },
+  check: {
+    about: 'check a scenario file and print the utilisation of its units',
+    set: 'change a value of the file before checking; can be repeated',
+    json: 'print the utilisation as JSON',
+  },
+  show: {
+    about: 'show what a scenario file says, with sources',
+    resolved: 'every value after `extends`, defaults and --set, with the file:line it comes from',
+    set: 'change a value of the file before showing; can be repeated',
+    json: 'print as JSON',
+  },
+  report: {
+    about: 'write report.html of a finished run again, for example in the other language',
+    run: 'run folder',
+  },
+  validate: {
+    about: 'compare the simulation with known answers; exit code 1 when a row is red',
+    json: 'print the verdicts as JSON',
+  },
+  calibrate: {
+    about: 'find the readiness times at which the reference gives the published stays, and store them in the files',
+    replications: 'replications in each step (default: 4)',
+    seed: 'seed (default: driftstart)',
+  },
+};

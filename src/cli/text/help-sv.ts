@@ -1,0 +1,52 @@
+import type { HelpText } from './help-text.ts';
+
+/** `--help` in Swedish. */
+export const helpSv: HelpText = {
+  titles: { 'Usage:': 'Används så:', 'Arguments:': 'Argument:', 'Options:': 'Val:', 'Commands:': 'Kommandon:' },
+  usageOptions: '[val]',
+  usageCommand: '[kommando]',
+  program: 'Simulerar vad ett byte av journalsystem kostar i vård som inte blir av.',
+  examples: 'Exempel',
+  exitCodes:
+    'Slutkoder: 0 klart, 1 misslyckat eller rött utfall, 2 fel i indata, 130 avbrutet (samma kommando fortsätter).',
+  help: 'visa den här hjälpen',
+  version: 'visa versionen',
+  lang: 'språk (annars resultat på svenska och meddelanden efter datorns språk)',
+  quiet: 'ingen förloppsrad och inga meddelanden utom fel',
+  scenarioFile: 'scenariofil',
+  run: {
+    about: 'simulera ett scenario med och utan dess driftstarter och redovisa vad de kostar',
+    replications: (standard) => `hur många körningar, var och en med sin slump (annars ${standard})`,
+    seed: (standard) => `frö till slumpen; samma frö ger samma körning (annars ${standard})`,
+    workers: 'trådar att simulera på (annars en för varje processor)',
+    out: (standard) => `mapp att lägga körningarnas mappar i (annars ${standard})`,
+    set: 'jämför med en ändrad plan, till exempel "waves[0].goLive=2025-10-07"; kan upprepas',
+    replace: 'tillsammans med --set: ändra själva planen i stället för att jämföra med den',
+    daily: (standard) => `antal körningar med siffror för varje dag (annars ${standard})`,
+    json: 'skriv ut summary.json i stället för resultatet i ord',
+  },
+  check: {
+    about: 'kontrollera en scenariofil och visa enheternas beläggning',
+    set: 'ändra ett värde i filen före kontrollen; kan upprepas',
+    json: 'skriv ut beläggningen som JSON',
+  },
+  show: {
+    about: 'visa vad en scenariofil säger, med källor',
+    resolved: 'varje värde efter `extends`, förval och --set, med den fil och rad det kommer från',
+    set: 'ändra ett värde i filen innan den visas; kan upprepas',
+    json: 'skriv ut som JSON',
+  },
+  report: {
+    about: 'skriv report.html för en färdig körning på nytt, till exempel på det andra språket',
+    run: 'körningens mapp',
+  },
+  validate: {
+    about: 'jämför simuleringen med kända svar; slutkod 1 om en rad är röd',
+    json: 'skriv ut utfallen som JSON',
+  },
+  calibrate: {
+    about: 'sök de utskrivningstider som ger de publicerade vårdtiderna utan driftstart, och spara dem i filerna',
+    replications: 'körningar i varje steg (annars 4)',
+    seed: 'frö (annars driftstart)',
+  },
+};

@@ -1,0 +1,31 @@
+/** The words of `--help`, in one language. */
+export interface HelpText {
+  /** Headings by the word that stands for them in English. */
+  titles: Record<string, string>;
+  usageOptions: string;
+  usageCommand: string;
+  program: string;
+  examples: string;
+  exitCodes: string;
+  help: string;
+  version: string;
+  lang: string;
+  quiet: string;
+  scenarioFile: string;
+  run: {
+    about: string;
+    replications: (standard: number) => string;
+    seed: (standard: string) => string;
+    workers: string;
+    out: (standard: string) => string;
+    set: string;
+    replace: string;
+    daily: (standard: number) => string;
+    json: string;
+  };
+  check: { about: string; set: string; json: string };
+  show: { about: string; resolved: string; set: string; json: string };
+  report: { about: string; run: string };
+  validate: { about: string; json: string };
+  calibrate: { about: string; replications: string; seed: string };
+}
