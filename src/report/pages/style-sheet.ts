@@ -14,6 +14,7 @@ section > p, .reading { max-width: 68ch; }
 a { color: ${accent}; text-underline-offset: 2px; }
 code { font: 0.86em/1.4 'Liberation Mono', Menlo, Consolas, monospace; }
 small { font-size: 0.86em; color: ${color.muted}; }
+th small { font-weight: 400; }
 small code { font-size: 0.95em; }
 
 .top { padding: 56px 0 0; }
@@ -39,10 +40,10 @@ h3 { font-size: 19px; margin-top: 32px; }
 .card .value { font-size: 34px; line-height: 1.15; font-weight: 700; margin-top: 8px; letter-spacing: -0.015em; font-variant-numeric: tabular-nums; }
 .card .value.worded { font-size: 24px; line-height: 1.6; }
 .card .unit { font-size: 16px; font-weight: 400; letter-spacing: 0; }
-.card dl { margin-top: 10px; font-size: 14.5px; line-height: 1.45; }
-.card dl div { display: flex; justify-content: space-between; gap: 12px; }
+.card dl { margin-top: 10px; font-size: 13.5px; line-height: 1.45; }
+.card dl div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 8px; }
 .card dt { color: ${color.muted}; }
-.card dd { margin: 0; text-align: right; font-variant-numeric: tabular-nums; }
+.card dd { margin: 0 0 0 auto; text-align: right; white-space: nowrap; font-variant-numeric: tabular-nums; }
 .card .note { margin-top: 10px; font-size: 14.5px; line-height: 1.45; color: ${color.muted}; }
 
 figure { margin: 36px 0 0; break-inside: avoid; }
