@@ -36,14 +36,21 @@ export function requireBrowser(): string {
 }
 
 export const howToInstall =
-  'Chromium is missing. On Debian or Ubuntu type: sudo apt-get update && sudo apt-get install -y chromium\n' +
+  'Chromium is missing. On Debian or Ubuntu type: sudo apt-get update && sudo apt-get install -y chromium fonts-liberation\n' +
   'Or leave its tests out: DRIFTSTART_WITHOUT=browser npm test';
 
-/** Installs Chromium where that can be done without asking: as root on a system with apt-get. */
+/** True where the letters of Arial's widths are, or where there is no telling: the stored text widths are those. */
+export function hasFonts(): boolean {
+  const folder = '/usr/share/fonts/truetype';
+  return !existsSync('/usr/bin/apt-get') || existsSync(`${folder}/liberation`) || existsSync(`${folder}/liberation2`);
+}
+
+/** Installs Chromium and its letters where that can be done without asking: as root on a system with apt-get. */
 export function installBrowser(): boolean {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
   const run = (...words: string[]) =>
     spawnSync('apt-get', words, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
   run('update');
-  return run('install', '-y', '--no-install-recommends', 'chromium').status === 0 && findBrowser() !== undefined;
+  const packages = ['chromium', 'fonts-liberation'];
+  return run('install', '-y', '--no-install-recommends', ...packages).status === 0 && findBrowser() !== undefined;
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { findBrowser, howToInstall, installBrowser, isLeftOut } from './browser.ts';
+import { findBrowser, hasFonts, howToInstall, installBrowser, isLeftOut } from './browser.ts';
 import { countResults, lastLine } from './count-results.ts';
 
 /**
@@ -17,7 +17,7 @@ function step(name: string, command: string, ...words: string[]): boolean {
 }
 
 function hasBrowser(): boolean {
-  if (isLeftOut('browser') || findBrowser() !== undefined || installBrowser()) return true;
+  if (isLeftOut('browser') || (findBrowser() !== undefined && hasFonts()) || installBrowser()) return true;
   process.stdout.write(`${howToInstall}\n`);
   return false;
 }
