@@ -1,116 +1,11 @@
 import type { ArmOutcome, Cell, ShardOutcome } from '../src/care/outcome.ts';
 import { cellCounters, type HistogramName, histograms, unitCounters } from '../src/care/outcome.ts';
-import type {
-  ClinicLine,
-  ClinicUnit,
-  ContactTimes,
-  EmergencyUnit,
-  Scenario,
-  WardUnit,
-} from '../src/scenario/scenario.ts';
+import type { Scenario } from '../src/scenario/scenario.ts';
+import { clinic, emergency, line, ward } from './worlds/synthetic-units.ts';
 
 /**
  * An invented world for tests of results and analysis: a hospital with an emergency department, a ward and a clinic, and a
- * primary-care centre that does not go live. Outcomes are made up by rules, not simulated.
- */
-const times: ContactTimes = {
-  faceMinutes: 20,
-  faceVariation: 0.4,
-  screenShare: 0.2,
-  documentationMinutes: 10,
-  documentationVariation: 0.5,
-  atOnceShare: 0.5,
-};
-
-const roster = { people: 6, shifts: [{ startMinutes: 480, hours: 8, staff: 2, days: 'all-days' as const }] };
-
-function line(contact: ClinicLine['contact'], productionWeight: number): ClinicLine {
-  return {
-    contact,
-    role: contact === 'nurse-visit' ? 'nurse' : 'physician',
-    visitsPerYear: 10_000,
-    capacityFactor: 1,
-    returnShare: 0.6,
-    urgentShare: 0.1,
-    listLength: 700,
-    overdueReturns: 50,
-    removalShare: 0.08,
-    returnRemovalShare: 0.03,
-    returnInterval: { days: 130, variation: 0.6 },
-    noShowShare: 0.05,
-    release: { urgent: 5, routine: 30, return: 15 },
-    slotMinutes: { first: 45, return: 30 },
-    first: times,
-    return: times,
-    onward: [],
-    productionWeight,
-  };
-}
-
-function clinic(id: string, kind: ClinicUnit['kind'], lines: ClinicLine[]): ClinicUnit {
-  return {
-    id,
-    kind,
-    name: { sv: id, en: id },
-    openMinutes: 480,
-    slotMinutesPerDay: 390,
-    slotShare: 0.8125,
-    lunch: { startMinutes: 720, minutes: 60 },
-    backlogHours: { block: 4, cancel: 10 },
-    lines,
-  };
-}
-
-const emergency: EmergencyUnit = {
-  id: 'ed',
-  kind: 'emergency',
-  name: { sv: 'Akuten', en: 'Emergency' },
-  visitsPerYear: 20_000,
-  arrivalShareByHour: new Array<number>(24).fill(1 / 24),
-  arrivalFactorByWeekday: new Array<number>(7).fill(1),
-  arrivalFactorByMonth: new Array<number>(12).fill(1),
-  triageShares: [0.05, 0.2, 0.35, 0.3, 0.1],
-  admissionShares: [0.9, 0.5, 0.3, 0.1, 0.05],
-  admissionShare: 0.2,
-  targetMinutes: [15, 60, 150, 240],
-  triage: times,
-  assessment: times,
-  decision: times,
-  examination: { share: 0.7, minutes: 75, variation: 0.8 },
-  handoverMinutes: 5,
-  boardingLimit: 10,
-  admitTo: [{ unit: 'ward', share: 1 }],
-  transferTo: 'elsewhere',
-  onward: [],
-  physicians: roster,
-  nurses: roster,
-  productionWeight: 1,
-};
-
-const ward: WardUnit = {
-  id: 'ward',
-  kind: 'ward',
-  name: { sv: 'Avdelningen', en: 'The ward' },
-  beds: 20,
-  overbedShare: 0.15,
-  directAdmissionsPerYear: 500,
-  directArrivalShareByHour: new Array<number>(24).fill(1 / 24),
-  meanStayDays: 4.4,
-  stayVariation: 1.3,
-  readinessMeanDays: 3.6,
-  stayNightShare: 0.15,
-  roundStartMinutes: 480,
-  dischargeFromMinutes: 360,
-  dischargeToMinutes: 1_020,
-  admission: times,
-  round: times,
-  discharge: times,
-  physicians: roster,
-  onward: [],
-  productionWeight: 12,
-};
-
-/** The synthetic scenario; `goLive` is the day of the hospital's go-live, null for no wave. Starts on a Monday. */
+ * primary-care centre that does not go live. Outcomes are made up by rules, not simulated. `goLive` is the day of the hospital's go-live, null for no wave. Starts on a Monday. */
 export function syntheticScenario(goLive: number | null, days = 420): Scenario {
   return {
     name: 'synthetic',
@@ -119,22 +14,32 @@ export function syntheticScenario(goLive: number | null, days = 420): Scenario {
     days,
     warmUpDays: 56,
     calendar: { elective: [], easterWeek: 0.6, inflow: [], beds: [] },
-    equilibrium: { supplyGain: 0.1, supplyThreshold: 1.1, supplyCap: 0.05, supplyDelayWeeks: 4 },
+    equilibrium: {
+      supplyGain: 0.1,
+      supplyThreshold: 1.1,
+      supplyCap: 0.05,
+      supplyDelayWeeks: 4,
+      referenceSupplyShare: 0,
+    },
     overtime: { minutesPerDay: 60, hoursPerWeek: 3, restHours: 11 },
+    strain: null,
     sites: [
       {
         id: 'hospital',
         name: { sv: 'Sjukhuset', en: 'The hospital' },
+        episodesPerYear: 4500,
         units: [emergency, ward, clinic('clinic', 'outpatient', [line('physician-visit', 1)])],
       },
       {
         id: 'centre',
         name: { sv: 'Vårdcentralen', en: 'The centre' },
+        episodesPerYear: null,
         units: [clinic('gp', 'primary-care', [line('physician-visit', 0.6), line('nurse-visit', 0.45)])],
       },
       {
         id: 'other',
         name: { sv: 'Annat', en: 'Other' },
+        episodesPerYear: null,
         units: [{ id: 'elsewhere', kind: 'partner', name: { sv: 'Annat', en: 'Other' } }],
       },
     ],
@@ -148,6 +53,10 @@ export function syntheticScenario(goLive: number | null, days = 420): Scenario {
               goLiveDay: goLive,
               sites: ['hospital'],
               bookingPlan: null,
+              training: null,
+              secondment: null,
+              superUsers: null,
+              downtime: null,
               slowDocumentation: null,
             },
           ],
@@ -164,19 +73,23 @@ export const syntheticCells: Cell[] = [
 
 export const syntheticUnits = ['ed', 'ward', 'clinic', 'gp'];
 
-/** An arm's outcome with all columns empty. */
-export function emptyOutcome(arm: string, days: number): ArmOutcome {
+/** An arm's outcome with all columns empty, of the cells and units above or of others. */
+export function emptyOutcome(
+  arm: string,
+  days: number,
+  { cells: outcomeCells, units } = { cells: syntheticCells, units: syntheticUnits },
+): ArmOutcome {
   const weeks = Math.ceil(days / 7);
-  const cells = syntheticCells.length;
+  const cells = outcomeCells.length;
   const bins = (name: HistogramName): Int32Array => new Int32Array(cells * weeks * histograms[name].bins);
   const column = (): Int32Array => new Int32Array(cells * days);
-  const sums = (): Float64Array => new Float64Array(syntheticUnits.length * days);
+  const sums = (): Float64Array => new Float64Array(units.length * days);
   return {
     arm,
     days,
     weeks,
-    cells: syntheticCells,
-    units: syntheticUnits,
+    cells: outcomeCells,
+    units,
     cellDays: columns(cellCounters, column),
     unitDays: columns(unitCounters, sums),
     histograms: {

@@ -1,6 +1,6 @@
 import type { ArmOutcome } from '../care/outcome.ts';
 import type { Formula, Term } from '../results/measure.ts';
-import { histogramStatistic } from './histogram-statistic.ts';
+import { histogramStatistics } from './histogram-statistics.ts';
 import type { Period } from './periods.ts';
 
 /** Rows of the columns that a measure of a scope adds up: numbers of cells and of units. */
@@ -34,7 +34,7 @@ export function measureValues(
       return over.map((value, i) => (under[i] > 0 ? (formula.times * value) / (under[i] * formula.per) : Number.NaN));
     }
     case 'histogram':
-      return Float64Array.from(periods, (period) => histogramStatistic(outcome, formula, members.cells, period));
+      return histogramStatistics(outcome, formula, members.cells, periods);
     case 'derived':
       throw new RangeError('formula (= derived) must be computed from an arm and its reference');
   }

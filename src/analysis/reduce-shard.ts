@@ -1,6 +1,7 @@
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { derivedComparison, derivedLevel, scopeSizes } from './derived-values.ts';
 import { measureValues } from './measure-values.ts';
+import type { Window } from './periods.ts';
 import type { SummaryFigure, SummaryPlan } from './summary-plan.ts';
 import { checkLayout } from './world-layout.ts';
 
@@ -21,10 +22,12 @@ export function reduceShard(outcome: ShardOutcome, plan: SummaryPlan): Replicati
   const values = new Float64Array(plan.rowCount);
   const sizes = new Float64Array(plan.rowCount).fill(Number.NaN);
   const [reference] = outcome.arms;
+  const known = new KnownLevels();
   let row = 0;
   for (const figure of plan.figures) {
     const arm = outcome.arms[figure.arm];
-    const ofFigure = figure.against === null ? levels(arm, figure) : differences(arm, reference, figure, plan);
+    const ofFigure =
+      figure.against === null ? levels(arm, figure, known) : differences(arm, reference, figure, plan, known);
     values.set(ofFigure, row);
     const { formula } = figure.measure;
     if (formula.how === 'derived' && formula.size !== null)
@@ -34,19 +37,47 @@ export function reduceShard(outcome: ShardOutcome, plan: SummaryPlan): Replicati
   return { replication: outcome.replication, values, sizes };
 }
 
-function levels(outcome: ArmOutcome, { measure, members, windows }: SummaryFigure): Float64Array {
-  const { formula } = measure;
-  if (formula.how === 'derived') return derivedLevel(measure.id, { outcome, from: formula.from, members, windows });
-  return measureValues(outcome, formula, members, windows);
+/** The levels of one measure, scope and contact kind, which a level and a difference of the same arms both need. */
+class KnownLevels {
+  private figure: SummaryFigure | null = null;
+  private readonly values = new Map<ArmOutcome, { windows: readonly Window[]; values: Float64Array }[]>();
+
+  of(outcome: ArmOutcome, figure: SummaryFigure): Float64Array {
+    if (figure.members !== this.figure?.members || figure.measure !== this.figure.measure) this.values.clear();
+    this.figure = figure;
+    const known = this.values.get(outcome) ?? [];
+    const found = known.find(({ windows }) => haveSameDays(windows, figure.windows));
+    if (found !== undefined) return found.values;
+    const values = measureValues(outcome, figure.measure.formula, figure.members, figure.windows);
+    this.values.set(outcome, [...known, { windows: figure.windows, values }]);
+    return values;
+  }
 }
 
-function differences(arm: ArmOutcome, reference: ArmOutcome, figure: SummaryFigure, plan: SummaryPlan): Float64Array {
+function haveSameDays(one: readonly Window[], other: readonly Window[]): boolean {
+  return one.length === other.length && one.every(({ from, to }, i) => from === other[i].from && to === other[i].to);
+}
+
+function levels(outcome: ArmOutcome, figure: SummaryFigure, known: KnownLevels): Float64Array {
+  const { measure, members, windows } = figure;
+  const { formula } = measure;
+  if (formula.how === 'derived') return derivedLevel(measure.id, { outcome, from: formula.from, members, windows });
+  return known.of(outcome, figure);
+}
+
+function differences(
+  arm: ArmOutcome,
+  reference: ArmOutcome,
+  figure: SummaryFigure,
+  plan: SummaryPlan,
+  known: KnownLevels,
+): Float64Array {
   const { measure, members, goLive, windows } = figure;
   const { formula } = measure;
   if (formula.how === 'derived') {
     const { start } = plan.context;
     return derivedComparison(measure.id, { arm, reference, from: formula.from, members, goLive, start, windows });
   }
-  const ofReference = measureValues(reference, formula, members, windows);
-  return measureValues(arm, formula, members, windows).map((value, i) => value - ofReference[i]);
+  const ofReference = known.of(reference, figure);
+  return known.of(arm, figure).map((value, i) => value - ofReference[i]);
 }

@@ -52,7 +52,16 @@ export function listScopes(context: AnalysisContext): Scope[] {
   ].filter((candidate) => candidate.units.length > 0);
 }
 
-const unitKinds: UnitKind[] = ['emergency', 'ward', 'outpatient', 'primary-care'];
+const unitKinds: UnitKind[] = [
+  'emergency',
+  'ward',
+  'outpatient',
+  'primary-care',
+  'theatre',
+  'diagnostics',
+  'logistics',
+  'secretariat',
+];
 
 /**
  * Day of a scope's go-live in an arm: the last of its sites' go-lives; for a scope none of whose sites goes live, the
@@ -74,6 +83,10 @@ export const unitKindNames: Record<UnitKind, Text> = {
   ward: { sv: 'Vårdavdelningar', en: 'Wards' },
   outpatient: { sv: 'Specialistmottagningar', en: 'Outpatient clinics' },
   'primary-care': { sv: 'Vårdcentraler', en: 'Primary-care centres' },
+  theatre: { sv: 'Operation', en: 'Operating theatres' },
+  diagnostics: { sv: 'Medicinsk service', en: 'Diagnostics' },
+  logistics: { sv: 'Transporter', en: 'Transports' },
+  secretariat: { sv: 'Medicinska sekreterare', en: 'Medical secretaries' },
   partner: { sv: 'Mottagare utanför modellen', en: 'Partners outside the model' },
 };
 

@@ -10,6 +10,8 @@ export interface WorldLayout {
   cells: Cell[];
   units: string[];
   kinds: ReadonlyMap<string, UnitKind>;
+  /** What `membersOf` has found, by measure, scope and contact kind. */
+  members: Map<string, Members | null>;
 }
 
 /** The layout of a world from any of its outcomes. Throws a RangeError for a unit that the context does not know. */
@@ -19,7 +21,7 @@ export function worldLayout(outcome: ShardOutcome, context: AnalysisContext): Wo
   for (const { unit } of cells) {
     if (!kinds.has(unit)) throw new RangeError(`unit (= ${unit}) must be a unit of the scenario`);
   }
-  return { cells, units, kinds };
+  return { cells, units, kinds, members: new Map() };
 }
 
 /** Throws a RangeError unless an arm's rows are those of the layout. */
@@ -35,7 +37,7 @@ export function checkLayout(layout: WorldLayout, arm: ArmOutcome): void {
 
 /**
  * The rows that a measure adds up in a scope: units of the measure's kinds; cells of one contact kind or, for null, of
- * all kinds (the scheduled ones where the measure says so). Null where the measure has nothing to count there.
+ * all kinds that it counts (the scheduled ones where the measure says so). Null where the measure has nothing to count there.
  */
 export function membersOf(
   layout: WorldLayout,
@@ -43,13 +45,29 @@ export function membersOf(
   scope: Scope,
   contactKind: ContactKind | null,
 ): Members | null {
+  const key = `${measure.id} ${scope.id} ${contactKind ?? ''}`;
+  const known = layout.members.get(key);
+  if (known !== undefined) return known;
+  const found = findMembers(layout, measure, scope, contactKind);
+  layout.members.set(key, found);
+  return found;
+}
+
+function findMembers(
+  layout: WorldLayout,
+  measure: Measure,
+  scope: Scope,
+  contactKind: ContactKind | null,
+): Members | null {
+  const inScope = new Set(scope.units);
   const counts = (unit: string): boolean => {
     const kind = layout.kinds.get(unit);
-    return kind !== undefined && measure.unitKinds.includes(kind) && scope.units.includes(unit);
+    return kind !== undefined && measure.unitKinds.includes(kind) && inScope.has(unit);
   };
   const cells = layout.cells.flatMap((cell, i) => {
     const ofKind = contactKind === null ? cell.scheduled || !measure.scheduledOnly : cell.contactKind === contactKind;
-    return ofKind && counts(cell.unit) ? [i] : [];
+    const isCounted = measure.contactKinds?.includes(cell.contactKind) ?? true;
+    return ofKind && isCounted && counts(cell.unit) ? [i] : [];
   });
   const units = layout.units.flatMap((unit, i) => (counts(unit) ? [i] : []));
   const needed = neededTables(measure);
@@ -82,4 +100,18 @@ export function contactKindsOf(layout: WorldLayout, measure: Measure, scope: Sco
   return kinds.length === 1 && together.length === 1 ? together : [...together, ...kinds];
 }
 
-const contactKindOrder: ContactKind[] = ['physician-visit', 'nurse-visit', 'ed-visit', 'inpatient-episode'];
+const contactKindOrder: ContactKind[] = [
+  'physician-visit',
+  'nurse-visit',
+  'remote-contact',
+  'inpatient-operation',
+  'day-operation',
+  'acute-operation',
+  'ed-visit',
+  'inpatient-episode',
+  'phone-call',
+  'examination',
+  'transport',
+  'delivery',
+  'note',
+];

@@ -1,15 +1,24 @@
 import type { Snapshot } from '../kernel/store.ts';
-import type { ContactTimes } from '../scenario/scenario.ts';
+import type { UnitKind } from '../scenario/scenario.ts';
 import { Clinicians } from './clinicians.ts';
 import { Clinics } from './clinics.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import { Contacts } from './contacts.ts';
+import { Diagnostics } from './diagnostics.ts';
 import { Emergency } from './emergency.ts';
 import { Lists } from './lists.ts';
+import { Logistics } from './logistics.ts';
+import { NursingNotes } from './nursing-notes.ts';
 import type { ArmOutcome } from './outcome.ts';
-import { service } from './purposes.ts';
+import { Phones } from './phones.ts';
+import { cause } from './purposes.ts';
+import { recordSupport } from './record-support.ts';
 import { Rosters } from './rosters.ts';
+import { Secretariats } from './secretariats.ts';
 import { type CareState, createState } from './state.ts';
+import { Strain } from './strain.ts';
+import type { Team } from './team.ts';
+import { Theatres } from './theatres.ts';
 import { Wards } from './wards.ts';
 import type { World } from './world/world.ts';
 
@@ -22,32 +31,85 @@ export class Care {
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #rosters: Rosters;
+  readonly #strain: Strain;
   readonly #lists: Lists;
   readonly #clinics: Clinics;
   readonly #wards: Wards;
   readonly #emergency: Emergency;
-  /** Number of the emergency department or ward that a unit is. */
-  readonly #placeOfUnit: Int32Array;
+  readonly #nursing: NursingNotes;
+  readonly #diagnostics: Diagnostics;
+  readonly #logistics: Logistics;
+  readonly #phones: Phones;
+  readonly #secretariats: Secretariats;
+  readonly #theatres: Theatres;
+  /** The team that a clinician belongs to. */
+  readonly #teams: Team[];
 
   /** @param seed text; the same seed and replication give the same history */
   constructor(world: World, seed: string, replication: number) {
     this.state = createState(world, seed, replication);
-    this.#placeOfUnit = new Int32Array(world.units.length).fill(-1);
-    for (const { unit, index } of [...world.emergencies, ...world.wards]) this.#placeOfUnit[unit] = index;
     this.#contacts = new Contacts(this.state);
-    this.#clinicians = new Clinicians(this.state, this.#contacts);
+    this.#clinicians = new Clinicians(this.state, this.#contacts, {
+      dictated: (clinician, contact, part, now) => this.#secretariats.dictate(clinician, contact, part, now),
+    });
+    this.#strain = new Strain(this.state, this.#clinicians);
     this.#rosters = new Rosters(this.state, this.#clinicians);
     this.#lists = new Lists(this.state, this.#contacts);
-    this.#clinics = new Clinics(this.state, this.#contacts, this.#clinicians, this.#lists);
+    this.#diagnostics = new Diagnostics(this.state, this.#contacts, this.#clinicians, {
+      answered: (visit, now) => this.#emergency.examined(visit, now),
+      toRead: (clinician, now) => this.#clinics.answerToRead(clinician, now),
+    });
+    this.#clinics = new Clinics(this.state, this.#contacts, this.#clinicians, this.#lists, {
+      order: (contact, orders, clinician, now) =>
+        this.#diagnostics.order(contact, orders, 0, { visit: null, clinician, isUrgent: false }, now),
+    });
     const sendOn = this.#lists.sendOn.bind(this.#lists);
     this.#wards = new Wards(this.state, this.#contacts, this.#clinicians, {
       leaveEmergency: (visit, now) => this.#emergency.leave(visit, now),
       discharge: sendOn,
+      transport: (episode, site, now) => this.#logistics.transport(episode, site, now),
+      order: (episode, { ward: { orders } }, round, now) => {
+        const orderer = { visit: null, clinician: null, isUrgent: true };
+        this.#diagnostics.order(episode, orders, round * orders.length, orderer, now);
+      },
     });
     this.#emergency = new Emergency(this.state, this.#contacts, this.#clinicians, {
       requestBed: (ward, visit, now) => this.#wards.requestBed(ward, visit, now),
+      boarders: (site) => this.#wards.boarders(site),
+      order: (visit, { emergency: { examination } }, now) =>
+        this.#diagnostics.order(visit, examination.orders, 0, { visit, clinician: null, isUrgent: true }, now),
       discharge: sendOn,
     });
+    this.#nursing = new NursingNotes(this.state, this.#contacts, this.#clinicians);
+    this.#logistics = new Logistics(this.state, this.#contacts, this.#clinicians, {
+      transported: (episode, now) => this.#wards.arrive(episode, now),
+    });
+    this.#phones = new Phones(this.state, this.#contacts, this.#clinicians, {
+      sendOn,
+      arrive: (emergency, now) => this.#emergency.arriveCreated(emergency, 'overflow', now),
+    });
+    this.#secretariats = new Secretariats(this.state, this.#contacts, this.#clinicians);
+    this.#theatres = new Theatres(this.state, this.#contacts, this.#clinicians, this.#lists, {
+      hasRoom: (ward, expected, now) => this.#wards.hasRoom(ward, expected, now),
+      admit: (ward, operation, now) => this.#wards.admitAfterOperation(ward, operation, now),
+    });
+    this.#teams = this.#teamsOf(world);
+  }
+
+  #teamsOf(world: World): Team[] {
+    const ofKind: Partial<Record<UnitKind, Team>> = {
+      emergency: this.#emergency,
+      ward: this.#wards,
+      theatre: this.#theatres,
+      diagnostics: this.#diagnostics,
+      logistics: this.#logistics,
+      secretariat: this.#secretariats,
+    };
+    const teams = world.clinicians.map(({ kind }) => ofKind[kind] ?? this.#clinics);
+    for (const { nurses } of world.phones) {
+      teams.fill(this.#phones, nurses.firstClinician, nurses.firstClinician + nurses.roster.people);
+    }
+    return teams;
   }
 
   /** The first midnight: lists, returns and beds as they are in the long run (docs/background/model.md §3). */
@@ -97,15 +159,15 @@ export class Care {
       case eventKind.rosterEnd:
         return this.#rosterEnd(b, now);
       case eventKind.patientLeaves:
-        return this.#clinicians.patientLeaves(a, this.#timesOf(a, b), now);
+        return this.#clinicians.patientLeaves(a, this.#teams[a].timesOf(a, b, this.#clinicians.get(a, 'part')), now);
       case eventKind.serviceDone:
         return this.#serviceDone(a, b, now);
       case eventKind.edArrival:
         return this.#emergency.arrive(a, b, now);
       case eventKind.examinationDone:
-        return this.#emergency.readyForDecision(a, b, now);
+        return this.#emergency.examined(b, now);
       case eventKind.directAdmission:
-        return this.#wards.admitDirectly(a, b, now);
+        return this.#wards.admit(a, false, b, now);
       case eventKind.wardRound:
         return this.#wards.beginRound(a, now);
       case eventKind.wardClose:
@@ -114,6 +176,40 @@ export class Care {
         return this.#clinics.morning(a, b, now);
       case eventKind.clinicSlot:
         return this.#clinics.slotTime(a, b, now);
+      case eventKind.losesPatience:
+        return this.#emergency.losesPatience(a, b, now);
+      case eventKind.boarderCare:
+        return this.#emergency.boarderCare(a, now);
+      case eventKind.birth:
+        return this.#wards.admit(a, true, b, now);
+      case eventKind.nursingShift:
+        return this.#nursing.write(a, now);
+      case eventKind.phoneCall:
+        return this.#phones.call(a, b, now);
+      case eventKind.callAgain:
+        return this.#phones.ring(a, now);
+      case eventKind.phoneCloses:
+        return this.#phones.close(a, b, now);
+      case eventKind.overflowArrival:
+        return this.#phones.overflowArrives(a, now);
+      case eventKind.orderArrives:
+        return this.#diagnostics.orderFromOutside(a, b, now);
+      case eventKind.batchStarts:
+        return this.#diagnostics.wake(a, now);
+      case eventKind.answerReady:
+        return this.#diagnostics.answerReady(a, now);
+      case eventKind.delivery:
+        return this.#logistics.deliver(a, b, now);
+      case eventKind.theatreMorning:
+        return this.#theatres.morning(a, b, now);
+      case eventKind.theatreNext:
+        return this.#theatres.next(a, now);
+      case eventKind.acuteOperation:
+        return this.#theatres.acuteOperation(a, b, now);
+      case eventKind.acuteOperationDone:
+        return this.#theatres.acuteOperationDone(a, now);
+      case eventKind.acuteArrival:
+        return this.#turnedAcute(a, b, now);
       default:
         throw new Error(`event kind (= ${kind}) must be known`);
     }
@@ -123,11 +219,31 @@ export class Care {
     const { world, events } = this.state;
     if (day > 0) this.#endDay(day - 1, now);
     if (day === world.days) return;
+    this.#strain.beginDay(day);
+    recordSupport(this.state, day);
     this.#rosters.beginDay(day);
     this.#emergency.beginDay(day);
     this.#wards.beginDay(day);
     this.#clinics.beginDay(day);
+    this.#nursing.beginDay(day);
+    this.#phones.beginDay(day);
+    this.#diagnostics.beginDay(day);
+    this.#logistics.beginDay(day);
+    this.#theatres.beginDay(day);
     events.schedule(now + secondsPerDay, priority.midnight, eventKind.midnight, day + 1, 0);
+  }
+
+  /** Someone from a waiting list comes to the emergency department, as a visit of its own. */
+  #turnedAcute(line: number, row: number, now: number): void {
+    const { world } = this.state;
+    const to = world.lines[line].line.turningAcute?.to;
+    this.#contacts.child(row, cause.acuteFromList, 0);
+    this.#emergency.arriveCreated(
+      world.emergencies.findIndex(({ emergency }) => emergency.id === to),
+      'list',
+      now,
+    );
+    this.#contacts.remove(row, now);
   }
 
   /** Closes the last day's levels once the horizon has passed. */
@@ -139,69 +255,42 @@ export class Care {
     const { world, recorder } = this.state;
     this.#wards.endDay(now);
     this.#lists.endDay(day);
+    this.#diagnostics.endDay(day);
+    this.#secretariats.endDay(day);
     const backlog = new Float64Array(world.units.length);
+    const typing = new Float64Array(world.units.length);
     world.clinicians.forEach((clinician, index) => {
       backlog[clinician.unit] += this.#clinicians.get(index, 'backlog');
+      typing[clinician.unit] += this.#clinicians.get(index, 'typing');
     });
     backlog.forEach((seconds, unit) => {
       recorder.add('backlogEndSeconds', unit, day * secondsPerDay, seconds);
+      recorder.add('typingEndSeconds', unit, day * secondsPerDay, typing[unit]);
     });
-  }
-
-  #timesOf(clinician: number, contact: number): ContactTimes {
-    const { world } = this.state;
-    const { unit, kind } = world.clinicians[clinician];
-    const part = this.#clinicians.get(clinician, 'part');
-    if (kind === 'emergency') return this.#emergency.timesOf(world.emergencies[this.#placeOfUnit[unit]], part);
-    if (kind === 'ward') return this.#wards.timesOf(world.wards[this.#placeOfUnit[unit]], part);
-    return this.#clinics.timesOf(world.lines[this.#contacts.get(contact, 'place')], contact);
   }
 
   #serviceDone(clinician: number, contact: number, now: number): void {
     const part = this.#clinicians.serviceDone(clinician, now);
-    const { unit, kind } = this.state.world.clinicians[clinician];
-    if (kind === 'emergency') {
-      const emergency = this.state.world.emergencies[this.#placeOfUnit[unit]];
-      if (part === service.triage) this.#emergency.triageDone(emergency, contact, now);
-      else if (part === service.assessment) this.#emergency.assessmentDone(emergency, contact, now);
-      else this.#emergency.decisionDone(emergency, contact, now);
-      this.#next(clinician, now);
-    } else if (kind === 'ward') {
-      this.#wards.serviceDone(contact, part, this.#clinicians.get(clinician, 'startedAt'), now);
-      this.#next(clinician, now);
-    } else {
-      this.#clinics.visitDone(clinician, contact, now);
-    }
+    this.#teams[clinician].serviceDone(clinician, contact, part, now);
+    this.#next(clinician, now);
   }
 
-  /** A clinician of a roster who has no patient: the next one, or home. */
+  /** A clinician without a patient: the next one, or home. Clinics have their own day. */
   #next(clinician: number, now: number): void {
-    const { unit, kind, role } = this.state.world.clinicians[clinician];
-    const place = this.#placeOfUnit[unit];
-    const isEnding = this.#clinicians.get(clinician, 'ending') === 1;
-    if (kind === 'ward') {
-      const ward = this.state.world.wards[place];
-      if (!isEnding) {
-        if (this.#clinicians.isFree(clinician)) this.#wards.physicianFree(ward, clinician, now);
-      } else if (!this.#wards.overtimeDischarge(ward, clinician, now)) {
-        this.#clinicians.endShift(clinician, now);
-      }
-    } else if (isEnding) {
+    const team = this.#teams[clinician];
+    if (team === this.#clinics) return;
+    if (this.#clinicians.get(clinician, 'ending') === 0) {
+      if (this.#clinicians.isFree(clinician)) team.takeNext(clinician, now);
+    } else if (!team.takeInOvertime(clinician, now)) {
       this.#clinicians.endShift(clinician, now);
-    } else if (this.#clinicians.isFree(clinician)) {
-      const emergency = this.state.world.emergencies[place];
-      if (role === 'nurse') this.#emergency.nurseFree(emergency, clinician, now);
-      else this.#emergency.physicianFree(emergency, clinician, now);
     }
   }
 
   /** The shift is over: a patient in hand is finished first, own patients pass to colleagues. */
   #rosterEnd(clinician: number, now: number): void {
-    const { unit, kind, role } = this.state.world.clinicians[clinician];
+    if (this.#clinicians.get(clinician, 'onDuty') === 0) return;
     this.#clinicians.set(clinician, 'ending', 1);
     if (this.#clinicians.get(clinician, 'busy') === 0) this.#next(clinician, now);
-    if (kind === 'emergency' && role === 'physician') {
-      this.#emergency.handOver(this.state.world.emergencies[this.#placeOfUnit[unit]], clinician, now);
-    }
+    this.#teams[clinician].handOver(clinician, now);
   }
 }

@@ -1,28 +1,49 @@
 import { logNormal } from '../kernel/samplers.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
+import { ClinicianMinutes, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
+import { noteMovingSeconds, typedInSeconds } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
+import { dictationOf } from './dictation.ts';
 import { nameNumber } from './name-number.ts';
-import type { UnitCounter } from './outcome.ts';
-import { purpose, service } from './purposes.ts';
+import type { WithdrawnUse } from './points.ts';
+import { purpose, roleNumbers, service } from './purposes.ts';
 import type { CareState, ClinicianColumn } from './state.ts';
 
-const roleNumber = { physician: 0, nurse: 1 } as const;
+/** What a clinician is doing: nothing, with the contact, or writing about it. */
+const phase = { none: 0, face: 1, writing: 2 } as const;
 
-/**
- * Individual clinicians: shifts, the time of a contact, backlog, overtime. Every second on duty gets one owner at the moment it
- * has passed: patient, documentation, backlog or idle.
- */
+/** What is kept of an interrupted contact, and where it comes back to. */
+const suspended = [
+  ['contact', 'suspendedContact'],
+  ['part', 'suspendedPart'],
+  ['startedAt', 'suspendedStartedAt'],
+  ['phase', 'suspendedPhase'],
+  ['atOnce', 'suspendedAtOnce'],
+  ['deferred', 'suspendedDeferred'],
+  ['noteMoving', 'suspendedNoteMoving'],
+] as const;
+
+export interface ClinicianOutlets {
+  /** A physician has dictated a note on a part of a contact. */
+  dictated(clinician: number, contact: number, part: number, now: number): void;
+}
+
+/** Individual clinicians: shifts, the time of a contact, interruptions. Their minutes are kept by `ClinicianMinutes`. */
 export class Clinicians {
   readonly #state: CareState;
   readonly #contacts: Contacts;
+  readonly #minutes: ClinicianMinutes;
+  readonly #outlets: ClinicianOutlets;
 
-  constructor(state: CareState, contacts: Contacts) {
+  constructor(state: CareState, contacts: Contacts, outlets: ClinicianOutlets) {
     this.#state = state;
     this.#contacts = contacts;
+    this.#outlets = outlets;
+    this.#minutes = new ClinicianMinutes(state);
     const { draws, world } = state;
     world.clinicians.forEach((clinician, index) => {
-      draws.clinicianSubject(nameNumber(clinician.group), roleNumber[clinician.role], clinician.ordinal);
+      draws.clinicianSubject(nameNumber(clinician.group), roleNumbers[clinician.role], clinician.ordinal);
       this.set(index, 'high', draws.high);
       this.set(index, 'low', draws.low);
       this.set(index, 'week', -1);
@@ -45,12 +66,13 @@ export class Clinicians {
     return this.get(clinician, 'onDuty') === 0 && now - left >= rest;
   }
 
-  /** True for one who is on duty, without a patient, and not about to leave. */
+  /** True for one who is on duty, without a patient, not withdrawn from patients, and not about to leave. */
   isFree(clinician: number): boolean {
     const { store, clinicians } = this.#state;
     const { int32 } = store;
     const { at } = clinicians;
-    return int32[at.onDuty + clinician] === 1 && int32[at.busy + clinician] === 0 && int32[at.ending + clinician] === 0;
+    if (int32[at.onDuty + clinician] === 0 || int32[at.busy + clinician] === 1) return false;
+    return int32[at.ending + clinician] === 0 && int32[at.withdrawn + clinician] === 0;
   }
 
   /** A shift begins; `dutySeconds` is its length without breaks. */
@@ -63,49 +85,47 @@ export class Clinicians {
     }
     this.set(clinician, 'onDuty', 1);
     this.set(clinician, 'ending', 0);
+    this.set(clinician, 'withdrawn', 0);
     this.set(clinician, 'overtimeShift', 0);
     this.set(clinician, 'shiftStart', start);
     this.set(clinician, 'shiftEnd', end);
     this.set(clinician, 'freeSince', start);
-    this.#state.recorder.add('dutySeconds', this.#unit(clinician), start, dutySeconds);
+    this.#state.recorder.add('dutySeconds', this.#minutes.unitOf(clinician), start, dutySeconds);
   }
 
-  /** The shift is over and no patient is with the clinician: the gap, then backlog as overtime to the cap. */
+  /** Seconds of the shift that a plan withdraws from patients; `wholly` for one who sees none all shift. */
+  withdraw(clinician: number, use: WithdrawnUse, seconds: number, wholly: boolean): void {
+    this.#minutes.withdraw(clinician, use, seconds);
+    if (wholly) this.set(clinician, 'withdrawn', 1);
+  }
+
+  /** The shift is over and no patient is with the clinician: the gap, then deferred work as overtime to the cap. */
   endShift(clinician: number, now: number): void {
-    this.settleGap(clinician, Math.min(now, this.get(clinician, 'shiftEnd')));
-    const worked = Math.min(this.get(clinician, 'backlog'), this.overtimeLeft(clinician));
-    if (worked > 0) {
-      this.set(clinician, 'backlog', this.get(clinician, 'backlog') - worked);
-      this.#overtime(clinician, worked);
-      const { recorder } = this.#state;
-      recorder.add('overtimeBacklogSeconds', this.#unit(clinician), this.get(clinician, 'shiftStart'), worked);
-    }
+    this.#minutes.settleGap(clinician, Math.min(now, this.get(clinician, 'shiftEnd')));
+    this.#minutes.finishShift(clinician);
     this.set(clinician, 'onDuty', 0);
     this.set(clinician, 'ending', 0);
   }
 
   /** Seconds of overtime that the day's and the week's caps still allow. */
   overtimeLeft(clinician: number): number {
-    const { minutesPerDay, hoursPerWeek } = this.#state.world.scenario.overtime;
-    const today = Math.round(minutesPerDay * 60) - this.get(clinician, 'overtimeShift');
-    const week = Math.round(hoursPerWeek * 3600) - this.get(clinician, 'overtimeWeek');
-    return Math.max(0, Math.min(today, week));
+    return this.#minutes.overtimeLeft(clinician);
   }
 
-  /** Time without a patient up to `until`, within the shift: backlog first, then idle. */
+  /** Time without a patient up to `until`, within the shift. */
   settleGap(clinician: number, until: number): void {
-    const from = this.get(clinician, 'freeSince');
-    const gap = Math.min(until, this.get(clinician, 'shiftEnd')) - from;
-    if (gap <= 0) return;
-    const { recorder } = this.#state;
-    const worked = Math.min(gap, this.get(clinician, 'backlog'));
-    const start = this.get(clinician, 'shiftStart');
-    if (worked > 0) {
-      this.set(clinician, 'backlog', this.get(clinician, 'backlog') - worked);
-      recorder.add('backlogSeconds', this.#unit(clinician), start, worked);
+    this.#minutes.settleGap(clinician, until);
+  }
+
+  /** Documentation work that comes without a contact, such as reading an answer: it joins the backlog. */
+  addBacklog(clinician: number, seconds: number, now: number): void {
+    const unit = this.#minutes.unitOf(clinician);
+    this.#state.recorder.add('documentationNeededSeconds', unit, now, seconds);
+    if (this.get(clinician, 'onDuty') === 1 && this.get(clinician, 'busy') === 0) {
+      const isBeforeLunch = this.get(clinician, 'lunchAt') > 0 && this.get(clinician, 'lunchTaken') === 0;
+      this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, 'lunchAt')) : now);
     }
-    if (gap > worked) recorder.add('idleSeconds', this.#unit(clinician), start, gap - worked);
-    this.set(clinician, 'freeSince', from + gap);
+    this.set(clinician, 'backlog', this.get(clinician, 'backlog') + seconds);
   }
 
   /** The product of all effects on documentation and screen time; 1 where there is none. */
@@ -128,38 +148,84 @@ export class Clinicians {
     now: number,
     extraSeconds = 0,
   ): void {
-    this.settleGap(clinician, now);
-    const minutes = logNormal(
-      this.#contacts.uniform(contact, purpose.faceTime, part),
-      times.faceMinutes,
-      times.faceVariation,
-    );
+    const u = this.#contacts.uniform(contact, purpose.faceTime, part);
+    const minutes = logNormal(u, times.faceMinutes, times.faceVariation);
     const share = 1 - times.screenShare + times.screenShare * this.multiplier(clinician, now, now);
     const face = Math.round(minutes * 60 * share) + extraSeconds;
+    this.startFor(
+      clinician,
+      contact,
+      part,
+      face,
+      noteMovingSeconds(this.#state, this.#contacts, { clinician, contact, part, startedAt: now }),
+      now,
+    );
+  }
+
+  /** As `startService`, for a contact whose time in seconds is known. */
+  startFor(clinician: number, contact: number, part: number, face: number, noteMoving: number, now: number): void {
+    this.settleGap(clinician, now);
     this.set(clinician, 'busy', 1);
     this.set(clinician, 'contact', contact);
     this.set(clinician, 'part', part);
     this.set(clinician, 'startedAt', now);
+    this.set(clinician, 'noteMoving', noteMoving);
+    this.#await(clinician, phase.face, face + noteMoving, now);
+  }
+
+  /** A nurse looks after patients who wait for a bed; no contact of theirs is begun by it. */
+  attendBoarders(clinician: number, seconds: number, now: number): void {
+    this.settleGap(clinician, now);
+    this.set(clinician, 'busy', 1);
+    this.set(clinician, 'contact', -1);
+    this.set(clinician, 'part', service.boarder);
+    this.#await(clinician, phase.writing, seconds, now);
+  }
+
+  #await(clinician: number, next: number, seconds: number, now: number): void {
+    const kind = next === phase.face ? eventKind.patientLeaves : eventKind.serviceDone;
+    const contact = this.get(clinician, 'contact');
+    const handle = this.#state.events.schedule(now + seconds, priority.service, kind, clinician, contact);
+    this.set(clinician, 'phase', next);
+    this.set(clinician, 'event', handle);
+    this.set(clinician, 'until', now + seconds);
     this.set(clinician, 'segmentStart', now);
-    this.#state.events.schedule(now + face, priority.service, eventKind.patientLeaves, clinician, contact);
   }
 
   /** The patient leaves: D·M, of which a share is done before the next one and the rest joins the backlog. */
   patientLeaves(clinician: number, times: ContactTimes, now: number): void {
     const contact = this.get(clinician, 'contact');
     const part = this.get(clinician, 'part');
-    this.#account(clinician, 'patientSeconds', 'overtimePatientSeconds', now);
+    this.#accountFace(clinician, now);
+    const startedAt = this.get(clinician, 'startedAt');
     const u = this.#contacts.uniform(contact, purpose.documentationTime, part);
     const minutes = logNormal(u, times.documentationMinutes, times.documentationVariation);
-    const seconds = minutes * 60 * this.multiplier(clinician, this.get(clinician, 'startedAt'), now);
+    const dictation = dictationOf(this.#state, this.#contacts, { clinician, contact, part, startedAt });
+    const seconds = minutes * 60 * dictation.factor * this.multiplier(clinician, startedAt, now);
     const needed = Math.round(seconds);
     const atOnce = Math.round(seconds * times.atOnceShare);
     this.set(clinician, 'atOnce', atOnce);
     this.set(clinician, 'deferred', needed - atOnce);
-    const { recorder, events } = this.#state;
-    recorder.add('documentationNeededSeconds', this.#unit(clinician), now, needed);
-    if (part !== service.assessment) recorder.add('documentedContacts', this.#unit(clinician), now, 1);
-    events.schedule(now + atOnce, priority.service, eventKind.serviceDone, clinician, contact);
+    const { recorder } = this.#state;
+    const unit = this.#minutes.unitOf(clinician);
+    recorder.add('documentationNeededSeconds', unit, now, needed);
+    if (part !== service.assessment) recorder.add('documentedContacts', unit, now, 1);
+    const toType = typedInSeconds(this.#state, clinician, startedAt, needed);
+    if (toType > 0) recorder.add('typingNeededSeconds', unit, now, toType);
+    this.set(clinician, 'typing', this.get(clinician, 'typing') + toType);
+    this.#await(clinician, phase.writing, atOnce, now);
+    if (dictation.isDictated) this.#outlets.dictated(clinician, contact, part, now);
+  }
+
+  /** Time with the patient since the last account; the first of it moves old notes. */
+  #accountFace(clinician: number, now: number): void {
+    const moving = this.get(clinician, 'noteMoving');
+    if (moving > 0) {
+      const until = Math.min(now, this.get(clinician, 'segmentStart') + moving);
+      this.set(clinician, 'noteMoving', moving - (until - this.get(clinician, 'segmentStart')));
+      this.#minutes.account(clinician, uses.noteMoving, until);
+    }
+    this.#minutes.account(clinician, uses.patient, now);
   }
 
   /**
@@ -167,12 +233,16 @@ export class Clinicians {
    * though the physician sees the patient twice. Returns the part that was done.
    */
   serviceDone(clinician: number, now: number): number {
-    this.#account(clinician, 'documentationSeconds', 'overtimeDocumentationSeconds', now);
+    if (this.get(clinician, 'part') === service.boarder) {
+      this.#minutes.account(clinician, uses.boarder, now);
+      this.#free(clinician, now);
+      return service.boarder;
+    }
+    this.#minutes.account(clinician, uses.documentation, now);
     this.set(clinician, 'backlog', this.get(clinician, 'backlog') + this.get(clinician, 'deferred'));
     this.set(clinician, 'atOnce', 0);
     this.set(clinician, 'deferred', 0);
-    this.set(clinician, 'busy', 0);
-    this.set(clinician, 'freeSince', now);
+    this.#free(clinician, now);
     const startedAt = this.get(clinician, 'startedAt');
     const part = this.get(clinician, 'part');
     if (part !== service.assessment) {
@@ -181,28 +251,40 @@ export class Clinicians {
     return part;
   }
 
-  /** Gives the time since the last account to its use, split at the end of the shift. */
-  #account(clinician: number, use: UnitCounter, overtimeUse: UnitCounter, now: number): void {
-    const from = this.get(clinician, 'segmentStart');
-    const end = this.get(clinician, 'shiftEnd');
-    const within = Math.max(0, Math.min(now, end) - from);
-    const beyond = now - from - within;
-    const start = this.get(clinician, 'shiftStart');
-    const { recorder } = this.#state;
-    if (within > 0) recorder.add(use, this.#unit(clinician), start, within);
-    if (beyond > 0) {
-      recorder.add(overtimeUse, this.#unit(clinician), start, beyond);
-      this.#overtime(clinician, beyond);
+  #free(clinician: number, now: number): void {
+    this.set(clinician, 'busy', 0);
+    this.set(clinician, 'phase', phase.none);
+    this.set(clinician, 'freeSince', now);
+  }
+
+  /** Leaves the contact in hand to be resumed where it stopped; one contact at a time. */
+  interrupt(clinician: number, now: number): void {
+    this.#state.events.cancel(this.get(clinician, 'event'));
+    if (this.get(clinician, 'phase') === phase.face) this.#accountFace(clinician, now);
+    else this.#minutes.account(clinician, uses.documentation, now);
+    for (const [column, kept] of suspended) this.set(clinician, kept, this.get(clinician, column));
+    this.set(clinician, 'suspendedContact', this.get(clinician, 'contact') + 1);
+    this.set(clinician, 'suspendedSeconds', this.get(clinician, 'until') - now);
+    if (this.get(clinician, 'phase') === phase.writing) {
+      this.set(clinician, 'suspendedAtOnce', this.get(clinician, 'until') - now);
     }
-    this.set(clinician, 'segmentStart', now);
+    this.set(clinician, 'atOnce', 0);
+    this.set(clinician, 'deferred', 0);
+    this.#free(clinician, now);
   }
 
-  #overtime(clinician: number, seconds: number): void {
-    this.set(clinician, 'overtimeShift', this.get(clinician, 'overtimeShift') + seconds);
-    this.set(clinician, 'overtimeWeek', this.get(clinician, 'overtimeWeek') + seconds);
+  /** True where an interrupted contact waits for the clinician. */
+  isInterrupted(clinician: number): boolean {
+    return this.get(clinician, 'suspendedContact') > 0;
   }
 
-  #unit(clinician: number): number {
-    return this.#state.world.clinicians[clinician].unit;
+  /** Goes on with the interrupted contact. */
+  resume(clinician: number, now: number): void {
+    this.settleGap(clinician, now);
+    this.set(clinician, 'busy', 1);
+    for (const [column, kept] of suspended) this.set(clinician, column, this.get(clinician, kept));
+    this.set(clinician, 'contact', this.get(clinician, 'suspendedContact') - 1);
+    for (const [, kept] of suspended) this.set(clinician, kept, 0);
+    this.#await(clinician, this.get(clinician, 'phase'), this.get(clinician, 'suspendedSeconds'), now);
   }
 }

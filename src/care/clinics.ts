@@ -1,50 +1,62 @@
 import type { Table } from '../kernel/store.ts';
-import type { ContactTimes } from '../scenario/scenario.ts';
+import type { ContactTimes, Order } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { DayBook, slotState } from './day-book.ts';
 import { EveningSessions } from './evening-sessions.ts';
+import { leaveLists } from './leave-lists.ts';
 import type { Lists } from './lists.ts';
 import { purpose, service } from './purposes.ts';
 import { shiftPlan } from './shift-plan.ts';
+import { SlotLosses } from './slot-losses.ts';
 import { type CareState, stage } from './state.ts';
-import { bookingClasses, returning, routine, urgent, type WorldLine, workdayIndex } from './world/world.ts';
+import type { Team } from './team.ts';
+import { bookingClasses, returning, type SlotLine, workdayIndex } from './world/world.ts';
 
 const morningSeconds = 5 * 3600;
 const lateSeconds = 30 * 60;
 
+export interface ClinicOutlets {
+  /** Orders examinations whose answers the clinician will read. */
+  order(contact: number, orders: Order[], clinician: number, now: number): void;
+}
+
 /** Clinics: a day's booked visits, each with its own clinician (docs/background/model.md §6, §7). */
-export class Clinics {
+export class Clinics implements Team {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #lists: Lists;
   readonly #book: DayBook;
   readonly #evenings: EveningSessions;
+  readonly #losses: SlotLosses;
   /** By line: the first working day, by number, not yet released for each class and not yet laid out. */
   readonly #progress: Table<'released'>;
   readonly #lineOfClinician: Int32Array;
+  readonly #outlets: ClinicOutlets;
 
-  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, lists: Lists) {
+  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, lists: Lists, outlets: ClinicOutlets) {
+    this.#outlets = outlets;
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#lists = lists;
     this.#book = new DayBook(state, contacts, clinicians, lists);
     this.#evenings = new EveningSessions(state, lists, this.#book);
+    this.#losses = new SlotLosses(state, contacts, clinicians, lists, this.#book);
     const { store, world } = state;
-    const rows = world.lines.length * (bookingClasses + 1);
+    const rows = world.slotLines.length * (bookingClasses + 1);
     this.#progress = store.addTable('releases', { int32: ['released'] }, rows);
     this.#lineOfClinician = new Int32Array(world.clinicians.length).fill(-1);
-    for (const line of world.lines) {
+    for (const line of world.slotLines) {
       this.#lineOfClinician.fill(line.index, line.firstClinician, line.firstClinician + line.clinicians);
     }
   }
 
   beginDay(day: number): void {
     const { world, events } = this.#state;
-    for (const line of world.lines) {
+    for (const line of world.slotLines) {
       const at = day * secondsPerDay + morningSeconds;
       events.schedule(at, priority.book, eventKind.clinicMorning, line.index, day);
     }
@@ -53,17 +65,14 @@ export class Clinics {
   /** Referrals in, those who give up out, slots released and booked, the day begun. */
   morning(index: number, day: number, now: number): void {
     const { world } = this.#state;
-    const line = world.lines[index];
+    const line = world.slotLines[index];
     const workday = workdayIndex(world.calendar, day);
     const open = world.calendar.workdays[workday] === day;
     const lastReturn =
       world.calendar.workdays[Math.min(workday + line.lead[returning], world.calendar.workdays.length - 1)];
     this.#lists.beginDay(line, day, now, lastReturn);
-    for (let row = this.#lists.nextToLeave(index, day); row >= 0; row = this.#lists.nextToLeave(index, day)) {
-      const slot = this.#contacts.get(row, 'slot') - 1;
-      if (slot >= 0) this.#book.giveBack(line, slot);
-      this.#lists.leaveUnseen(line, row, now);
-    }
+    const giveBack = (row: number) => this.#book.giveBack(line, this.#contacts.get(row, 'slot') - 1);
+    leaveLists(this.#lists, this.#contacts, line, { day, now, giveBack });
     if (!open) return;
     this.#release(line, workday);
     this.#evenings.beginWeek(line, day);
@@ -72,7 +81,7 @@ export class Clinics {
   }
 
   /** Every class up to its own number of working days ahead; a day is laid out when the first of its classes is released. */
-  #release(line: WorldLine, workday: number): void {
+  #release(line: SlotLine, workday: number): void {
     const { store, world } = this.#state;
     const { workdays } = world.calendar;
     const progress = this.#progress.at.released + line.index * (bookingClasses + 1);
@@ -91,7 +100,7 @@ export class Clinics {
   }
 
   /** The day's book is taken over: shifts begin, backlogs take their slots, each clinician's first slot is awaited. */
-  #openDay(line: WorldLine, day: number, now: number): void {
+  #openDay(line: SlotLine, day: number, now: number): void {
     const { recorder } = this.#state;
     const first = this.#book.firstSlotOf(line, day);
     const slots = this.#book.slotsOn(line, day);
@@ -107,82 +116,48 @@ export class Clinics {
     }
     recorder.countOnDay('slotsOffered', line.cell, day, offered);
     recorder.countOnDay('slotsClosed', line.cell, day, slots - offered);
+    this.#sendSickHome(line, day);
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
       if (this.#clinicians.get(clinician, 'nextSlot') > 0) this.#beginShift(line, clinician, day);
     }
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
       if (this.#clinicians.get(clinician, 'nextSlot') === 0) continue;
-      this.#makeRoomForBacklog(line, clinician, day);
+      this.#losses.makeRoomForBacklog(line, clinician, day);
     }
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
       if (this.#clinicians.get(clinician, 'nextSlot') > 0) this.#awaitNext(line, clinician, now);
     }
   }
 
-  #beginShift(line: WorldLine, clinician: number, day: number): void {
+  /** Whoever is ill because of overtime has no clinic today. */
+  #sendSickHome(line: SlotLine, day: number): void {
+    const sick: number[] = [];
+    const end = line.firstClinician + line.clinicians;
+    for (let clinician = line.firstClinician; clinician < end; clinician++) {
+      if (this.#clinicians.get(clinician, 'nextSlot') === 0) continue;
+      if (this.#clinicians.get(clinician, 'excessUntil') <= day) continue;
+      const seconds = shiftPlan(this.#book, line, day, clinician)?.dutySeconds ?? 0;
+      this.#state.recorder.add('sickSeconds', line.unit, day * secondsPerDay, seconds);
+      this.#clinicians.set(clinician, 'nextSlot', 0);
+      sick.push(clinician);
+    }
+    if (sick.length > 0) this.#losses.loseDay(line, sick, day);
+  }
+
+  #beginShift(line: SlotLine, clinician: number, day: number): void {
     const plan = shiftPlan(this.#book, line, day, clinician);
     if (plan === null) throw new Error(`clinician (= ${clinician}) must have slots on day ${day}`);
     this.#clinicians.beginShift(clinician, plan.start, plan.end, plan.dutySeconds);
+    for (const { use, share } of this.#state.points.withdrawals) {
+      const seconds = Math.round(plan.dutySeconds * Math.min(1, share(line.unit, line.line.role, day, false)));
+      if (seconds > 0) this.#clinicians.withdraw(clinician, use, seconds, false);
+    }
     this.#clinicians.set(clinician, 'lunchAt', plan.lunchAt);
     this.#clinicians.set(clinician, 'lunchTaken', plan.lunchAt > 0 ? 0 : 1);
   }
 
-  /**
-   * Above the first threshold unbooked slots are blocked, above the second booked ones are cancelled late
-   * (docs/background/model.md §7).
-   */
-  #makeRoomForBacklog(line: WorldLine, clinician: number, day: number): void {
-    const backlog = this.#clinicians.get(clinician, 'backlog');
-    const { block, cancel } = line.clinic.backlogHours;
-    let excess = backlog - block * 3600;
-    if (excess <= 0) return;
-    const first = this.#book.firstSlotOf(line, day);
-    const last = first + this.#book.slotsOn(line, day) - 1;
-    for (let slot = last; slot >= first && excess > 0; slot--) {
-      if (this.#book.get(slot, 'clinician') !== clinician || this.#book.get(slot, 'state') !== slotState.free) continue;
-      this.#book.strike(line, slot, slotState.closed);
-      excess -= this.#book.get(slot, 'seconds');
-    }
-    const blocked = backlog - block * 3600 - excess;
-    excess = backlog - blocked - cancel * 3600;
-    for (const kind of [returning, routine]) {
-      for (let slot = last; slot >= first && excess > 0; slot--) {
-        if (this.#book.get(slot, 'clinician') !== clinician || this.#book.get(slot, 'state') !== slotState.booked)
-          continue;
-        if (this.#contacts.get(this.#book.get(slot, 'contact') - 1, 'bookingClass') !== kind) continue;
-        excess -= this.#book.get(slot, 'seconds');
-        this.#cancelLate(line, slot, day, this.#book.get(slot, 'start'));
-      }
-    }
-  }
-
-  /** A colleague's free slot later the same day, else back to the head of the list. */
-  #cancelLate(line: WorldLine, slot: number, day: number, now: number): void {
-    if (this.#passToColleague(line, slot, day, now)) return;
-    const contact = this.#book.get(slot, 'contact') - 1;
-    this.#book.strike(line, slot, slotState.closed);
-    this.#state.recorder.countOnDay('cancelledLate', line.cell, day, 1);
-    this.#lists.putBack(line, contact, 'first');
-  }
-
-  #passToColleague(line: WorldLine, slot: number, day: number, now: number): boolean {
-    const contact = this.#book.get(slot, 'contact') - 1;
-    const clinician = this.#book.get(slot, 'clinician');
-    const first = this.#book.firstSlotOf(line, day);
-    const end = first + this.#book.slotsOn(line, day);
-    for (let other = first; other < end; other++) {
-      if (this.#book.get(other, 'state') !== slotState.free || this.#book.get(other, 'start') <= now) continue;
-      if (this.#book.get(other, 'clinician') === clinician || this.#book.get(other, 'extra') === 1) continue;
-      this.#book.strike(line, slot, slotState.closed);
-      this.#book.book(line, other, contact);
-      this.#state.recorder.countOnDay('rebooked', line.cell, day, 1);
-      return true;
-    }
-    return false;
-  }
-
   /** The earliest second at which the clinician can begin the next slot, lunch taken on the way. */
-  #awaitNext(line: WorldLine, clinician: number, now: number): void {
+  #awaitNext(line: SlotLine, clinician: number, now: number): void {
     const { events } = this.#state;
     const slot = this.#clinicians.get(clinician, 'nextSlot') - 1;
     const free = Math.max(now, this.#clinicians.get(clinician, 'freeSince'));
@@ -204,13 +179,13 @@ export class Clinics {
     return this.#book.get(slot, 'start') >= this.#clinicians.get(clinician, 'lunchAt');
   }
 
-  #lunchEnd(line: WorldLine, clinician: number): number {
+  #lunchEnd(line: SlotLine, clinician: number): number {
     const begin = Math.max(this.#clinicians.get(clinician, 'freeSince'), this.#clinicians.get(clinician, 'lunchAt'));
     return begin + Math.round(line.clinic.lunch.minutes * 60);
   }
 
   /** Lunch, at full length; where it no longer fits into the shift it is worked through and counts as duty. */
-  #takeLunch(line: WorldLine, clinician: number): void {
+  #takeLunch(line: SlotLine, clinician: number): void {
     if (this.#clinicians.get(clinician, 'lunchTaken') === 1) return;
     this.#clinicians.set(clinician, 'lunchTaken', 1);
     const end = this.#lunchEnd(line, clinician);
@@ -226,7 +201,7 @@ export class Clinics {
   /** A slot's time has come, or with `slotAndOne` 0 the end of the shift. */
   slotTime(clinician: number, slotAndOne: number, now: number): void {
     const { world } = this.#state;
-    const line = world.lines[this.#lineOfClinician[clinician]];
+    const line = world.slotLines[this.#lineOfClinician[clinician]];
     if (slotAndOne === 0) {
       this.#takeLunch(line, clinician);
       this.#clinicians.endShift(clinician, now);
@@ -243,7 +218,7 @@ export class Clinics {
     this.#beginVisit(line, clinician, slot, now);
   }
 
-  #beginVisit(line: WorldLine, clinician: number, slot: number, now: number): void {
+  #beginVisit(line: SlotLine, clinician: number, slot: number, now: number): void {
     const { recorder } = this.#state;
     const contact = this.#book.get(slot, 'contact') - 1;
     const attempt = this.#contacts.get(contact, 'attempt');
@@ -254,38 +229,47 @@ export class Clinics {
       this.#awaitNext(line, clinician, now);
       return;
     }
-    if (this.#isGivenUp(line, clinician, slot, now)) {
+    if (this.#losses.isGivenUp(line, clinician, slot, now)) {
       this.#awaitNext(line, clinician, now);
       return;
     }
     if (now - this.#book.get(slot, 'start') > lateSeconds) recorder.count('lateStarts', line.cell, now);
-    if (this.#book.get(slot, 'extra') === 1) recorder.count('completedExtra', line.cell, now);
+    if (this.#book.get(slot, 'extra') === 1) {
+      recorder.count('completedExtra', line.cell, now);
+      recorder.count('completedExtraFirst', line.cell, now, this.#contacts.get(contact, 'isFirst'));
+    }
     this.#book.strike(line, slot, slotState.past);
     this.#contacts.set(contact, 'slot', 0);
     this.#contacts.set(contact, 'stage', stage.visiting);
-    this.#clinicians.startService(clinician, contact, service.visit, this.timesOf(line, contact), now);
-  }
-
-  /** A visit that would end after the shift goes to a colleague, or is cancelled where overtime does not reach. */
-  #isGivenUp(line: WorldLine, clinician: number, slot: number, now: number): boolean {
-    const beyond = now + this.#book.get(slot, 'seconds') - this.#clinicians.get(clinician, 'shiftEnd');
-    const isEvening = this.#book.get(slot, 'extra') === 1;
-    if (beyond <= 0 || this.#contacts.get(this.#book.get(slot, 'contact') - 1, 'bookingClass') === urgent) return false;
-    const day = Math.floor(now / secondsPerDay);
-    if (!isEvening && this.#passToColleague(line, slot, day, now)) return true;
-    if (beyond <= this.#clinicians.overtimeLeft(clinician)) return false;
-    this.#cancelLate(line, slot, day, now);
-    return true;
+    this.#clinicians.startService(clinician, contact, service.visit, this.timesOf(clinician, contact), now);
   }
 
   /** Documentation that cannot wait is done: the visit counts and the next slot is awaited. */
-  visitDone(clinician: number, contact: number, now: number): void {
-    const line = this.#state.world.lines[this.#lineOfClinician[clinician]];
+  serviceDone(clinician: number, contact: number, _part: number, now: number): void {
+    const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
+    this.#outlets.order(contact, line.line.orders, clinician, now);
     this.#lists.completeVisit(line, contact, this.#clinicians.get(clinician, 'startedAt'), now);
     this.#awaitNext(line, clinician, now);
   }
 
-  timesOf(line: WorldLine, contact: number): ContactTimes {
+  /** An answer has come: reading and signing it is work that can wait. */
+  answerToRead(clinician: number, now: number): void {
+    const { line } = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
+    const seconds = Math.round(line.answerMinutes * 60);
+    if (seconds > 0) this.#clinicians.addBacklog(clinician, seconds, now);
+  }
+
+  /** The next patient comes with the next slot. */
+  takeNext(): void {}
+
+  takeInOvertime(): boolean {
+    return false;
+  }
+
+  handOver(): void {}
+
+  timesOf(clinician: number, contact: number): ContactTimes {
+    const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
     return this.#contacts.get(contact, 'isFirst') === 1 ? line.line.first : line.line.return;
   }
 }

@@ -4,7 +4,7 @@ import { type ClinicianColumn, type ContactColumn, stage } from './state.ts';
 
 /** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
 export interface Imbalance {
-  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation';
+  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation' | 'typing';
   /** Cell or unit. */
   where: string;
   left: number;
@@ -14,7 +14,7 @@ export interface Imbalance {
 /**
  * Compares what came in with what went out and what is there (docs/background/model.md §11): patients by cell, a place
  * for everyone inside, Little's law (L = λW over the whole run, as an identity), an owner for each minute on duty, and
- * documentation needed against documentation done and still to do. Seconds are whole numbers, so every sum must close
+ * documentation needed (and what is to be typed in) against what is done and still to do. Seconds are whole numbers, so every sum must close
  * exactly. Returns what does not.
  * @param now second up to which the world has been run
  */
@@ -56,13 +56,19 @@ function ofPatients(care: Care, now: number): Imbalance[] {
 function placeFinder(care: Care): (row: number) => boolean {
   const { store, contacts, clinicians, waiting, world, chains } = care.state;
   const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row];
+  const { state } = care;
   const served = new Set<number>();
+  const interrupted = new Set<number>();
   for (let clinician = 0; clinician < world.clinicians.length; clinician++) {
+    const kept = store.int32[clinicians.at.suspendedContact + clinician] - 1;
+    if (kept >= 0) interrupted.add(kept);
     if (store.int32[clinicians.at.busy + clinician] === 1) served.add(store.int32[clinicians.at.contact + clinician]);
   }
   const boarders = new Set<number>();
   for (let row = 0; row < contacts.rows; row++) {
-    if (get(row, 'stage') === stage.awaitingBed) boarders.add(get(row, 'visit') - 1);
+    if (get(row, 'stage') === stage.awaitingBed || get(row, 'stage') === stage.awaitingTransport) {
+      boarders.add(get(row, 'visit') - 1);
+    }
   }
   return (row) => {
     switch (get(row, 'stage')) {
@@ -74,6 +80,15 @@ function placeFinder(care: Care): (row: number) => boolean {
         return served.has(row);
       case stage.boarding:
         return boarders.has(row);
+      case stage.served:
+        return served.has(row) || state.batches.chainOf(row) >= 0;
+      case stage.operated:
+        return served.has(row);
+      case stage.interrupted:
+        return interrupted.has(row);
+      case stage.pending:
+        return waiting.chainOf(row) < 0;
+      case stage.awaitingTransport:
       case stage.inBed:
         return waiting.chainOf(row) === chains.inWard + get(row, 'ward') - 1;
       case stage.examined:
@@ -84,7 +99,19 @@ function placeFinder(care: Care): (row: number) => boolean {
   };
 }
 
-const dutyUses: readonly UnitCounter[] = ['patientSeconds', 'documentationSeconds', 'backlogSeconds', 'idleSeconds'];
+const dutyUses: readonly UnitCounter[] = [
+  'patientSeconds',
+  'documentationSeconds',
+  'backlogSeconds',
+  'typingSeconds',
+  'noteMovingSeconds',
+  'boarderSeconds',
+  'secondedSeconds',
+  'trainingSeconds',
+  'superUserSeconds',
+  'idleSeconds',
+];
+const typingUses: readonly UnitCounter[] = ['typingSeconds', 'overtimeTypingSeconds'];
 const documentationUses: readonly UnitCounter[] = [
   'documentationSeconds',
   'overtimeDocumentationSeconds',
@@ -103,8 +130,11 @@ function ofMinutes(care: Care): Imbalance[] {
   };
   const ahead = new Float64Array(units.length);
   const toWrite = new Float64Array(units.length);
+  const toType = new Float64Array(units.length);
   world.clinicians.forEach(({ unit }, clinician) => {
     toWrite[unit] += get(clinician, 'backlog') + get(clinician, 'deferred') + get(clinician, 'atOnce');
+    toWrite[unit] += get(clinician, 'suspendedDeferred') + get(clinician, 'suspendedAtOnce');
+    toType[unit] += get(clinician, 'typing');
     if (get(clinician, 'onDuty') === 0) return;
     const accounted = get(clinician, 'busy') === 1 ? get(clinician, 'segmentStart') : get(clinician, 'freeSince');
     const lunch = get(clinician, 'lunchAt') > 0 && get(clinician, 'lunchTaken') === 0 ? lunchSeconds(care, unit) : 0;
@@ -118,12 +148,15 @@ function ofMinutes(care: Care): Imbalance[] {
     const needed = sum('documentationNeededSeconds', unit);
     const done = documentationUses.reduce((total, use) => total + sum(use, unit), toWrite[unit]);
     if (needed !== done) found.push({ law: 'documentation', where, left: needed, right: done });
+    const paper = sum('typingNeededSeconds', unit);
+    const typed = typingUses.reduce((total, use) => total + sum(use, unit), toType[unit]);
+    if (paper !== typed) found.push({ law: 'typing', where, left: paper, right: typed });
   });
   return found;
 }
 
 function lunchSeconds(care: Care, unit: number): number {
   const { world } = care.state;
-  const line = world.lines.find((candidate) => candidate.unit === unit);
+  const line = world.slotLines.find((candidate) => candidate.unit === unit);
   return line === undefined ? 0 : Math.round(line.clinic.lunch.minutes * 60);
 }

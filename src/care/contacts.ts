@@ -9,7 +9,7 @@ export class Contacts {
 
   constructor(state: CareState) {
     this.#state = state;
-    this.#followers.push(state.waiting, state.removal);
+    this.#followers.push(state.waiting, state.removal, state.turning, state.batches);
   }
 
   follow(chains: Chains): void {

@@ -4,10 +4,11 @@ import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { dealSlots } from './deal-slots.ts';
 import type { Lists } from './lists.ts';
+import { withdrawnShare } from './points.ts';
 import type { CareState, SlotColumn } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { slotMinutesOfDay, slotsOfDay } from './world/line-equilibrium.ts';
-import { bookingClasses, returning, routine, urgent, type WorldLine, workdayIndex } from './world/world.ts';
+import { bookingClasses, returning, routine, type SlotLine, urgent, workdayIndex } from './world/world.ts';
 
 /** What a slot is. */
 export const slotState = { unreleased: 0, free: 1, booked: 2, closed: 3, past: 4 } as const;
@@ -41,7 +42,7 @@ export class DayBook {
     this.#lists = lists;
     let slots = 0;
     let pages = 0;
-    for (const line of state.world.lines) {
+    for (const line of state.world.slotLines) {
       this.#firstSlot.push(slots);
       this.#firstPage.push(pages);
       slots += line.bookDays * line.slotsPerDayLimit;
@@ -50,7 +51,7 @@ export class DayBook {
     this.#slots = state.slots;
     const columns = ['day', 'slots', 'freeUrgent', 'freeRoutine', 'freeReturn'] as const;
     this.#pages = state.store.addTable('pages', { int32: columns }, pages);
-    this.#lent = state.store.addTable('lentSlots', { int32: ['slots'] }, state.world.lines.length);
+    this.#lent = state.store.addTable('lentSlots', { int32: ['slots'] }, state.world.slotLines.length);
   }
 
   get(slot: number, column: SlotColumn): number {
@@ -61,34 +62,34 @@ export class DayBook {
     this.#state.store.int32[this.#slots.at[column] + slot] = value;
   }
 
-  #page(line: WorldLine, day: number): number {
+  #page(line: SlotLine, day: number): number {
     return this.#firstPage[line.index] + (day % line.bookDays);
   }
 
-  firstSlotOf(line: WorldLine, day: number): number {
+  firstSlotOf(line: SlotLine, day: number): number {
     return this.#firstSlot[line.index] + (day % line.bookDays) * line.slotsPerDayLimit;
   }
 
-  slotsOn(line: WorldLine, day: number): number {
+  slotsOn(line: SlotLine, day: number): number {
     const page = this.#page(line, day);
     const { int32 } = this.#state.store;
     return int32[this.#pages.at.day + page] === day + 1 ? int32[this.#pages.at.slots + page] : 0;
   }
 
-  #addFree(line: WorldLine, day: number, kind: number, change: number): void {
+  #addFree(line: SlotLine, day: number, kind: number, change: number): void {
     const { at } = this.#pages;
     const column = kind === urgent ? at.freeUrgent : kind === routine ? at.freeRoutine : at.freeReturn;
     this.#state.store.int32[column + this.#page(line, day)] += change;
   }
 
-  #free(line: WorldLine, day: number, kind: number): number {
+  #free(line: SlotLine, day: number, kind: number): number {
     const { at } = this.#pages;
     const column = kind === urgent ? at.freeUrgent : kind === routine ? at.freeRoutine : at.freeReturn;
     return this.#state.store.int32[column + this.#page(line, day)];
   }
 
   /** Lays out the slots of a day, none released: classes dealt in turn to the clinicians who are needed. */
-  lay(line: WorldLine, day: number): void {
+  lay(line: SlotLine, day: number): void {
     const { int32 } = this.#state.store;
     const page = this.#page(line, day);
     const { at } = this.#pages;
@@ -112,7 +113,7 @@ export class DayBook {
 
   /** Writes a slot at the end of the day's page; −1 when the page is full. */
   #append(
-    line: WorldLine,
+    line: SlotLine,
     day: number,
     kind: number,
     clinician: number,
@@ -138,7 +139,7 @@ export class DayBook {
   }
 
   /** An evening slot beyond the day's own, released at once. Returns false where the page is full. */
-  addEvening(line: WorldLine, day: number, kind: number, clinician: number, start: number): boolean {
+  addEvening(line: SlotLine, day: number, kind: number, clinician: number, start: number): boolean {
     const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
     const slot = this.#append(line, day, kind, clinician, (start - day * secondsPerDay) / 60, minutes, 1);
     if (slot < 0) return false;
@@ -148,9 +149,10 @@ export class DayBook {
   }
 
   /** Releases a class of an opening day; a plan's share and long backlogs keep slots closed. */
-  release(line: WorldLine, kind: number, day: number): void {
+  release(line: SlotLine, kind: number, day: number): void {
     let share = 1;
     for (const shareOf of this.#state.points.shareOfSlots) share = Math.min(share, shareOf(line.index, day));
+    share = Math.min(share, 1 - withdrawnShare(this.#state.points, line.unit, line.line.role, day, false));
     const first = this.firstSlotOf(line, day);
     const number = this.slotsOn(line, day);
     let ordinal = Math.floor(line.slotsBefore[kind][historyDays + day]);
@@ -172,7 +174,7 @@ export class DayBook {
   }
 
   /** Books waiting patients into free slots, day by day from today. */
-  fill(line: WorldLine, today: number): void {
+  fill(line: SlotLine, today: number): void {
     const { calendar } = this.#state.world;
     const from = workdayIndex(calendar, today);
     const last = from + Math.max(...line.lead);
@@ -184,7 +186,7 @@ export class DayBook {
     }
   }
 
-  #fillClass(line: WorldLine, day: number, kind: number, ahead: number, today: number): void {
+  #fillClass(line: SlotLine, day: number, kind: number, ahead: number, today: number): void {
     const first = this.firstSlotOf(line, day);
     const number = this.slotsOn(line, day);
     for (let slot = first; slot < first + number; slot++) {
@@ -200,7 +202,7 @@ export class DayBook {
    * Who gets a free slot: its own class first, near the day also the others. Slots for returns that first visits have
    * taken are given back when returns wait for them, so that neither list lives on the other.
    */
-  #nextFor(line: WorldLine, day: number, kind: number, ahead: number): number {
+  #nextFor(line: SlotLine, day: number, kind: number, ahead: number): number {
     const { int32 } = this.#state.store;
     const lent = this.#lent.at.slots + line.index;
     const returned = this.#first(line, returning, day);
@@ -226,13 +228,13 @@ export class DayBook {
     return one >= 0 ? one : other;
   }
 
-  #first(line: WorldLine, bookingClass: number, day: number): number {
+  #first(line: SlotLine, bookingClass: number, day: number): number {
     const row = this.#state.waiting.first(this.#lists.chainOf(line.index, bookingClass));
     if (row >= 0 && bookingClass === returning && this.#contacts.get(row, 'dueDay') > day + earlyReturnDays) return -1;
     return row;
   }
 
-  book(line: WorldLine, slot: number, contact: number): void {
+  book(line: SlotLine, slot: number, contact: number): void {
     const { waiting } = this.#state;
     if (waiting.chainOf(contact) >= 0) waiting.remove(contact);
     this.set(slot, 'state', slotState.booked);
@@ -242,14 +244,14 @@ export class DayBook {
   }
 
   /** The patient of a booked slot no longer comes; the slot is free for another. */
-  giveBack(line: WorldLine, slot: number): void {
+  giveBack(line: SlotLine, slot: number): void {
     this.set(slot, 'contact', 0);
     this.set(slot, 'state', slotState.free);
     this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), 1);
   }
 
   /** A slot leaves the book: begun, past or blocked. */
-  strike(line: WorldLine, slot: number, state: number): void {
+  strike(line: SlotLine, slot: number, state: number): void {
     if (this.get(slot, 'state') === slotState.free) this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), -1);
     this.set(slot, 'contact', 0);
     this.set(slot, 'state', state);

@@ -1,4 +1,4 @@
-import { returning, routine, urgent, type WorldLine } from './world/world.ts';
+import { returning, routine, type SlotLine, urgent } from './world/world.ts';
 
 /** A slot of one clinician's day: class, and minutes after midnight. */
 export interface DealtSlot {
@@ -13,7 +13,7 @@ export interface DealtSlot {
  * @param people how many clinicians share them
  * @param place which of them this is, from 0
  */
-export function dealSlots(line: WorldLine, counts: number[], people: number, place: number): DealtSlot[] {
+export function dealSlots(line: SlotLine, counts: number[], people: number, place: number): DealtSlot[] {
   const { openMinutes, lunch } = line.clinic;
   const share = (kind: number, offset: number) => {
     const shifted = (((place - offset) % people) + people) % people;

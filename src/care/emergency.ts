@@ -1,110 +1,146 @@
-import { bernoulli, categorical, logNormal, poisson } from '../kernel/samplers.ts';
+import { bernoulli, categorical, logNormal } from '../kernel/samplers.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
-import { eventKind, priority, secondsPerDay } from './clock.ts';
+import { eventKind, priority } from './clock.ts';
 import type { Contacts } from './contacts.ts';
-import { nameNumber } from './name-number.ts';
+import { EmergencyArrivals } from './emergency-arrivals.ts';
+import type { EmergencyOutlets } from './emergency-outlets.ts';
+import { EmergencyQueue, orange, red } from './emergency-queue.ts';
+import { longestFree } from './longest-free.ts';
 import { purpose, service } from './purposes.ts';
 import { type CareState, stage } from './state.ts';
+import type { Team } from './team.ts';
 import type { WorldEmergency } from './world/world.ts';
 
-const arrivalsPerDayLimit = 4096;
-const red = 0;
-const orange = 1;
-const levels = 5;
-
-/** What an emergency department asks of the rest of the hospital. */
-export interface EmergencyOutlets {
-  requestBed(ward: number, visit: number, now: number): void;
-  discharge(contact: number, onward: WorldEmergency['onward'], now: number): void;
-}
+/** Longest that a nurse stays with patients who wait for a bed before looking for others. */
+const boarderStretchSeconds = 900;
 
 /** Emergency departments: triage, physicians, examinations, decision, boarding (docs/background/model.md §5). */
-export class Emergency {
+export class Emergency implements Team {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #outlets: EmergencyOutlets;
-  readonly #names: number[];
+  readonly #arrivals: EmergencyArrivals;
+  readonly #queue: EmergencyQueue;
+  /** The department that a unit is. */
+  readonly #ofUnit: Int32Array;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: EmergencyOutlets) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#outlets = outlets;
-    this.#names = state.world.emergencies.map((emergency) => nameNumber(emergency.emergency.id));
+    this.#arrivals = new EmergencyArrivals(state);
+    this.#queue = new EmergencyQueue(state, contacts, clinicians);
+    this.#ofUnit = new Int32Array(state.world.units.length).fill(-1);
+    for (const { unit, index } of state.world.emergencies) this.#ofUnit[unit] = index;
   }
 
-  /** Draws the day's arrivals: their number by inversion, each one's time by its own key. */
+  /** The day's arrivals and hours of care for those who wait for a bed. */
   beginDay(day: number): void {
-    const { world, draws, events } = this.#state;
-    for (const emergency of world.emergencies) {
-      const name = this.#names[emergency.index];
-      const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
-      const arrivals = Math.min(arrivalsPerDayLimit, poisson(u, emergency.arrivalsPerDay[day]));
-      for (let ordinal = 0; ordinal < arrivals; ordinal++) {
-        draws.exogenousSubject(name, day, ordinal);
-        const timeOfDay = draws.uniform(purpose.arrivalTime, draws.high, draws.low, 0);
-        const hour = categorical(timeOfDay, emergency.hourCumulative);
-        const within = Math.floor(draws.uniform(purpose.arrivalTime, draws.high, draws.low, 1) * 3600);
-        const at = day * secondsPerDay + hour * 3600 + within;
-        events.schedule(
-          at,
-          priority.arrival,
-          eventKind.edArrival,
-          emergency.index,
-          day * arrivalsPerDayLimit + ordinal,
-        );
-      }
-    }
+    for (const emergency of this.#state.world.emergencies) this.#arrivals.beginDay(emergency, day);
   }
 
   arrive(index: number, dayAndOrdinal: number, now: number): void {
-    const { world, draws, recorder, waiting, chains } = this.#state;
-    const emergency = world.emergencies[index];
-    const day = Math.floor(dayAndOrdinal / arrivalsPerDayLimit);
-    draws.exogenousSubject(this.#names[index], day, dayAndOrdinal % arrivalsPerDayLimit);
+    const emergency = this.#state.world.emergencies[index];
+    this.#arrivals.setSubject(index, dayAndOrdinal);
     const row = this.#contacts.create(emergency.cell, index, now, now);
-    const level = categorical(this.#contacts.uniform(row, purpose.triageLevel), emergency.triageCumulative);
+    this.#enter(emergency, row, this.#contacts.uniform(row, purpose.triageLevel), now);
+  }
+
+  /**
+   * A patient whom primary care could not take, or who turned acute on a waiting list; the subject is set. Those from primary
+   * care are yellow, green or blue (docs/background/model.md §6).
+   */
+  arriveCreated(index: number, origin: 'overflow' | 'list', now: number): void {
+    const { world, recorder } = this.#state;
+    const emergency = world.emergencies[index];
+    const row = this.#contacts.create(emergency.cell, index, now, now);
+    const u = this.#contacts.uniform(row, purpose.triageLevel);
+    const urgentShare = origin === 'overflow' ? emergency.triageCumulative[orange] : 0;
+    recorder.count(origin === 'overflow' ? 'fromOverflow' : 'fromList', emergency.cell, now);
+    this.#enter(emergency, row, urgentShare + u * (1 - urgentShare), now);
+  }
+
+  #enter(emergency: WorldEmergency, row: number, u: number, now: number): void {
+    const { recorder, waiting, chains } = this.#state;
+    const { index } = emergency;
+    const level = categorical(u, emergency.triageCumulative);
     this.#contacts.set(row, 'level', level);
     this.#contacts.set(row, 'stage', stage.awaitingTriage);
+    this.#queue.awaitPatience(emergency, row, level, now);
     recorder.count('demand', emergency.cell, now);
     recorder.edArrival(index, now);
     waiting.pushBack(chains.emergency + index * 8 + (level === red ? 0 : 1), row);
-    const nurse = this.#longestFree(emergency.nurses.firstClinician, emergency.nurses.roster.people);
-    if (nurse >= 0) this.nurseFree(emergency, nurse, now);
+    const nurse = longestFree(this.#clinicians, emergency.nurses);
+    if (nurse >= 0) this.#nurseFree(emergency, nurse, now);
   }
 
-  /** A nurse takes red first, then the one who came first. */
-  nurseFree(emergency: WorldEmergency, nurse: number, now: number): void {
+  /** The patient leaves before having seen a physician; one who is being sorted leaves after it. */
+  losesPatience(index: number, row: number, now: number): void {
+    this.#contacts.set(row, 'event', 0);
+    if (this.#contacts.get(row, 'stage') === stage.inTriage) {
+      this.#contacts.set(row, 'leaving', 1);
+      return;
+    }
+    this.#state.waiting.remove(row);
+    this.#leaveUnseen(index, row, now);
+  }
+
+  #leaveUnseen(index: number, row: number, now: number): void {
+    this.#state.recorder.count('left', this.#state.world.emergencies[index].cell, now);
+    this.#contacts.remove(row, now);
+  }
+
+  /** Once an hour: patients who wait for a bed need a nurse for some minutes each. */
+  boarderCare(index: number, now: number): void {
+    const emergency = this.#state.world.emergencies[index];
+    const minutes = emergency.emergency.boarderNurseMinutesPerHour * this.#outlets.boarders(emergency.site);
+    this.#queue.oweBoarders(index, Math.round(minutes * 60));
+    const nurse = longestFree(this.#clinicians, emergency.nurses);
+    if (nurse >= 0) this.#nurseFree(emergency, nurse, now);
+  }
+
+  /** A nurse takes red first, then those who wait for a bed, then the one who came first. */
+  #nurseFree(emergency: WorldEmergency, nurse: number, now: number): void {
     const { waiting, chains } = this.#state;
     const base = chains.emergency + emergency.index * 8;
+    const owed = waiting.first(base) < 0 ? this.#queue.owedToBoarders(emergency.index) : 0;
+    if (owed > 0) {
+      const seconds = Math.min(boarderStretchSeconds, owed);
+      this.#queue.oweBoarders(emergency.index, -seconds);
+      return this.#clinicians.attendBoarders(nurse, seconds, now);
+    }
     const row = waiting.first(base) >= 0 ? waiting.popFront(base) : waiting.popFront(base + 1);
     if (row < 0) return;
     this.#contacts.set(row, 'stage', stage.inTriage);
     this.#clinicians.startService(nurse, row, service.triage, emergency.emergency.triage, now);
   }
 
-  triageDone(emergency: WorldEmergency, row: number, now: number): void {
-    const { waiting, chains } = this.#state;
+  #triageDone(emergency: WorldEmergency, row: number, now: number): void {
+    if (this.#contacts.get(row, 'leaving') === 1) return this.#leaveUnseen(emergency.index, row, now);
     this.#contacts.set(row, 'stage', stage.awaitingPhysician);
-    const chain = chains.emergency + emergency.index * 8 + 2 + this.#contacts.get(row, 'level');
-    const arrived = this.#contacts.get(row, 'enteredAt');
-    let reference = -1;
-    let other = waiting.last(chain);
-    while (other >= 0 && this.#contacts.get(other, 'enteredAt') > arrived) {
-      reference = other;
-      other = waiting.before(other);
-    }
-    if (reference >= 0) waiting.insertBefore(chain, row, reference);
-    else waiting.pushBack(chain, row);
-    this.#callPhysician(emergency, now);
+    const level = this.#contacts.get(row, 'level');
+    this.#queue.add(emergency, row, level);
+    if (!this.#callPhysician(emergency, now) && level === red) this.#interruptFor(emergency, now);
+  }
+
+  /** Nobody is free for a red patient: a physician leaves a blue, green or yellow one, the one begun last. */
+  #interruptFor(emergency: WorldEmergency, now: number): void {
+    const { recorder } = this.#state;
+    const chosen = this.#queue.toInterrupt(emergency);
+    if (chosen < 0) return;
+    this.#contacts.set(this.#clinicians.get(chosen, 'contact'), 'stage', stage.interrupted);
+    this.#clinicians.interrupt(chosen, now);
+    recorder.count('preempted', emergency.cell, now);
+    this.#physicianFree(emergency, chosen, now);
   }
 
   /** Returns false where nobody is free. */
   #callPhysician(emergency: WorldEmergency, now: number): boolean {
-    const physician = this.#longestFree(emergency.physicians.firstClinician, emergency.physicians.roster.people);
-    if (physician >= 0) this.physicianFree(emergency, physician, now);
+    const physician = longestFree(this.#clinicians, emergency.physicians);
+    if (physician >= 0) this.#physicianFree(emergency, physician, now);
     return physician >= 0;
   }
 
@@ -112,65 +148,71 @@ export class Emergency {
    * Red, then orange past its time, then own patients ready for decision, then the rest by key
    * (docs/background/model.md §5).
    */
-  physicianFree(emergency: WorldEmergency, physician: number, now: number): void {
+  #physicianFree(emergency: WorldEmergency, physician: number, now: number): void {
     const { waiting, chains } = this.#state;
     const base = chains.emergency + emergency.index * 8;
     const byLevel = base + 2;
     if (waiting.first(byLevel + red) >= 0) return this.#assess(emergency, physician, byLevel + red, now);
-    if (this.#key(emergency, byLevel, orange) <= now) return this.#assess(emergency, physician, byLevel + orange, now);
+    if (this.#clinicians.isInterrupted(physician)) return this.#resume(physician, now);
+    const hasPlace = this.#queue.hasPlace(emergency);
+    if (hasPlace && this.#queue.key(emergency, orange) <= now)
+      return this.#assess(emergency, physician, byLevel + orange, now);
     const own = waiting.popFront(chains.ready + physician);
     if (own >= 0) return this.#decide(emergency, physician, own, 0, now);
     const handedOver = waiting.popFront(base + 7);
     if (handedOver >= 0) {
       return this.#decide(emergency, physician, handedOver, Math.round(emergency.emergency.handoverMinutes * 60), now);
     }
-    let best = -1;
-    let bestKey = Number.POSITIVE_INFINITY;
-    for (let level = orange; level < levels; level++) {
-      const key = this.#key(emergency, byLevel, level);
-      if (key < bestKey) {
-        best = level;
-        bestKey = key;
-      }
-    }
+    if (!hasPlace) return;
+    const best = this.#queue.nextLevel(emergency);
     if (best >= 0) this.#assess(emergency, physician, byLevel + best, now);
   }
 
-  #key(emergency: WorldEmergency, byLevel: number, level: number): number {
-    const row = this.#state.waiting.first(byLevel + level);
-    if (row < 0) return Number.POSITIVE_INFINITY;
-    return this.#contacts.get(row, 'enteredAt') + emergency.emergency.targetMinutes[level - 1] * 60;
+  #resume(physician: number, now: number): void {
+    this.#clinicians.resume(physician, now);
+    this.#contacts.set(this.#clinicians.get(physician, 'contact'), 'stage', stage.withPhysician);
   }
 
   #assess(emergency: WorldEmergency, physician: number, chain: number, now: number): void {
     const row = this.#state.waiting.popFront(chain);
     this.#contacts.set(row, 'stage', stage.withPhysician);
     this.#contacts.set(row, 'owner', physician + 1);
+    this.#contacts.set(row, 'hasPlace', 1);
+    this.#queue.takePlaces(emergency.index, 1);
+    this.#queue.endPatience(row);
     this.#state.recorder.edTimeToPhysician(emergency.index, now, now - this.#contacts.get(row, 'enteredAt'));
     this.#clinicians.startService(physician, row, service.assessment, emergency.emergency.assessment, now);
   }
 
-  assessmentDone(emergency: WorldEmergency, row: number, now: number): void {
+  #assessmentDone(emergency: WorldEmergency, row: number, now: number): void {
     const { examination } = emergency.emergency;
     if (bernoulli(this.#contacts.uniform(row, purpose.hasExamination), examination.share)) {
       const u = this.#contacts.uniform(row, purpose.examinationTime);
       const seconds = Math.round(logNormal(u, examination.minutes, examination.variation) * 60);
       this.#contacts.set(row, 'stage', stage.examined);
+      this.#contacts.set(row, 'awaited', 1 + this.#outlets.order(row, emergency, now));
       this.#state.events.schedule(now + seconds, priority.arrival, eventKind.examinationDone, emergency.index, row);
     } else {
-      this.readyForDecision(emergency.index, row, now);
+      this.#readyForDecision(emergency.index, row, now);
     }
   }
 
+  /** Observation is over, or an answer has come; the patient is ready when both are done. */
+  examined(row: number, now: number): void {
+    const awaited = this.#contacts.get(row, 'awaited') - 1;
+    this.#contacts.set(row, 'awaited', awaited);
+    if (awaited === 0) this.#readyForDecision(this.#contacts.get(row, 'place'), row, now);
+  }
+
   /** The examined patient goes back to the same physician, or to any where that one has gone home. */
-  readyForDecision(index: number, row: number, now: number): void {
+  #readyForDecision(index: number, row: number, now: number): void {
     const { world, waiting, chains } = this.#state;
     const emergency = world.emergencies[index];
     this.#contacts.set(row, 'stage', stage.awaitingDecision);
     const owner = this.#contacts.get(row, 'owner') - 1;
     if (this.#clinicians.get(owner, 'onDuty') === 1 && this.#clinicians.get(owner, 'ending') === 0) {
       waiting.pushBack(chains.ready + owner, row);
-      if (this.#clinicians.isFree(owner)) this.physicianFree(emergency, owner, now);
+      if (this.#clinicians.isFree(owner)) this.#physicianFree(emergency, owner, now);
     } else {
       waiting.pushBack(chains.emergency + index * 8 + 7, row);
       this.#callPhysician(emergency, now);
@@ -183,7 +225,7 @@ export class Emergency {
     this.#clinicians.startService(physician, row, service.decision, emergency.emergency.decision, now, extraSeconds);
   }
 
-  decisionDone(emergency: WorldEmergency, row: number, now: number): void {
+  #decisionDone(emergency: WorldEmergency, row: number, now: number): void {
     const level = this.#contacts.get(row, 'level');
     if (bernoulli(this.#contacts.uniform(row, purpose.isAdmitted), emergency.admissionByLevel[level])) {
       const choice = categorical(this.#contacts.uniform(row, purpose.chooseWard), emergency.admitCumulative);
@@ -205,37 +247,51 @@ export class Emergency {
     if (stay <= 4 * 3600) recorder.count('seenWithin4h', cell, now);
     recorder.edStay(index, now, stay);
     recorder.add('staySeconds', unit, now, stay);
+    const hadNoPlace = !this.#queue.hasPlace(world.emergencies[index]);
+    this.#queue.takePlaces(index, -this.#contacts.get(row, 'hasPlace'));
     this.#contacts.remove(row, now);
+    if (hadNoPlace) this.#callPhysician(world.emergencies[index], now);
+  }
+
+  takeNext(clinician: number, now: number): void {
+    if (this.#state.world.clinicians[clinician].role === 'nurse') this.#nurseFree(this.#of(clinician), clinician, now);
+    else this.#physicianFree(this.#of(clinician), clinician, now);
+  }
+
+  /** An interrupted patient is finished before the physician goes home. */
+  takeInOvertime(clinician: number, now: number): boolean {
+    if (!this.#clinicians.isInterrupted(clinician)) return false;
+    this.#resume(clinician, now);
+    return true;
+  }
+
+  serviceDone(clinician: number, contact: number, part: number, now: number): void {
+    const emergency = this.#of(clinician);
+    if (part === service.boarder) return;
+    if (part === service.triage) this.#triageDone(emergency, contact, now);
+    else if (part === service.assessment) this.#assessmentDone(emergency, contact, now);
+    else this.#decisionDone(emergency, contact, now);
+  }
+
+  #of(clinician: number): WorldEmergency {
+    const { world } = this.#state;
+    return world.emergencies[this.#ofUnit[world.clinicians[clinician].unit]];
   }
 
   /** Own patients of one who goes home pass to all. */
-  handOver(emergency: WorldEmergency, physician: number, now: number): void {
-    const { waiting, chains } = this.#state;
-    for (
-      let row = waiting.popFront(chains.ready + physician);
-      row >= 0;
-      row = waiting.popFront(chains.ready + physician)
-    ) {
-      waiting.pushBack(chains.emergency + emergency.index * 8 + 7, row);
-    }
+  handOver(physician: number, now: number): void {
+    const { waiting, chains, world } = this.#state;
+    if (world.clinicians[physician].role !== 'physician') return;
+    const emergency = this.#of(physician);
     const handedOver = chains.emergency + emergency.index * 8 + 7;
+    const own = chains.ready + physician;
+    for (let row = waiting.popFront(own); row >= 0; row = waiting.popFront(own)) waiting.pushBack(handedOver, row);
     while (waiting.first(handedOver) >= 0 && this.#callPhysician(emergency, now));
   }
 
-  timesOf(emergency: WorldEmergency, part: number): ContactTimes {
+  timesOf(clinician: number, _contact: number, part: number): ContactTimes {
+    const emergency = this.#of(clinician);
     if (part === service.triage) return emergency.emergency.triage;
     return part === service.assessment ? emergency.emergency.assessment : emergency.emergency.decision;
-  }
-
-  #longestFree(first: number, people: number): number {
-    let found = -1;
-    let since = Number.POSITIVE_INFINITY;
-    for (let clinician = first; clinician < first + people; clinician++) {
-      if (this.#clinicians.isFree(clinician) && this.#clinicians.get(clinician, 'freeSince') < since) {
-        found = clinician;
-        since = this.#clinicians.get(clinician, 'freeSince');
-      }
-    }
-    return found;
   }
 }

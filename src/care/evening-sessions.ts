@@ -4,7 +4,7 @@ import type { Lists } from './lists.ts';
 import { shiftPlan } from './shift-plan.ts';
 import type { CareState } from './state.ts';
 import { historyDays } from './world/calendar.ts';
-import { returning, routine, urgent, type WorldLine } from './world/world.ts';
+import { returning, routine, type SlotLine, urgent } from './world/world.ts';
 
 /** Extra supply where a list is above its target: evening sessions some weeks later (docs/background/model.md §6). */
 export class EveningSessions {
@@ -22,13 +22,13 @@ export class EveningSessions {
     this.#book = book;
     const { store, world } = state;
     this.#weeks = world.scenario.equilibrium.supplyDelayWeeks + 1;
-    const rows = world.lines.length * 2;
+    const rows = world.slotLines.length * 2;
     this.#decided = store.addTable('eveningShares', { int32: [], float64: ['share'] }, rows * this.#weeks);
     this.#carried = store.addTable('eveningSlots', { int32: ['turn'], float64: ['slots'] }, rows);
   }
 
   /** On the first working day of a week: decides for a later week and opens this week's evenings. */
-  beginWeek(line: WorldLine, day: number): void {
+  beginWeek(line: SlotLine, day: number): void {
     const { workday } = this.#state.world.calendar;
     const week = Math.floor(day / 7);
     for (let back = day - 1; back >= week * 7; back--) {
@@ -44,7 +44,7 @@ export class EveningSessions {
     this.#open(line, 1, week, laid);
   }
 
-  #decide(line: WorldLine, list: number, length: number, target: number, week: number): void {
+  #decide(line: SlotLine, list: number, length: number, target: number, week: number): void {
     const { supplyGain, supplyThreshold, supplyCap, supplyDelayWeeks } = this.#state.world.scenario.equilibrium;
     const excess = target > 0 ? (supplyGain * (length - supplyThreshold * target)) / target : 0;
     const row = (line.index * 2 + list) * this.#weeks + ((week + supplyDelayWeeks) % this.#weeks);
@@ -52,7 +52,7 @@ export class EveningSessions {
   }
 
   /** As many evening slots as were decided, in turn over days and people, while overtime has room; the rest lapses. */
-  #open(line: WorldLine, list: number, week: number, laid: number[]): void {
+  #open(line: SlotLine, list: number, week: number, laid: number[]): void {
     const { store } = this.#state;
     const row = line.index * 2 + list;
     const share = store.float64[this.#decided.at.share + row * this.#weeks + (week % this.#weeks)];
@@ -73,7 +73,7 @@ export class EveningSessions {
     store.float64[this.#carried.at.slots + row] = Math.min(wanted, 1);
   }
 
-  #openOne(line: WorldLine, kind: number, laid: number[], day: number, clinician: number): boolean {
+  #openOne(line: SlotLine, kind: number, laid: number[], day: number, clinician: number): boolean {
     const { minutesPerDay, hoursPerWeek } = this.#state.world.scenario.overtime;
     const plan = shiftPlan(this.#book, line, day, clinician);
     if (plan === null) return false;

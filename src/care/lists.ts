@@ -1,5 +1,5 @@
 import { categorical, exponential, logNormal, poisson } from '../kernel/samplers.ts';
-import { secondsPerDay } from './clock.ts';
+import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { ListLevels } from './list-levels.ts';
 import { nameNumber } from './name-number.ts';
@@ -9,9 +9,11 @@ import { historyDays, sumOfYear } from './world/calendar.ts';
 import { longestListDays } from './world/line-equilibrium.ts';
 import { bookingClasses, type OnwardTable, returning, routine, urgent, type WorldLine } from './world/world.ts';
 
-/** Days before the horizon by which ages of waiting patients are told apart. */
+const yearDays = 365.25;
+/** Hours within which someone who turns acute in the morning comes to the emergency department. */
+const acuteHours = 18;
 
-/** Waiting lists of the clinics: who enters, who leaves unseen, how many wait (docs/background/model.md §6). */
+/** Waiting lists of clinics and theatres: who enters, who leaves unseen, how many wait (docs/background/model.md §6). */
 export class Lists {
   readonly #state: CareState;
   readonly #contacts: Contacts;
@@ -24,7 +26,7 @@ export class Lists {
     this.#contacts = contacts;
     const { world } = state;
     this.#levels = new ListLevels(state);
-    const nameOf = (line: WorldLine) => `${line.clinic.id}/${line.line.contact}`;
+    const nameOf = (line: WorldLine) => `${line.unitId}/${line.line.contact}`;
     this.#names = world.lines.map((line) => nameNumber(nameOf(line)));
     this.#returnNames = world.lines.map((line) => nameNumber(`${nameOf(line)}/returns`));
   }
@@ -152,6 +154,7 @@ export class Lists {
     this.#levels.enterFirst(world.index, entryDay);
     if (entryDay >= 0) recorder.countOnDay('demand', world.cell, today, 1);
     this.#willLeave(world.firstHazard, world.index, row, Math.max(0, entryDay));
+    this.#willTurnAcute(world, row, Math.max(0, entryDay));
   }
 
   #enterReturn(world: WorldLine, row: number, due: number): void {
@@ -178,6 +181,34 @@ export class Lists {
       else high = middle;
     }
     if (low < chains.dueDays) removal.pushBack(line * chains.dueDays + low, row);
+  }
+
+  /** The day on which the hazard of waiting passes the patient's own exponential. */
+  #willTurnAcute({ index, line }: WorldLine, row: number, from: number): void {
+    const { turning, chains } = this.#state;
+    const perYear = line.turningAcute?.perYearWaited ?? 0;
+    if (perYear === 0) return;
+    const years = exponential(this.#contacts.uniform(row, purpose.turnsAcute), 1) / perYear;
+    const day = from + Math.ceil(years * yearDays);
+    if (day < chains.dueDays) turning.pushBack(index * chains.dueDays + day, row);
+  }
+
+  /** The contacts that turn acute today, one at a time; −1 when there are no more. */
+  nextToTurnAcute(line: number, day: number): number {
+    const { turning, chains } = this.#state;
+    return turning.first(line * chains.dueDays + day);
+  }
+
+  /** A patient turns acute and will come to an emergency department today; a booked slot is given back by the caller before. */
+  turnAcute(world: WorldLine, row: number, now: number): void {
+    const { waiting, recorder, events } = this.#state;
+    if (waiting.chainOf(row) >= 0) waiting.remove(row);
+    recorder.count('turnedAcute', world.cell, now);
+    this.#forget(world, row, now);
+    this.#contacts.set(row, 'slot', 0);
+    this.#contacts.set(row, 'stage', stage.pending);
+    const within = this.#contacts.uniform(row, purpose.arrivalTime) * acuteHours * 3600;
+    events.schedule(now + Math.floor(within), priority.arrival, eventKind.acuteArrival, world.index, row);
   }
 
   /** The contacts that leave unseen today, one at a time; −1 when there are no more. */
@@ -222,8 +253,10 @@ export class Lists {
   sendOn(row: number, onward: OnwardTable, now: number): void {
     const choice = categorical(this.#contacts.uniform(row, purpose.onward), onward.cumulative);
     if (choice < 0 || onward.lines[choice] < 0) return;
-    this.#contacts.child(row, cause.referral, 0);
-    this.#referred(this.#state.world.lines[onward.lines[choice]], Math.floor(now / secondsPerDay), now);
+    const line = this.#state.world.lines[onward.lines[choice]];
+    const isOperation = line.index >= this.#state.world.slotLines.length;
+    this.#contacts.child(row, isOperation ? cause.operation : cause.referral, 0);
+    this.#referred(line, Math.floor(now / secondsPerDay), now);
   }
 
   /** Back on the list with identity and wait kept: first of its kind, or last after a no-show. */
@@ -238,8 +271,9 @@ export class Lists {
   }
 
   #forget(world: WorldLine, row: number, now: number): void {
-    const { removal } = this.#state;
+    const { removal, turning } = this.#state;
     if (removal.chainOf(row) >= 0) removal.remove(row);
+    if (turning.chainOf(row) >= 0) turning.remove(row);
     const today = Math.floor(now / secondsPerDay);
     const due = this.#contacts.get(row, 'dueDay');
     if (this.#contacts.get(row, 'isFirst') === 1) this.#levels.leaveFirst(world.index, due, today);

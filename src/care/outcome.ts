@@ -10,6 +10,7 @@ export const cellCounters = [
   'completed',
   'completedFirst', // of which first visits
   'completedExtra', // of which in extra supply (evening sessions)
+  'completedExtraFirst', // of which first visits
   'rebooked',
   'cancelledLate',
   'noShows',
@@ -17,7 +18,7 @@ export const cellCounters = [
   'waiting', // first-visit patients on the list at the day's end, booked or not (level)
   'waitingOver90', // of whom more than 90 days (level)
   'overdueReturns', // returns past due and not seen at the day's end (level)
-  'waitMinutes', // sum of waits of those completed (first visits; from referral to visit)
+  'waitMinutes', // sum of waits of those completed: first visits and operations from the decision; examinations, transports and notes from the order; calls until answered
   'lateStarts', // visits that began more than 30 minutes after their slot
   'offService', // placed on another ward of the site
   'transferred', // sent to a partner for want of a bed
@@ -25,6 +26,16 @@ export const cellCounters = [
   'seenWithin4h', // ED visits that left within four hours
   'slotsOffered', // slots of the day that were released
   'slotsClosed', // slots of the day that a plan or a backlog kept from release
+  'fromOverflow', // ED arrivals whom primary care could not take
+  'fromList', // ED arrivals who waited on a list and turned acute
+  'turnedAcute', // left a list because they turned acute
+  'preempted', // contacts interrupted for a red patient
+  'earlyDischarged', // sent home before they were ready, on a crowded morning
+  'noBed', // operations cancelled for want of a bed
+  'ringsAgain', // unanswered calls: rings again
+  'otherProvider', // unanswered calls: turns to another provider
+  'givenUp', // unanswered calls: gives up or cares for itself
+  'overflowed', // unanswered calls: goes to the emergency department
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
 
@@ -47,6 +58,31 @@ export const unitCounters = [
   'boardingSeconds', // seconds of waiting for a bed in the emergency department
   'staySeconds', // sum of stays that ended (ED visits or episodes)
   'readinessSeconds', // of which until the patient was ready to go home (episodes)
+  'trainingSeconds', // on duty, in training
+  'superUserSeconds', // on duty, supporting colleagues
+  'secondedSeconds', // on duty by the calendar, lent to the programme
+  'typingSeconds', // typing in what was written on paper, within duty
+  'overtimeTypingSeconds',
+  'typingNeededSeconds', // typing-in work that the day's contacts on paper gave rise to
+  'typingEndSeconds', // typing-in work not done at the day's end (level)
+  'noteMovingSeconds', // moving old notes at first visits, within duty
+  'overtimeNoteMovingSeconds',
+  'boarderSeconds', // nurses with patients who wait for a bed, within duty
+  'overtimeBoarderSeconds',
+  'withdrawnSeconds', // planned withdrawal from duty that found no room
+  'sickSeconds', // planned duty lost to sick leave above the base
+  'sickDays', // clinicians ill, by day, base included (level)
+  'staffDays', // clinicians (level)
+  'supportSeconds', // support on duty, super-users and floor-walkers
+  'supportNeededSeconds',
+  'floorWalkerSeconds', // of which floor-walkers
+  'sessionSeconds', // planned length of theatre sessions
+  'roomSeconds', // patients in theatre rooms, sessions only
+  'turnoverSeconds', // between patients of a session
+  'turnovers',
+  'firstCaseDelaySeconds',
+  'firstCases',
+  'unsignedEnd', // dictated notes and answers not yet signed at the day's end (level)
 ] as const;
 export type UnitCounter = (typeof unitCounters)[number];
 

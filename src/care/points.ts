@@ -1,17 +1,83 @@
+import type { Role } from '../scenario/scenario.ts';
+
+/** Uses of duty that a plan withdraws from patients, in the order in which they take the free time of a shift. */
+export const withdrawnUses = ['seconded', 'training', 'superUser'] as const;
+export type WithdrawnUse = (typeof withdrawnUses)[number];
+
+/** Duty of a role at a unit that a plan withdraws. */
+export interface Withdrawal {
+  use: WithdrawnUse;
+  /** Share of the day's duty, 0 to 1. `onRoster` tells shifts that people take in turn from days made of slots. */
+  share(unit: number, role: Role, day: number, onRoster: boolean): number;
+}
+
+/** Support of clinicians in the new system at a unit on a day, in seconds. */
+export interface Support {
+  neededSeconds(unit: number, day: number): number;
+  superUserSeconds(unit: number, day: number): number;
+  floorWalkerSeconds(unit: number, day: number): number;
+}
+
+/** A contact that a clinician begins, as the points see it. Times are seconds of the horizon. */
+export interface BegunContact {
+  startedAt: number;
+  /** When the contact came to be: a return's is the end of the visit before it. */
+  enteredAt: number;
+  /** True for the first visit of a referral. */
+  isFirst: boolean;
+}
+
 /**
  * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects
- * combine as docs/background/model.md §8 says: shares of slots by the minimum, multipliers by the product.
+ * combine as docs/background/model.md §8 says.
  */
 export interface CarePoints {
-  /** Share of a line's slots of an opening day that are released; asked on the day of release. */
+  /** Share of a line's slots of an opening day that are released; asked on the day of release. The least holds. */
   shareOfSlots: ((line: number, openingDay: number) => number)[];
-  /** Multiplier of documentation and screen time of a contact that began at `startedAt`, seen at `now` (seconds). */
+  /** Duty withdrawn; the shares are added and capped at 1. */
+  withdrawals: Withdrawal[];
+  /** Multiplier of documentation and screen time of a contact that began at `startedAt`, seen at `now` (seconds); the product holds. */
   timeMultiplier: ((clinician: number, startedAt: number, now: number) => number)[];
+  /** Seconds of a planned visit that go to moving old notes; added. */
+  noteMoving: ((clinician: number, contact: BegunContact) => number)[];
+  /** Share of notes that are dictated in a contact that began at `startedAt`; the least holds, with the secretariat's own. */
+  dictatedShare: ((clinician: number, startedAt: number) => number)[];
+  /** Share of a contact's documentation that is to be typed in afterwards; added. */
+  typedInShare: ((clinician: number, startedAt: number) => number)[];
+  /** Support at a unit over a day; added. */
+  support: Support[];
   /** The part of a contact's documentation that cannot wait is done. */
   contactDocumented: ((clinician: number, startedAt: number) => void)[];
 }
 
 /** No effect: care as it is without a go-live. */
 export function emptyPoints(): CarePoints {
-  return { shareOfSlots: [], timeMultiplier: [], contactDocumented: [] };
+  return {
+    shareOfSlots: [],
+    withdrawals: [],
+    timeMultiplier: [],
+    noteMoving: [],
+    dictatedShare: [],
+    typedInShare: [],
+    support: [],
+    contactDocumented: [],
+  };
+}
+
+/** Share of a day's duty that all withdrawals together take, at most 1. */
+export function withdrawnShare(points: CarePoints, unit: number, role: Role, day: number, onRoster: boolean): number {
+  let share = 0;
+  for (const withdrawal of points.withdrawals) share += withdrawal.share(unit, role, day, onRoster);
+  return Math.min(1, share);
+}
+
+/** S: support on duty over support needed at a unit on a day, at most 1; 0 where none is needed. */
+export function supportShare(points: CarePoints, unit: number, day: number): number {
+  let needed = 0;
+  let given = 0;
+  for (const support of points.support) {
+    needed += support.neededSeconds(unit, day);
+    given += support.superUserSeconds(unit, day) + support.floorWalkerSeconds(unit, day);
+  }
+  return needed > 0 ? Math.min(1, given / needed) : 0;
 }

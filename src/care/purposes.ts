@@ -23,16 +23,39 @@ export const purpose = {
   initialAge: 18,
   learningExcess: 19,
   learningPace: 20,
+  patience: 21,
+  earlyDischarge: 22,
+  callOutcome: 23,
+  hasOrder: 24,
+  answerTime: 25,
+  isDictated: 26,
+  sickSpell: 27,
+  sickLength: 28,
+  turnsAcute: 29,
+  roomTime: 30,
+  parameter: 31,
 } as const;
 
 /** Number of purposes; the draws need it to lay out their keys. */
-export const purposeCount = 21;
+export const purposeCount = 32;
 
 /** Why a contact was created by another one (docs/background/model.md §2). Numbers keep their place for ever. */
 export const cause = {
   plannedReturn: 0,
   referral: 1,
+  operation: 2,
+  examination: 3,
+  acuteFromList: 5,
+  overflow: 6,
+  answer: 7,
+  rebook: 8,
   transfer: 9,
+  /** A dictated note of a contact. */
+  note: 10,
+  /** A call about the same matter on a later day. */
+  ringsAgain: 11,
+  /** A transport that a contact asks for. */
+  transport: 12,
 } as const;
 
 /** Parts of one contact that take a clinician's time; the draw number within face and documentation time. */
@@ -43,6 +66,18 @@ export const service = {
   visit: 3,
   admission: 4,
   discharge: 5,
+  boarder: 6,
+  call: 7,
+  run: 8,
+  transport: 9,
+  note: 10,
+  operation: 11,
+  theatreNurse: 12,
   /** Rounds count on from here, one number a day of the stay. */
-  round: 6,
+  round: 16,
+  /** Nurses' notes count on from here, one number a shift of the stay. */
+  nursing: 128,
 } as const;
+
+/** Number of each role in the names of clinicians' draws. Numbers keep their place for ever. */
+export const roleNumbers = { physician: 0, nurse: 1, secretary: 2, other: 3 } as const;

@@ -1,6 +1,7 @@
 import type { Table } from '../kernel/store.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
+import { type WithdrawnUse, withdrawnUses } from './points.ts';
 import type { CareState } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import type { WorldRoster } from './world/world.ts';
@@ -9,12 +10,16 @@ import type { WorldRoster } from './world/world.ts';
 export class Rosters {
   readonly #state: CareState;
   readonly #clinicians: Clinicians;
-  readonly #turns: Table<'turn'>;
+  readonly #turns: Table<'turn' | WithdrawnUse>;
 
   constructor(state: CareState, clinicians: Clinicians) {
     this.#state = state;
     this.#clinicians = clinicians;
-    this.#turns = state.store.addTable('rosters', { int32: ['turn'] }, state.world.rosters.length);
+    this.#turns = state.store.addTable(
+      'rosters',
+      { int32: ['turn'], float64: withdrawnUses },
+      state.world.rosters.length,
+    );
   }
 
   /** Schedules the day's shifts. */
@@ -31,19 +36,60 @@ export class Rosters {
     }
   }
 
-  /** The next people in turn come on duty. Returns nobody; each is free from now on. */
+  /**
+   * The next people in turn come on duty; each is free from now on. Staff whom a plan withdraws are on duty without patients: when
+   * a shift's worth has gathered one is taken out, never the last. A shift of one reports what was asked of it.
+   */
   startShift(roster: number, number: number, now: number, onDuty: (clinician: number) => void): void {
-    const { world, store, events } = this.#state;
+    const { world, store, events, recorder } = this.#state;
     const built: WorldRoster = world.rosters[roster];
     const shift = built.roster.shifts[number];
     const seconds = Math.round(shift.hours * 3600);
+    const day = Math.floor(now / secondsPerDay);
+    const taken = this.#withdrawn(built, shift.staff, seconds, day);
+    let left = shift.staff;
     for (let place = 0; place < shift.staff; place++) {
       const clinician = this.#nextInTurn(built, now);
+      if (left > 1 && this.#clinicians.get(clinician, 'excessUntil') > day) {
+        left--;
+        recorder.add('sickSeconds', built.unit, now, seconds);
+        continue;
+      }
       this.#clinicians.beginShift(clinician, now, now + seconds, seconds);
       events.schedule(now + seconds, priority.shiftEnd, eventKind.rosterEnd, roster, clinician);
+      const use = left > 1 ? taken.shift() : undefined;
+      if (use !== undefined) {
+        left--;
+        this.#clinicians.withdraw(clinician, use, seconds, true);
+      }
       onDuty(clinician);
     }
     store.int32[this.#turns.at.turn + roster] %= built.roster.people;
+  }
+
+  /** Uses that one of the shift's staff is taken out for. */
+  #withdrawn(built: WorldRoster, staff: number, seconds: number, day: number): WithdrawnUse[] {
+    const { points, recorder, store } = this.#state;
+    const taken: WithdrawnUse[] = [];
+    for (const use of withdrawnUses) {
+      let share = 0;
+      for (const withdrawal of points.withdrawals) {
+        if (withdrawal.use === use) share += withdrawal.share(built.unit, built.role, day, true);
+      }
+      if (share === 0) continue;
+      const asked = Math.min(1, share) * staff * seconds;
+      if (staff === 1) {
+        recorder.add('withdrawnSeconds', built.unit, day * secondsPerDay, Math.round(asked));
+        continue;
+      }
+      const row = this.#turns.at[use] + built.index;
+      store.float64[row] += asked;
+      while (store.float64[row] >= seconds && taken.length < staff - 1) {
+        store.float64[row] -= seconds;
+        taken.push(use);
+      }
+    }
+    return taken;
   }
 
   /** The next one who has rested since the last shift. */

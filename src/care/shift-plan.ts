@@ -1,6 +1,6 @@
 import { secondsPerDay } from './clock.ts';
 import type { DayBook } from './day-book.ts';
-import type { WorldLine } from './world/world.ts';
+import type { SlotLine } from './world/world.ts';
 
 /** A clinic clinician's day as it is planned, in seconds of the horizon. */
 export interface ShiftPlan {
@@ -18,7 +18,7 @@ export interface ShiftPlan {
  * The shift that a day's slots ask of a clinician: their minutes over `slotShare`, with lunch where the plan leaves room for it.
  * Null for one who has no slots that day.
  */
-export function shiftPlan(book: DayBook, line: WorldLine, day: number, clinician: number): ShiftPlan | null {
+export function shiftPlan(book: DayBook, line: SlotLine, day: number, clinician: number): ShiftPlan | null {
   const { openMinutes, slotShare, lunch } = line.clinic;
   const start = day * secondsPerDay + Math.round(openMinutes * 60);
   const lunchSeconds = Math.round(lunch.minutes * 60);

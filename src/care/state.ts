@@ -23,6 +23,18 @@ export const stage = {
   boarding: 9,
   awaitingBed: 10,
   inBed: 11,
+  /** Its service was interrupted for a red patient; it waits for the same clinician. */
+  interrupted: 12,
+  /** In a bed that is kept, still in the emergency department until the transport comes. */
+  awaitingTransport: 13,
+  /** In a queue of a service: a call, an order, a transport, a note. */
+  queued: 14,
+  /** With a clinician of a service. */
+  served: 15,
+  /** An event will fetch it: an answer being read, a call to be repeated. */
+  pending: 16,
+  /** In a theatre's programme of the day, or in its room. */
+  operated: 17,
 } as const;
 
 const contactColumns = [
@@ -49,6 +61,13 @@ const contactColumns = [
   'ward',
   'readyAt',
   'rounds',
+  /** Handle plus 1 of the event at which a patient loses patience. */
+  'event',
+  /** What an examined patient still waits for: the time of observation and each answer. */
+  'awaited',
+  /** 1 for one who has a place in the emergency department; 1 for one who will leave once sorted. */
+  'hasPlace',
+  'leaving',
   'nextFree',
 ] as const;
 export type ContactColumn = (typeof contactColumns)[number];
@@ -76,6 +95,30 @@ const clinicianColumns = [
   'lunchAt',
   'lunchTaken',
   'nextSlot',
+  /** What the clinician is doing, the event that ends it and its second. */
+  'phase',
+  'event',
+  'until',
+  /** Seconds of the contact in hand that move old notes. */
+  'noteMoving',
+  /** Work of typing in, and seconds of the shift withdrawn from patients by use; 1 for a shift without patients. */
+  'typing',
+  'seconded',
+  'training',
+  'superUser',
+  'withdrawn',
+  /** An interrupted contact plus 1, and what is kept of it. */
+  'suspendedContact',
+  'suspendedPart',
+  'suspendedStartedAt',
+  'suspendedPhase',
+  'suspendedAtOnce',
+  'suspendedDeferred',
+  'suspendedNoteMoving',
+  'suspendedSeconds',
+  /** First day on which a sick spell is over; the same for a spell above the base. */
+  'sickUntil',
+  'excessUntil',
 ] as const;
 export type ClinicianColumn = (typeof clinicianColumns)[number];
 
@@ -99,6 +142,16 @@ export interface ChainNumbers {
   bedWait: number;
   /** In a ward's beds. */
   inWard: number;
+  /** Calls of a telephone line: `calls + phone`. */
+  calls: number;
+  /** Orders of a diagnostics line, those of emergency departments first: `orders + line * 2 + (0 | 1)`. */
+  orders: number;
+  /** Transports and deliveries of a logistics unit: `transports + unit * 2 + (0 | 1)`. */
+  transports: number;
+  /** Dictated notes of a secretariat: `notes + secretariat`. */
+  notes: number;
+  /** Emergency operations that wait for a room: `acuteOperations + theatre`. */
+  acuteOperations: number;
   count: number;
 }
 
@@ -117,7 +170,13 @@ export interface CareState {
   flows: Table<(typeof flowColumns)[number] | 'area' | 'stays'>;
   /** First free contact row plus 1. */
   heap: Table<'firstFree'>;
+  /** Overtime of each clinician by day, as many days back as strain looks; none where it is not simulated. */
+  overtimeDays: Table<'seconds'>;
   waiting: Chains;
+  /** Orders in a run of a diagnostics line, by clinician. */
+  batches: Chains;
+  /** Contacts by the day on which they would turn acute: `line * dueDays + day`. */
+  turning: Chains;
   /** Contacts by the day on which they would leave unseen: `line * dueDays + day`. */
   removal: Chains;
   chains: ChainNumbers;
@@ -136,8 +195,15 @@ export function createState(world: World, seed: string, replication: number): Ca
   const ready = emergency + world.emergencies.length * 8;
   const bedWait = ready + world.clinicians.length;
   const inWard = bedWait + world.scenario.sites.length;
-  const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, count: inWard + world.wards.length };
-  const slotRows = world.lines.reduce((sum, line) => sum + line.bookDays * line.slotsPerDayLimit, 0);
+  const calls = inWard + world.wards.length;
+  const orders = calls + world.phones.length;
+  const transports = orders + world.diagnostics.length * 2;
+  const notes = transports + world.logistics.length * 2;
+  const acuteOperations = notes + world.secretariats.length;
+  const services = { calls, orders, transports, notes, acuteOperations };
+  const count = acuteOperations + world.theatres.length;
+  const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, ...services, count };
+  const slotRows = world.slotLines.reduce((sum, line) => sum + line.bookDays * line.slotsPerDayLimit, 0);
   return {
     world,
     store,
@@ -150,7 +216,10 @@ export function createState(world: World, seed: string, replication: number): Ca
     slots: store.addTable('slots', { int32: slotColumns }, slotRows),
     flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
     heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
+    overtimeDays: store.addTable('overtimeDays', { int32: ['seconds'] }, world.clinicians.length * world.overtimeDays),
     waiting: new Chains(store, 'waiting', chains.count, contactRows),
+    batches: new Chains(store, 'batches', world.clinicians.length, contactRows),
+    turning: new Chains(store, 'turning', world.lines.length * dueDays, contactRows),
     removal: new Chains(store, 'removal', world.lines.length * dueDays, contactRows),
     chains,
   };

@@ -25,13 +25,27 @@ export class WardBeds {
    * ward of the site with a staffed bed free. Returns the ward's number, −1 where there is no place.
    */
   find(ward: WorldWard): number {
-    if (this.#get(ward, 'patients') < Math.floor(this.#get(ward, 'beds') * (1 + ward.ward.overbedShare)))
-      return ward.index;
+    if (this.#get(ward, 'patients') < this.#most(ward)) return ward.index;
     for (const other of ward.otherWards) {
       const candidate = this.#state.world.wards[other];
       if (this.#get(candidate, 'patients') < this.#get(candidate, 'beds')) return other;
     }
     return -1;
+  }
+
+  /** Places left: own beds and overbeds, and free beds of the site's other wards. */
+  room(ward: WorldWard): number {
+    let room = Math.max(0, this.#most(ward) - this.#get(ward, 'patients'));
+    for (const other of ward.otherWards) {
+      const candidate = this.#state.world.wards[other];
+      room += Math.max(0, this.#get(candidate, 'beds') - this.#get(candidate, 'patients'));
+    }
+    return room;
+  }
+
+  /** True where there are more patients than staffed beds. */
+  isCrowded(ward: WorldWard): boolean {
+    return this.#get(ward, 'patients') > this.#get(ward, 'beds');
   }
 
   occupy(ward: WorldWard, row: number, now: number): void {
@@ -59,6 +73,11 @@ export class WardBeds {
     recorder.add('patientBedSeconds', ward.unit, since, patients * seconds);
     recorder.add('overbedSeconds', ward.unit, since, Math.max(0, patients - beds) * seconds);
     this.#set(ward, 'changedAt', now);
+  }
+
+  /** Own beds and overbeds. */
+  #most(ward: WorldWard): number {
+    return Math.floor(this.#get(ward, 'beds') * (1 + ward.ward.overbedShare));
   }
 
   #get(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds'): number {

@@ -1,49 +1,55 @@
-import { Chains } from '../kernel/chains.ts';
-import { bernoulli, categorical, logNormal, poisson } from '../kernel/samplers.ts';
+import { logNormal } from '../kernel/samplers.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { dischargesClose } from './discharges-close.ts';
 import { nameNumber } from './name-number.ts';
 import { cause, purpose, service } from './purposes.ts';
 import { type CareState, stage } from './state.ts';
+import type { Team } from './team.ts';
+import { WardArrivals } from './ward-arrivals.ts';
 import { WardBeds } from './ward-beds.ts';
-import { historyDays } from './world/calendar.ts';
+import { WardCensus } from './ward-census.ts';
+import { task, WardTasks } from './ward-tasks.ts';
 import type { OnwardTable, WorldWard } from './world/world.ts';
 
-const admissionsPerDayLimit = 4096;
 const yearDays = 365.25;
-const lastDraw = 255;
-
-/** Tasks of a ward's physicians, a chain each: what is done first comes first. */
-const task = { round: 0, discharge: 1, admission: 2, tomorrow: 3 } as const;
-const tasks = 4;
 
 export interface WardOutlets {
   leaveEmergency(visit: number, now: number): void;
   discharge(contact: number, onward: OnwardTable, now: number): void;
+  /** Orders the transport of a patient to the ward; false where nobody has to be waited for. */
+  transport(episode: number, site: number, now: number): boolean;
+  /** What the round on a patient orders. */
+  order(episode: number, ward: WorldWard, round: number, now: number): void;
 }
 
 /** Wards: the order of placing, rounds, readiness, discharge documentation (docs/background/model.md §5). */
-export class Wards {
+export class Wards implements Team {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #outlets: WardOutlets;
   readonly #beds: WardBeds;
-  readonly #tasks: Chains;
-  readonly #names: number[];
+  readonly #tasks: WardTasks;
+  readonly #arrivals: WardArrivals;
+  readonly #census: WardCensus;
+  /** The ward that a unit is. */
+  readonly #ofUnit: Int32Array;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: WardOutlets) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#outlets = outlets;
-    const { store, world } = state;
+    const { world } = state;
     this.#beds = new WardBeds(state);
-    this.#tasks = new Chains(store, 'wardTasks', world.wards.length * tasks, state.contacts.capacity);
-    contacts.follow(this.#tasks);
-    this.#names = world.wards.map((ward) => nameNumber(ward.ward.id));
+    this.#tasks = new WardTasks(state, contacts);
+    this.#arrivals = new WardArrivals(state);
+    this.#census = new WardCensus(state, contacts);
+    this.#ofUnit = new Int32Array(world.units.length).fill(-1);
+    for (const { unit, index } of world.wards) this.#ofUnit[unit] = index;
   }
 
   /** Fills the beds as they are in the long run: stays in progress are length-biased, their rest uniform. */
@@ -54,7 +60,7 @@ export class Wards {
       const { meanStayDays, stayVariation } = ward.ward;
       const patients = Math.min(ward.bedsPerDay[0], Math.round((ward.episodesPerYear * meanStayDays) / yearDays));
       for (let ordinal = 0; ordinal < patients; ordinal++) {
-        draws.initialSubject(this.#names[ward.index], ordinal);
+        draws.initialSubject(nameNumber(ward.ward.id), ordinal);
         const age = draws.uniform(purpose.initialAge, draws.high, draws.low, 0);
         const u = draws.uniform(purpose.initialStay, draws.high, draws.low, 0);
         const stay = logNormal(u, meanStayDays * (1 + stayVariation * stayVariation), stayVariation) * secondsPerDay;
@@ -67,45 +73,15 @@ export class Wards {
 
   /** Beds and direct admissions of a new day. */
   beginDay(day: number): void {
-    const { world, draws, events } = this.#state;
+    const { world, events } = this.#state;
     for (const ward of world.wards) {
       if (day > 0) this.#beds.beginDay(ward, day);
-      const name = this.#names[ward.index];
-      const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
-      const admissions = Math.min(admissionsPerDayLimit, poisson(u, ward.directPerDay[day]));
-      for (let ordinal = 0; ordinal < admissions; ordinal++) {
-        draws.exogenousSubject(name, day, ordinal);
-        const hour = categorical(
-          draws.uniform(purpose.arrivalTime, draws.high, draws.low, 0),
-          ward.directHourCumulative,
-        );
-        const within = Math.floor(draws.uniform(purpose.arrivalTime, draws.high, draws.low, 1) * 3600);
-        const at = day * secondsPerDay + hour * 3600 + within;
-        events.schedule(
-          at,
-          priority.arrival,
-          eventKind.directAdmission,
-          ward.index,
-          day * admissionsPerDayLimit + ordinal,
-        );
-      }
+      this.#arrivals.beginDay(ward, day);
       const midnight = day * secondsPerDay;
       events.schedule(midnight + ward.ward.roundStartMinutes * 60, priority.round, eventKind.wardRound, ward.index, 0);
-      events.schedule(midnight + this.#closeOf(ward, day), priority.round, eventKind.wardClose, ward.index, 0);
+      events.schedule(midnight + dischargesClose(world, ward, day), priority.round, eventKind.wardClose, ward.index, 0);
     }
     for (let site = 0; site < world.scenario.sites.length; site++) this.#fillBeds(site, day * secondsPerDay);
-  }
-
-  /** Seconds after midnight when discharges close: at their hour, or when the day's last physician goes home before it. */
-  #closeOf(ward: WorldWard, day: number): number {
-    const workday = this.#state.world.calendar.workday[historyDays + day] === 1;
-    let last = 0;
-    for (const { days, startMinutes, hours } of ward.ward.physicians.shifts) {
-      if (days === 'workdays' && !workday) continue;
-      if (days === 'other-days' && workday) continue;
-      last = Math.max(last, startMinutes + hours * 60);
-    }
-    return Math.round(Math.min(ward.ward.dischargeToMinutes, last) * 60);
   }
 
   /** Writes the bed-time so far to the day that ends. */
@@ -113,12 +89,28 @@ export class Wards {
     for (const ward of this.#state.world.wards) this.#beds.account(ward, now);
   }
 
-  admitDirectly(index: number, dayAndOrdinal: number, now: number): void {
-    const { world, draws } = this.#state;
-    const ward = world.wards[index];
-    const day = Math.floor(dayAndOrdinal / admissionsPerDayLimit);
-    draws.exogenousSubject(this.#names[index], day, dayAndOrdinal % admissionsPerDayLimit);
+  /** Someone comes directly, or to give birth. */
+  admit(index: number, isBirth: boolean, dayAndOrdinal: number, now: number): void {
+    const ward = this.#state.world.wards[index];
+    this.#arrivals.setSubject(ward, isBirth, dayAndOrdinal);
     this.#request(ward, this.#contacts.create(ward.cell, index, now, now), now);
+  }
+
+  /** True where a ward, or another of the site, can take one more patient today beside those expected. */
+  hasRoom(index: number, expected: number, now: number): boolean {
+    return this.#beds.room(this.#state.world.wards[index]) + this.#census.leavingToday(index, now) > expected;
+  }
+
+  /** An operated patient asks for a bed, and waits in the recovery room where there is none. */
+  admitAfterOperation(index: number, operation: number, now: number): void {
+    const ward = this.#state.world.wards[index];
+    this.#contacts.child(operation, cause.transfer, 0);
+    this.#request(ward, this.#contacts.create(ward.cell, index, now, now), now, true);
+  }
+
+  /** Patients of the site's emergency department who wait for a bed. */
+  boarders(site: number): number {
+    return this.#census.boarders(site);
   }
 
   /** An emergency department asks for a bed; the visit goes on there until there is one. */
@@ -131,7 +123,7 @@ export class Wards {
   }
 
   /** Own ward, overbed, another ward of the site, boarding up to a limit, transfer (docs/background/model.md §5). */
-  #request(ward: WorldWard, row: number, now: number): void {
+  #request(ward: WorldWard, row: number, now: number, mayWait = false): void {
     const { world, recorder, waiting, chains } = this.#state;
     const { readinessMeanDays, stayVariation } = ward.ward;
     const days = logNormal(this.#contacts.uniform(row, purpose.readiness), readinessMeanDays, stayVariation);
@@ -140,7 +132,7 @@ export class Wards {
     const bed = this.#beds.find(ward);
     if (bed >= 0) return this.#admit(world.wards[bed], row, now);
     const limit = ward.emergency >= 0 ? world.emergencies[ward.emergency].emergency.boardingLimit : 0;
-    if (waiting.length(chains.bedWait + ward.site) < limit) {
+    if (mayWait || waiting.length(chains.bedWait + ward.site) < limit) {
       this.#contacts.set(row, 'stage', stage.awaitingBed);
       waiting.pushBack(chains.bedWait + ward.site, row);
       if (this.#contacts.get(row, 'visit') > 0) recorder.count('boarded', ward.cell, now);
@@ -156,6 +148,17 @@ export class Wards {
     const { recorder, world } = this.#state;
     const own = world.wards[this.#contacts.get(row, 'place')];
     if (bed !== own) recorder.count('offService', own.cell, now);
+    this.#occupy(bed, row, now);
+    const isMoved = this.#contacts.get(row, 'visit') > 0 && this.#outlets.transport(row, bed.site, now);
+    if (isMoved) this.#contacts.set(row, 'stage', stage.awaitingTransport);
+    else this.arrive(row, now);
+  }
+
+  /** The patient is in the ward: the place in the emergency department is free, and a physician is to come. */
+  arrive(row: number, now: number): void {
+    const { recorder, world } = this.#state;
+    const bed = world.wards[this.#contacts.get(row, 'ward') - 1];
+    this.#contacts.set(row, 'stage', stage.inBed);
     const visit = this.#contacts.get(row, 'visit') - 1;
     if (visit >= 0) {
       const unit = world.emergencies[this.#contacts.get(visit, 'place')].unit;
@@ -163,8 +166,7 @@ export class Wards {
       this.#contacts.set(row, 'visit', 0);
       this.#outlets.leaveEmergency(visit, now);
     }
-    this.#occupy(bed, row, now);
-    this.#tasks.pushBack(bed.index * tasks + task.admission, row);
+    this.#tasks.add(bed.index, task.admission, row);
     this.#wake(bed, now);
   }
 
@@ -188,78 +190,77 @@ export class Wards {
     }
   }
 
-  /** Morning: everyone without another task is to be seen; discharges that stayed the night come first among their like. */
+  /** Morning: those nearly ready may go home where it is crowded, then everyone without another task is to be seen. */
   beginRound(index: number, now: number): void {
-    const { world, waiting, chains } = this.#state;
-    const base = index * tasks;
-    for (let row = this.#tasks.last(base + task.tomorrow); row >= 0; row = this.#tasks.last(base + task.tomorrow)) {
-      this.#tasks.remove(row);
-      this.#tasks.pushFront(base + task.discharge, row);
-    }
-    for (let row = waiting.first(chains.inWard + index); row >= 0; row = waiting.after(row)) {
-      if (this.#tasks.chainOf(row) === -1 && this.#contacts.get(row, 'owner') === 0)
-        this.#tasks.pushBack(base + task.round, row);
-    }
-    this.#wake(world.wards[index], now);
+    const ward = this.#state.world.wards[index];
+    if (this.#beds.isCrowded(ward)) this.#census.dischargeEarly(ward, now);
+    this.#tasks.beginRound(index);
+    this.#wake(ward, now);
   }
 
   /** Discharges not finished: a share stays the night, the rest is finished as overtime. */
   close(index: number): void {
-    const base = index * tasks;
-    let row = this.#tasks.first(base + task.discharge);
-    while (row >= 0) {
-      const next = this.#tasks.after(row);
-      const draw = Math.min(lastDraw, this.#contacts.get(row, 'rounds'));
-      const share = this.#state.world.wards[index].ward.stayNightShare;
-      if (bernoulli(this.#contacts.uniform(row, purpose.staysTheNight, draw), share)) {
-        this.#tasks.remove(row);
-        this.#tasks.pushBack(base + task.tomorrow, row);
-      }
-      row = next;
-    }
+    this.#tasks.close(index, this.#state.world.wards[index].ward.stayNightShare);
   }
 
-  /** Rounds, then discharges within their hours, then admissions. Returns false when there is nothing to do. */
-  physicianFree(ward: WorldWard, physician: number, now: number): boolean {
-    const base = ward.index * tasks;
+  #of(clinician: number): WorldWard {
+    const { world } = this.#state;
+    return world.wards[this.#ofUnit[world.clinicians[clinician].unit]];
+  }
+
+  /** Nurses have no queue: their notes join what they have to write. */
+  takeNext(clinician: number, now: number): void {
+    if (this.#state.world.clinicians[clinician].role === 'nurse') return;
+    this.#physicianFree(this.#of(clinician), clinician, now);
+  }
+
+  handOver(): void {}
+
+  /** Rounds, then discharges within their hours, then admissions. */
+  #physicianFree(ward: WorldWard, physician: number, now: number): void {
     const minutes = (now % secondsPerDay) / 60;
     const mayDischarge = minutes >= ward.ward.dischargeFromMinutes && minutes < ward.ward.dischargeToMinutes;
-    return (
-      this.#take(ward, physician, base + task.round, now) ||
-      (mayDischarge && this.#take(ward, physician, base + task.discharge, now)) ||
-      this.#take(ward, physician, base + task.admission, now)
-    );
+    const order = mayDischarge ? [task.round, task.discharge, task.admission] : [task.round, task.admission];
+    for (const kind of order) if (this.#take(ward, physician, kind, now)) return;
   }
 
   /** After the shift only discharges go on, while overtime allows. */
-  overtimeDischarge(ward: WorldWard, physician: number, now: number): boolean {
+  takeInOvertime(physician: number, now: number): boolean {
+    if (this.#state.world.clinicians[physician].role === 'nurse') return false;
+    const ward = this.#of(physician);
     const { discharge } = ward.ward;
     const expected = (discharge.faceMinutes + discharge.documentationMinutes * discharge.atOnceShare) * 60;
     if (this.#clinicians.overtimeLeft(physician) < expected) return false;
-    return this.#take(ward, physician, ward.index * tasks + task.discharge, now);
+    return this.#take(ward, physician, task.discharge, now);
   }
 
-  #take(ward: WorldWard, physician: number, chain: number, now: number): boolean {
-    const row = this.#tasks.popFront(chain);
+  /** Returns false where there is no such task. */
+  #take(ward: WorldWard, physician: number, kind: number, now: number): boolean {
+    const row = this.#tasks.take(ward.index, kind);
     if (row < 0) return false;
-    const kind = chain % tasks;
     let part: number = kind === task.discharge ? service.discharge : service.admission;
     if (kind === task.round) {
-      part = Math.min(lastDraw, service.round + this.#contacts.get(row, 'rounds'));
+      part = Math.min(service.nursing - 1, service.round + this.#contacts.get(row, 'rounds'));
       this.#contacts.set(row, 'rounds', this.#contacts.get(row, 'rounds') + 1);
     }
     this.#contacts.set(row, 'owner', physician + 1);
-    this.#clinicians.startService(physician, row, part, this.timesOf(ward, part), now);
+    this.#clinicians.startService(physician, row, part, this.#times(ward, part), now);
     return true;
   }
 
-  serviceDone(row: number, part: number, startedAt: number, now: number): void {
+  serviceDone(physician: number, row: number, part: number, now: number): void {
+    const startedAt = this.#clinicians.get(physician, 'startedAt');
     this.#contacts.set(row, 'owner', 0);
+    if (part >= service.round) this.#orderFor(row, part - service.round, now);
     if (part === service.discharge) return this.#leave(row, now);
     const bed = this.#contacts.get(row, 'ward') - 1;
     if (this.#contacts.get(row, 'readyAt') > startedAt) return;
-    this.#tasks.pushBack(bed * tasks + task.discharge, row);
+    this.#tasks.add(bed, task.discharge, row);
     this.#wake(this.#state.world.wards[bed], now);
+  }
+
+  #orderFor(row: number, round: number, now: number): void {
+    this.#outlets.order(row, this.#state.world.wards[this.#contacts.get(row, 'ward') - 1], round, now);
   }
 
   #leave(row: number, now: number): void {
@@ -276,7 +277,11 @@ export class Wards {
     this.#fillBeds(own.site, now);
   }
 
-  timesOf(ward: WorldWard, part: number): ContactTimes {
+  timesOf(clinician: number, _contact: number, part: number): ContactTimes {
+    return this.#times(this.#of(clinician), part);
+  }
+
+  #times(ward: WorldWard, part: number): ContactTimes {
     if (part === service.admission) return ward.ward.admission;
     return part === service.discharge ? ward.ward.discharge : ward.ward.round;
   }
@@ -284,7 +289,7 @@ export class Wards {
   #wake(ward: WorldWard, now: number): void {
     const { firstClinician, roster } = ward.physicians;
     for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
-      if (this.#clinicians.isFree(physician)) this.physicianFree(ward, physician, now);
+      if (this.#clinicians.isFree(physician)) this.#physicianFree(ward, physician, now);
     }
   }
 }

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type CalibratedValue, calibrateBaseline } from '../experiment/calibrate-baseline.ts';
 import { formatNumber } from '../report/text/number-format.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import { updateNumbers } from '../scenario/update-numbers.ts';
 import { BadInput } from './bad-input.ts';
 import type { CommandContext } from './command-context.ts';
@@ -16,7 +17,7 @@ interface CalibrateOptions extends CommonOptions {
   seed?: string;
 }
 
-/** `driftstart calibrate baseline FILE`: finds the readiness times that give the published stays, and stores them. */
+/** `driftstart calibrate baseline FILE`: finds what the reference itself has to give, and stores it. */
 export function addCalibrateCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
   const { help } = context.text;
   addCommonOptions(
@@ -52,20 +53,31 @@ async function calibrate(
   const calibration = calibrateBaseline(scenario.scenario, {
     seed,
     replications,
-    onIteration: (iteration, miss) => {
-      if (!isQuiet) terminal.error(`${text.iteration(iteration, formatNumber(100 * miss, locale, 2))}\n`);
+    onIteration: (iteration, open, all) => {
+      if (!isQuiet) terminal.error(`${text.iteration(iteration, open, all)}\n`);
     },
   });
+  if (!calibration.converged) {
+    const open = calibration.values.filter(({ isSettled }) => !isSettled);
+    throw new BadInput(
+      open.map(({ path, value, asked }) =>
+        text.notConverged(path, calibration.iterations, formatNumber(value, locale, 4), formatNumber(asked, locale, 4)),
+      ),
+    );
+  }
   const changed = calibration.values.filter(({ before, value }) => before !== value);
   const files = store(changed, scenario, terminal.folder);
-  for (const { unit, before, value } of changed) {
-    const row = text.calibratedRow(unit, formatNumber(before, locale, 4), formatNumber(value, locale, 4));
+  for (const { path, of, before, value } of changed) {
+    const row = text.calibratedRow(
+      `${of} ${path.replace(/.*\./, '')}`,
+      formatNumber(before, locale, 4),
+      formatNumber(value, locale, 4),
+    );
     terminal.out(`${row}\n`);
   }
   for (const [changedFile, count] of files) terminal.out(`${text.calibrated(changedFile, count)}\n`);
   if (files.size === 0) terminal.out(`${text.calibrated(file, 0)}\n`);
-  if (!calibration.converged) terminal.error(`${text.failed(text.notConverged(calibration.iterations))}\n`);
-  return calibration.converged ? exitCodes.done : exitCodes.failed;
+  return exitCodes.done;
 }
 
 /**
@@ -78,14 +90,21 @@ function store(
   folder: string,
 ): Map<string, number> {
   const files = new Map<string, number>();
-  for (const { path, unit, value } of values) {
-    const site = scenario.sites.find((candidate) => candidate.units.some(({ id }) => id === unit));
-    const place = places.get(path.replace(/[^.]*$/, 'id'));
-    if (site === undefined || place === undefined) throw new Error(`unit (= ${unit}) must stand in a file`);
+  for (const { path, value } of values) {
+    const place = places.get(path.startsWith('sites') ? path.replace(/[^.]*$/, 'id') : path);
+    if (place === undefined) throw new Error(`path (= ${path}) must stand in a file`);
     const name = resolve(folder, place.file);
-    const change = { path: `sites[${site.id}].units[${unit}].readinessMeanDays`, value };
+    const change = { path: pathInFile(path, scenario), value };
     writeFileSync(name, updateNumbers(readFileSync(name, 'utf8'), [change]));
     files.set(place.file, (files.get(place.file) ?? 0) + 1);
   }
   return files;
+}
+
+/** Sites and units by their ids, since a file may hold only some of them. */
+function pathInFile(path: string, { sites }: Scenario): string {
+  return path.replace(/^sites\[(\d+)\]\.units\[(\d+)\]/, (_, site: string, unit: string) => {
+    const { id, units } = sites[Number(site)];
+    return `sites[${id}].units[${units[Number(unit)].id}]`;
+  });
 }

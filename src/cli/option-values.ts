@@ -27,6 +27,19 @@ export class OptionValues {
     return fallback;
   }
 
+  /** A number of whole weeks such as `12w`; `null` where the option is absent or wrong. */
+  weeks(
+    option: string,
+    value: string | undefined,
+    limits: { low: number; high: number; example: number },
+  ): number | null {
+    if (value === undefined) return null;
+    const number = Number(/^(\d{1,4})w$/.exec(value.trim())?.[1] ?? Number.NaN);
+    if (number >= limits.low && number <= limits.high) return number;
+    this.complain(option, value, this.text.weeks(limits.low, limits.high, limits.example));
+    return null;
+  }
+
   /** One of a few words. */
   oneOf<T extends string>(option: string, value: string | undefined, fallback: T, known: readonly T[]): T {
     if (value === undefined) return fallback;

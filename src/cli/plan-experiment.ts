@@ -11,23 +11,26 @@ export interface PlannedExperiment {
 
 /**
  * Reads the scenario of a run. Settings make a further arm, `what-if`, beside the plan of the file, `golive`; with `replace`
- * they change the plan of the file itself. All arms share one horizon, which ends after the latest go-live of any.
+ * they change the plan of the file itself. All arms share one horizon, which ends after the latest go-live of any; `horizon`,
+ * settings of the period, holds for all of them.
  */
 export async function planExperiment(
   file: string,
   settings: readonly string[],
   isReplacing: boolean,
   context: CommandContext,
+  horizon: readonly string[] = [],
 ): Promise<PlannedExperiment> {
   if (settings.length === 0 || isReplacing) {
-    const main = await readScenario(file, context, { set: settings });
+    const main = await readScenario(file, context, { set: [...settings, ...horizon] });
     return { main, arms: armsOf(main.scenario, null) };
   }
   // The changed plan is read first: what is wrong with the settings is told together with what is wrong with the file.
-  let changed = await readScenario(file, context, { set: settings });
-  const main = await readScenario(file, context, { latestGoLiveDay: latestGoLive(changed.scenario) });
+  const set = [...settings, ...horizon];
+  let changed = await readScenario(file, context, { set });
+  const main = await readScenario(file, context, { set: horizon, latestGoLiveDay: latestGoLive(changed.scenario) });
   if (latestGoLive(main.scenario) > latestGoLive(changed.scenario)) {
-    changed = await readScenario(file, context, { set: settings, latestGoLiveDay: latestGoLive(main.scenario) });
+    changed = await readScenario(file, context, { set, latestGoLiveDay: latestGoLive(main.scenario) });
   }
   const [one, other] = [main.scenario, changed.scenario];
   if (one.start !== other.start || one.days !== other.days || one.warmUpDays !== other.warmUpDays) {

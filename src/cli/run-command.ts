@@ -20,7 +20,7 @@ import { ProgressLine } from './progress-line.ts';
 import { assumptionsOf, type RunAbout } from './run-about.ts';
 import { writeReport } from './write-report.ts';
 
-const defaults = { replications: 20, seed: 'driftstart', out: 'runs', daily: 2 };
+const defaults = { replications: 8, seed: 'driftstart', out: 'runs', daily: 2 };
 
 interface RunOptions extends CommonOptions {
   replications?: string;
@@ -29,6 +29,7 @@ interface RunOptions extends CommonOptions {
   out?: string;
   set?: string[];
   replace?: true;
+  horizon?: string;
   daily?: string;
   json?: true;
 }
@@ -40,6 +41,8 @@ interface RunSettings {
   workers: number;
   out: string;
   daily: number;
+  /** Changes to the file, as one would write them after `--set`. */
+  given: string[];
 }
 
 /** `driftstart run FILE`: simulates a scenario with and without its go-lives and writes the run folder. */
@@ -56,6 +59,7 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
       .option('--out <folder>', help.run.out(defaults.out))
       .option('--set <path=value>', help.run.set, collect)
       .option('--replace', help.run.replace)
+      .option('--horizon <weeks>', help.run.horizon)
       .option('--daily <number>', help.run.daily(defaults.daily))
       .option('--json', help.run.json),
     help,
@@ -65,7 +69,7 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
 async function run(file: string, options: RunOptions, context: CommandContext): Promise<number> {
   const { settings, plan } = await readEverything(file, options, context);
   let told = '';
-  const result = await simulate(settings, plan, options.set ?? [], context, async (run) => {
+  const result = await simulate(settings, plan, context, async (run) => {
     told = await finish(run, options, context);
   });
   if (result.status === 'interrupted') {
@@ -86,6 +90,8 @@ async function readEverything(
   const values = new OptionValues(text);
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
   const limits = { low: 1, high: 99_999, example: defaults.replications };
+  const weeks = values.weeks('--horizon', options.horizon, { low: 1, high: 520, example: 26 });
+  const horizon = weeks === null ? [] : [`horizon.weeksAfterGoLive=${weeks}`];
   const settings: RunSettings = {
     replications: values.wholeNumber('--replications', options.replications, defaults.replications, limits),
     seed: values.someText('--seed', options.seed, defaults.seed, 200),
@@ -100,27 +106,26 @@ async function readEverything(
       high: 99_999,
       example: defaults.daily,
     }),
+    given: [...(options.set ?? []), ...horizon],
   };
   const complaints = [...values.complaints];
   if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
   const reason = whyNotWritable(settings.out, text);
   if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
-  const plan = await planExperiment(file, options.set ?? [], options.replace === true, context).catch(
-    (error: unknown) => {
-      if (complaints.length === 0) throw error;
-      if (error instanceof ScenarioError) throw new BadInput([...complaints, ...problemLines(error.problems, context)]);
-      if (error instanceof BadInput) throw new BadInput([...complaints, ...error.messages]);
-      throw error;
-    },
-  );
+  const isReplacing = options.replace === true;
+  const plan = await planExperiment(file, options.set ?? [], isReplacing, context, horizon).catch((error: unknown) => {
+    if (complaints.length === 0) throw error;
+    if (error instanceof ScenarioError) throw new BadInput([...complaints, ...problemLines(error.problems, context)]);
+    if (error instanceof BadInput) throw new BadInput([...complaints, ...error.messages]);
+    throw error;
+  });
   if (complaints.length > 0) throw new BadInput(complaints);
   return { settings, plan };
 }
 
 async function simulate(
-  { replications, seed, workers, out, daily }: RunSettings,
+  { replications, seed, workers, out, daily, given }: RunSettings,
   { main, arms }: PlannedExperiment,
-  settings: readonly string[],
   context: CommandContext,
   onFinished: (run: FinishedExperiment) => Promise<void>,
 ): Promise<ExperimentResult> {
@@ -133,7 +138,7 @@ async function simulate(
   const warnings = (language: 'sv' | 'en'): string[] => kept.map((warning) => formatProblem(warning, language));
   const about: RunAbout = {
     assumptions: assumptionsOf(main),
-    settings: [...settings],
+    settings: given,
     warnings: { sv: warnings('sv'), en: warnings('en') },
   };
   const progress = new ProgressLine(context);

@@ -1,14 +1,20 @@
 import { unitKindNames } from '../analysis/scopes.ts';
 import type { ReportPart } from '../report/report-input.ts';
 import type {
-  ClinicLine,
   ContactKind,
   Onward,
+  Order,
+  PhoneLine,
+  Role,
   Roster,
   Scenario,
+  Shift,
   Text,
+  TheatreSession,
   Unit,
   UnitKind,
+  WardUnit,
+  Wave,
   WeekFactor,
 } from '../scenario/scenario.ts';
 
@@ -17,24 +23,46 @@ const contactNames: Record<ContactKind, Text> = {
   'inpatient-episode': { sv: 'vårdtillfälle', en: 'inpatient episode' },
   'physician-visit': { sv: 'läkarbesök', en: 'physician visit' },
   'nurse-visit': { sv: 'sjuksköterskebesök', en: 'nurse visit' },
+  'remote-contact': { sv: 'distanskontakt', en: 'remote contact' },
+  'phone-call': { sv: 'telefonsamtal', en: 'phone call' },
+  'inpatient-operation': { sv: 'operation i slutenvård', en: 'inpatient operation' },
+  'day-operation': { sv: 'dagoperation', en: 'day operation' },
+  'acute-operation': { sv: 'akut operation', en: 'emergency operation' },
+  examination: { sv: 'undersökning', en: 'examination' },
+  transport: { sv: 'patienttransport', en: 'patient transport' },
+  delivery: { sv: 'leverans', en: 'delivery' },
+  note: { sv: 'diktat', en: 'dictated note' },
 };
 
-const roleNames: Record<ClinicLine['role'], Text> = {
+const roleNames: Record<Role, Text> = {
   physician: { sv: 'Läkare', en: 'Physicians' },
   nurse: { sv: 'Sjuksköterskor', en: 'Nurses' },
+  secretary: { sv: 'Medicinska sekreterare', en: 'Medical secretaries' },
+  other: { sv: 'Övrig personal', en: 'Other staff' },
+};
+
+const dayNames: Record<Shift['days'], Text> = {
+  'all-days': { sv: '', en: '' },
+  workdays: { sv: ' på vardagar', en: ' on workdays' },
+  'other-days': { sv: ' på helger', en: ' on other days' },
 };
 
 /** Names of the parts that a scenario's paths number, such as `sites[0].units[1]`, for a report's list of assumptions. */
 export function scenarioParts(world: Scenario, waves: Scenario['waves']): ReportPart[] {
   return [
+    ...world.sites.map(({ name }, index) => ({ path: `sites[${index}].episodesPerYear`, name })),
     ...world.sites.flatMap((site, index) =>
       site.units.flatMap((unit, number) => unitParts(`sites[${index}].units[${number}]`, unit, world)),
     ),
     ...kindParts(world),
+    ...(world.strain?.referenceOvertimeHours ?? []).map(({ kind }, number) => ({
+      path: `strain.referenceOvertimeHours[${number}]`,
+      name: { sv: lowerFirst(unitKindNames[kind].sv), en: lowerFirst(unitKindNames[kind].en) },
+    })),
     ...weekParts('calendar.elective', world.calendar.elective),
     ...weekParts('calendar.inflow', world.calendar.inflow),
     ...weekParts('calendar.beds', world.calendar.beds),
-    ...waves.flatMap((wave, index) => waveParts(`waves[${index}]`, wave, waves.length > 1)),
+    ...waves.flatMap((wave, index) => waveParts(`waves[${index}]`, wave, world, waves.length > 1)),
   ];
 }
 
@@ -51,49 +79,111 @@ function unitParts(path: string, unit: Unit, world: Scenario): ReportPart[] {
       return [
         own,
         ...admitted,
-        ...rosterParts(path, unit.physicians, unit.nurses),
+        ...rosterParts(path, { physicians: unit.physicians, nurses: unit.nurses }),
+        ...orderParts(`${path}.examination`, unit.examination.orders, world),
         ...onwardParts(path, unit.onward, world),
       ];
     }
     case 'ward':
-      return [own, ...rosterParts(path, unit.physicians), ...onwardParts(path, unit.onward, world)];
-    default: {
+      return [
+        own,
+        ...wardRosters(path, unit),
+        ...orderParts(path, unit.orders, world),
+        ...onwardParts(path, unit.onward, world),
+      ];
+    case 'diagnostics': {
       const lines = unit.lines.flatMap((line, number) => [
-        { path: `${path}.lines[${number}]`, name: contactNames[line.contact] },
-        ...onwardParts(`${path}.lines[${number}]`, line.onward, world),
+        { path: `${path}.lines[${number}]`, name: line.name },
+        ...rosterParts(`${path}.lines[${number}]`, { staff: line.staff }),
       ]);
       return [own, ...lines];
     }
+    case 'logistics':
+      return [own, ...rosterParts(path, { staff: unit.staff })];
+    case 'secretariat':
+      return [own, ...rosterParts(path, { secretaries: unit.secretaries })];
+    case 'theatre':
+      return [own, ...sessionParts(path, unit.sessions), ...lineParts(path, unit.lines, world)];
+    default:
+      return [
+        own,
+        ...lineParts(path, unit.lines, world),
+        ...unit.lines.flatMap(({ orders }, number) => orderParts(`${path}.lines[${number}]`, orders, world)),
+        ...phoneParts(path, unit.phone, world),
+      ];
   }
+}
+
+function lineParts(path: string, lines: { contact: ContactKind; onward: Onward[] }[], world: Scenario): ReportPart[] {
+  return lines.flatMap((line, number) => [
+    { path: `${path}.lines[${number}]`, name: contactNames[line.contact] },
+    ...onwardParts(`${path}.lines[${number}]`, line.onward, world),
+  ]);
+}
+
+function phoneParts(path: string, phone: PhoneLine | null, world: Scenario): ReportPart[] {
+  if (phone === null) return [];
+  return [
+    ...rosterParts(`${path}.phone`, { nurses: phone.nurses }),
+    ...onwardParts(`${path}.phone`, phone.onward, world),
+  ];
 }
 
 /** Shifts that units of a kind share are named from the first unit of the kind. */
 function kindParts(world: Scenario): ReportPart[] {
-  const kinds: UnitKind[] = ['emergency', 'ward'];
+  const kinds: UnitKind[] = ['emergency', 'ward', 'primary-care'];
   return kinds.flatMap((kind) => {
     const unit = world.sites.flatMap((site) => site.units).find((candidate) => candidate.kind === kind);
-    if (unit?.kind === 'emergency') return rosterParts(`defaults.${kind}`, unit.physicians, unit.nurses);
-    return unit?.kind === 'ward' ? rosterParts(`defaults.${kind}`, unit.physicians) : [];
+    if (unit?.kind === 'primary-care') return phoneParts(`defaults.${kind}`, unit.phone, world);
+    if (unit?.kind === 'emergency') {
+      return rosterParts(`defaults.${kind}`, { physicians: unit.physicians, nurses: unit.nurses });
+    }
+    return unit?.kind === 'ward' ? wardRosters(`defaults.${kind}`, unit) : [];
   });
 }
 
-function rosterParts(path: string, physicians: Roster, nurses?: Roster): ReportPart[] {
-  const shifts = (group: string, roster: Roster | undefined): ReportPart[] =>
-    (roster?.shifts ?? []).map(({ startMinutes }, number) => {
+function wardRosters(path: string, { physicians, nurses }: WardUnit): ReportPart[] {
+  const ofNurses = nurses === null ? [] : rosterParts(`${path}.nurses`, { roster: nurses.roster });
+  return [...rosterParts(path, { physicians }), ...ofNurses];
+}
+
+function rosterParts(path: string, groups: Record<string, Roster>): ReportPart[] {
+  return Object.entries(groups).flatMap(([group, roster]) =>
+    roster.shifts.map(({ startMinutes, days }, number) => {
       const time = [Math.floor(startMinutes / 60), startMinutes % 60].map((part) => String(part).padStart(2, '0'));
+      const isOnly = roster.shifts.filter((other) => other.startMinutes === startMinutes).length === 1;
+      const { sv, en } = isOnly ? dayNames['all-days'] : dayNames[days];
       return {
         path: `${path}.${group}.shifts[${number}]`,
-        name: { sv: `från ${time.join('.')}`, en: `from ${time.join(':')}` },
+        name: { sv: `från ${time.join('.')}${sv}`, en: `from ${time.join(':')}${en}` },
       };
-    });
-  return [...shifts('physicians', physicians), ...shifts('nurses', nurses)];
+    }),
+  );
 }
 
+/** Receivers; where one is sent several kinds of contact, with the kind. */
 function onwardParts(path: string, onward: Onward[], world: Scenario): ReportPart[] {
-  return onward.map(({ unit }, number) => {
+  return onward.map(({ unit, contact }, number) => {
     const { sv, en } = unitName(unit, world);
-    return { path: `${path}.onward[${number}]`, name: { sv: `till ${sv}`, en: `to ${en}` } };
+    const isOnly = onward.filter((other) => other.unit === unit).length === 1;
+    const kind = contactNames[contact];
+    const ending = isOnly ? { sv: '', en: '' } : { sv: ` (${kind.sv})`, en: ` (${kind.en})` };
+    return { path: `${path}.onward[${number}]`, name: { sv: `till ${sv}${ending.sv}`, en: `to ${en}${ending.en}` } };
   });
+}
+
+function orderParts(path: string, orders: Order[], world: Scenario): ReportPart[] {
+  const units = world.sites.flatMap((site) => site.units);
+  return orders.map(({ unit: id, line }, number) => {
+    const unit = units.find((candidate) => candidate.id === id);
+    const known = unit?.kind === 'diagnostics' ? unit.lines.find((candidate) => candidate.id === line) : undefined;
+    const { sv, en } = known?.name ?? { sv: line, en: line };
+    return { path: `${path}.orders[${number}]`, name: { sv: lowerFirst(sv), en: lowerFirst(en) } };
+  });
+}
+
+function sessionParts(path: string, sessions: TheatreSession[]): ReportPart[] {
+  return sessions.map(({ room }, number) => ({ path: `${path}.sessions[${number}]`, name: { sv: room, en: room } }));
 }
 
 function onto({ sv, en }: Text): Text {
@@ -112,7 +202,7 @@ function weekParts(path: string, factors: WeekFactor[]): ReportPart[] {
   }));
 }
 
-function waveParts(path: string, wave: Scenario['waves'][number], isNamed: boolean): ReportPart[] {
+function waveParts(path: string, wave: Wave, world: Scenario, isNamed: boolean): ReportPart[] {
   const spans = (list: string, entries: { fromDay: number; toDay: number }[]): ReportPart[] =>
     entries.map(({ fromDay, toDay }, number) => ({
       path: `${path}.${list}[${number}]`,
@@ -121,18 +211,29 @@ function waveParts(path: string, wave: Scenario['waves'][number], isNamed: boole
         en: ' from go-live',
       }),
     }));
-  const curves = (wave.slowDocumentation?.curves ?? []).map(({ role, kind }, number) => ({
-    path: `${path}.slowDocumentation.curves[${number}]`,
-    name: {
-      sv: `${roleNames[role].sv}, ${lowerFirst(unitKindNames[kind].sv)}`,
-      en: `${roleNames[role].en}, ${lowerFirst(unitKindNames[kind].en)}`,
-    },
-  }));
+  const ofRoles = (list: string, entries: { role: Role; kind: UnitKind }[]): ReportPart[] =>
+    entries.map(({ role, kind }, number) => ({
+      path: `${path}.${list}[${number}]`,
+      name: {
+        sv: `${roleNames[role].sv}, ${lowerFirst(unitKindNames[kind].sv)}`,
+        en: `${roleNames[role].en}, ${lowerFirst(unitKindNames[kind].en)}`,
+      },
+    }));
   return [
     ...(isNamed ? [{ path, name: wave.name }] : []),
     ...spans('bookingPlan', wave.bookingPlan ?? []),
-    ...curves,
-    ...spans('slowDocumentation.support', wave.slowDocumentation?.support ?? []),
+    ...ofRoles('slowDocumentation.curves', wave.slowDocumentation?.curves ?? []),
+    ...ofRoles('training.hours', wave.training?.hours ?? []),
+    ...ofRoles('slowDocumentation.movingNotes', wave.slowDocumentation?.movingNotes ?? []),
+    ...(wave.secondment?.people ?? []).map(({ unit, role }, number) => ({
+      path: `${path}.secondment.people[${number}]`,
+      name: {
+        sv: `${roleNames[role].sv}, ${unitName(unit, world).sv}`,
+        en: `${roleNames[role].en}, ${unitName(unit, world).en}`,
+      },
+    })),
+    ...spans('superUsers.duty', wave.superUsers?.duty ?? []),
+    ...spans('superUsers.floorWalkers', wave.superUsers?.floorWalkers ?? []),
   ];
 }
 

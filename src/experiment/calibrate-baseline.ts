@@ -1,18 +1,19 @@
-import { secondsPerDay } from '../care/clock.ts';
-import type { ArmOutcome, UnitCounter } from '../care/outcome.ts';
-import type { Scenario, Unit } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { fixedPoints } from './fixed-points.ts';
+import { ReferenceYear } from './reference-year.ts';
 import { runShard } from './run-shard.ts';
 
 /** A value found for the scenario file. */
 export interface CalibratedValue {
   /** Scenario path, such as `sites[0].units[1].readinessMeanDays`. */
   path: string;
-  unit: string;
+  /** What the value belongs to: a unit's id, a kind of unit, or a part of the scenario. */
+  of: string;
   before: number;
   value: number;
-  /** Published mean stay and the one that the last iteration gave, days. */
-  target: number;
-  reached: number;
+  /** What the last reference asked for. */
+  asked: number;
+  isSettled: boolean;
 }
 
 export interface Calibration {
@@ -24,94 +25,51 @@ export interface Calibration {
 export interface CalibrationOptions {
   seed: string;
   replications: number;
-  /** Called after each iteration with the largest relative miss. */
-  onIteration?: (iteration: number, miss: number) => void;
+  /** Called after each iteration with the number of values that have not settled. */
+  onIteration?: (iteration: number, open: number, all: number) => void;
 }
 
 const mostIterations = 12;
-const tolerance = 0.002;
-const shortestDays = 0.2;
 
 /**
- * Finds the mean readiness time of each ward at which readiness + wait for rounds + documentation gives the published
- * stay in the reference (docs/background/model.md §5). What a stay holds beyond readiness hardly depends on chance, so
- * each step sets the mean to the published stay less that rest.
+ * Finds every fixed point of a scenario's reference (docs/background/model.md §5, §6, §8): each step simulates the reference
+ * and sets what it asks for, until nothing moves by more than its tolerance.
  */
 export function calibrateBaseline(scenario: Scenario, options: CalibrationOptions): Calibration {
-  let current = scenario;
-  let values = wardsOf(scenario);
+  const points = fixedPoints(scenario);
+  let values = points.map(({ path, of, value }) => ({
+    path,
+    of,
+    before: value,
+    value,
+    asked: value,
+    isSettled: false,
+  }));
   for (let iteration = 1; iteration <= mostIterations; iteration++) {
-    const outcomes = runReference(current, options);
-    let miss = 0;
-    values = values.map((value) => {
-      const { stay, readiness } = meanDays(outcomes, value.unit, scenario.warmUpDays);
-      const reached = value.value + stay - readiness;
-      miss = Math.max(miss, Math.abs(reached - value.target) / value.target);
-      return { ...value, reached };
+    const current = points.reduce((changed, point, index) => point.apply(changed, values[index].value), scenario);
+    const reference = new ReferenceYear(runReference(current, options), scenario.warmUpDays);
+    values = points.map((point, index) => {
+      const asked = point.next(reference);
+      return { ...values[index], asked, isSettled: Math.abs(asked - values[index].value) <= point.tolerance };
     });
-    options.onIteration?.(iteration, miss);
-    if (miss <= tolerance) return { values, iterations: iteration, converged: true };
-    values = values.map((value) => ({
-      ...value,
-      value: Math.max(shortestDays, Math.round((value.value + value.target - value.reached) * 10_000) / 10_000),
-    }));
-    current = withReadiness(scenario, new Map(values.map((value) => [value.unit, value.value])));
+    const open = values.filter(({ isSettled }) => !isSettled).length;
+    options.onIteration?.(iteration, open, values.length);
+    if (open === 0) return { values, iterations: iteration, converged: true };
+    values = points.map(({ decimals, lowest }, index) => {
+      const { asked, isSettled, value } = values[index];
+      return { ...values[index], value: isSettled ? value : Math.max(lowest, rounded(asked, decimals)) };
+    });
   }
   return { values, iterations: mostIterations, converged: false };
 }
 
-function wardsOf(scenario: Scenario): CalibratedValue[] {
-  return scenario.sites.flatMap((site, siteIndex) =>
-    site.units.flatMap((unit, unitIndex) =>
-      unit.kind === 'ward'
-        ? [
-            {
-              path: `sites[${siteIndex}].units[${unitIndex}].readinessMeanDays`,
-              unit: unit.id,
-              before: unit.readinessMeanDays,
-              value: unit.readinessMeanDays,
-              target: unit.meanStayDays,
-              reached: 0,
-            },
-          ]
-        : [],
-    ),
-  );
+function rounded(value: number, decimals: number): number {
+  return Number(value.toFixed(decimals));
 }
 
-function runReference(scenario: Scenario, { seed, replications }: CalibrationOptions): ArmOutcome[] {
+function runReference(scenario: Scenario, { seed, replications }: CalibrationOptions) {
   return Array.from(
     { length: replications },
     (_, replication) => runShard({ reference: scenario, arms: [], seed, replication: replication + 1 }).arms[0],
   );
-}
-
-function meanDays(outcomes: ArmOutcome[], unit: string, warmUpDays: number): { stay: number; readiness: number } {
-  let stay = 0;
-  let readiness = 0;
-  let episodes = 0;
-  for (const outcome of outcomes) {
-    const index = outcome.units.indexOf(unit);
-    const cell = outcome.cells.findIndex((candidate) => candidate.unit === unit);
-    const sum = (counter: UnitCounter) => {
-      const column = outcome.unitDays[counter];
-      let total = 0;
-      for (let day = warmUpDays; day < outcome.days; day++) total += column[index * outcome.days + day];
-      return total;
-    };
-    stay += sum('staySeconds');
-    readiness += sum('readinessSeconds');
-    for (let day = warmUpDays; day < outcome.days; day++) {
-      episodes += outcome.cellDays.completed[cell * outcome.days + day];
-    }
-  }
-  return { stay: stay / episodes / secondsPerDay, readiness: readiness / episodes / secondsPerDay };
-}
-
-function withReadiness(scenario: Scenario, days: Map<string, number>): Scenario {
-  const changed = (unit: Unit): Unit => {
-    const readinessMeanDays = days.get(unit.id);
-    return unit.kind === 'ward' && readinessMeanDays !== undefined ? { ...unit, readinessMeanDays } : unit;
-  };
-  return { ...scenario, sites: scenario.sites.map((site) => ({ ...site, units: site.units.map(changed) })) };
 }

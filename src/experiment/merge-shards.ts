@@ -24,13 +24,14 @@ export async function mergeShards(given: {
 }): Promise<{ summary: Summary; files: FileChecksum[] }> {
   const { folder, context, replications, daily } = given;
   const read = async (replication: number) => (await readShard(join(folder, shardName(replication)))).outcome;
-  const plan = planSummary(context, await read(1));
+  const first = await read(1);
+  const plan = planSummary(context, first);
   const facts = { run: context.run, start: context.start };
   const names = ['weekly.parquet', ...(daily > 0 ? ['daily.parquet'] : [])];
   const [weeks, days] = names.map((name) => new ParquetFile(join(folder, `${name}.tmp`), facts));
   const reductions: ReplicationReduction[] = [];
   for (let replication = 1; replication <= replications; replication++) {
-    const outcome = await read(replication);
+    const outcome = replication === 1 ? first : await read(replication);
     weeks.append(weeklyTable(outcome, plan));
     if (replication <= daily) days.append(dailyTable(outcome, plan));
     reductions.push(reduceShard(outcome, plan));

@@ -18,7 +18,7 @@ export const bookingPlan: Effect<BookingPlanEntry[], null> = {
       const opening = workdayIndex(world.calendar, Math.max(0, entry.fromDay));
       if (workdays[opening] >= entry.toDay) continue;
       for (const line of world.lines) {
-        if (!entry.units.includes(line.clinic.id)) continue;
+        if (!entry.units.includes(line.unitId)) continue;
         const release = opening - Math.max(...line.lead);
         first = Math.min(first, release <= 0 ? 0 : workdays[release] * secondsPerDay);
       }
@@ -27,7 +27,7 @@ export const bookingPlan: Effect<BookingPlanEntry[], null> = {
   },
   layout: () => null,
   attach(points, _memory, { world, plan }) {
-    const ofLine = world.lines.map((line) => plan.filter((entry) => entry.units.includes(line.clinic.id)));
+    const ofLine = world.lines.map((line) => plan.filter((entry) => entry.units.includes(line.unitId)));
     points.shareOfSlots.push((line, openingDay) => {
       let share = 1;
       for (const entry of ofLine[line]) {

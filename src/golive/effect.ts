@@ -5,7 +5,7 @@ import type { Store } from '../kernel/store.ts';
 import type { Wave } from '../scenario/scenario.ts';
 
 /** Which share of the loss an effect belongs to (docs/background/model.md §10). */
-export type Cause = 'booking-plan' | 'slow-documentation';
+export type Cause = 'booking-plan' | 'staff-withdrawn' | 'slow-documentation' | 'downtime';
 
 /** A plan of one effect in one wave of a world. */
 export interface PlannedWave<Plan> {

@@ -1,15 +1,17 @@
 import { secondsPerDay } from '../care/clock.ts';
 import { nameNumber } from '../care/name-number.ts';
-import { purpose } from '../care/purposes.ts';
+import { supportShare } from '../care/points.ts';
+import { purpose, roleNumbers } from '../care/purposes.ts';
 import type { World } from '../care/world/world.ts';
 import type { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { exp, pow } from '../kernel/mathematics.ts';
 import { logNormal } from '../kernel/samplers.ts';
 import type { Table } from '../kernel/store.ts';
-import type { LearningCurve, SlowDocumentation } from '../scenario/scenario.ts';
+import type { LearningCurve, SlowDocumentation, Wave } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
-
-const roleNumber = { physician: 0, nurse: 1 } as const;
+import { systemStart } from './system-start.ts';
+import { trainingHours } from './training.ts';
+import { waveUnits } from './wave-units.ts';
 
 interface Learner {
   curve: LearningCurve;
@@ -18,9 +20,8 @@ interface Learner {
 }
 
 /** h(H) = h_min + (1 − h_min)·e^(−H/H0): what training leaves of the excess (docs/background/model.md §7). */
-export function trainingFactor(plan: SlowDocumentation): number {
-  const { trainingFloor, trainingHours, trainingScaleHours } = plan;
-  return trainingFloor + (1 - trainingFloor) * exp(-trainingHours / trainingScaleHours);
+export function trainingFactor({ trainingFloor, trainingScaleHours }: SlowDocumentation, hours: number): number {
+  return trainingFloor + (1 - trainingFloor) * exp(-hours / trainingScaleHours);
 }
 
 /** g(x): e^(−x), or (1 + x)^(−b) where the plan gives an exponent. */
@@ -28,28 +29,22 @@ export function forgottenShare(plan: SlowDocumentation, x: number): number {
   return plan.powerExponent === null ? exp(-x) : pow(1 + x, -plan.powerExponent);
 }
 
-function supportOn(plan: SlowDocumentation, day: number): number {
-  let share = 0;
-  for (const entry of plan.support) {
-    if (day >= entry.fromDay && day < entry.toDay) share = entry.share;
-  }
-  return Math.min(1, share);
-}
-
 /** A_c and B_c are log-normal with mean 1, keyed by the clinician, the same in every arm. */
-function learners(world: World, sites: string[], plan: SlowDocumentation, draws: KeyedDraws): (Learner | null)[] {
+function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: KeyedDraws): (Learner | null)[] {
+  const concerned = waveUnits(world, wave);
   return world.clinicians.map((clinician) => {
-    if (!sites.includes(world.scenario.sites[world.siteOfUnit[clinician.unit]].id)) return null;
+    if (!concerned[clinician.unit]) return null;
     const curve = plan.curves.find(
       (candidate) => candidate.role === clinician.role && candidate.kind === clinician.kind,
     );
     if (curve === undefined) return null;
-    draws.clinicianSubject(nameNumber(clinician.group), roleNumber[clinician.role], clinician.ordinal);
+    draws.clinicianSubject(nameNumber(clinician.group), roleNumbers[clinician.role], clinician.ordinal);
     const excess = logNormal(draws.uniform(purpose.learningExcess, draws.high, draws.low, 0), 1, plan.excessVariation);
     const pace = logNormal(draws.uniform(purpose.learningPace, draws.high, draws.low, 0), 1, plan.paceVariation);
+    const hours = trainingHours(wave.training, clinician.role, clinician.kind);
     return {
       curve,
-      excess: curve.initialExcess * excess * trainingFactor(plan),
+      excess: curve.initialExcess * excess * trainingFactor(plan, hours),
       contactsToLearn: curve.contactsToLearn * pace,
     };
   });
@@ -64,17 +59,18 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
   id: 'slow-documentation',
   cause: 'slow-documentation',
   planOf: (wave) => wave.slowDocumentation,
-  firstEffect: ({ wave }) => wave.goLiveDay * secondsPerDay,
+  firstEffect: ({ wave }) => systemStart(wave),
   layout: (store, { world, wave }) =>
     store.addTable(`slow-documentation/${wave.id}`, { int32: ['contacts'] }, world.clinicians.length),
   attach(points, { store, draws, columns }, { world, wave, plan }) {
-    const goLive = wave.goLiveDay * secondsPerDay;
-    const all = learners(world, wave.sites, plan, draws);
+    const goLive = systemStart(wave);
+    const all = learners(world, wave, plan, draws);
     points.timeMultiplier.push((clinician, startedAt, now) => {
       const learner = all[clinician];
       if (startedAt < goLive || learner === null) return 1;
       const contacts = store.int32[columns.at.contacts + clinician];
-      const support = 1 - plan.supportEffect * supportOn(plan, Math.floor(now / secondsPerDay));
+      const { unit } = world.clinicians[clinician];
+      const support = 1 - plan.supportEffect * supportShare(points, unit, Math.floor(now / secondsPerDay));
       const remaining = forgottenShare(plan, contacts / learner.contactsToLearn);
       return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
     });

@@ -1,3 +1,6 @@
+import { offset, offsetsOf } from './column-offsets.ts';
+import { floatsWithRoom, wholesWithRoom } from './with-room.ts';
+
 /** How many rows a table has; what `Store.addRow` needs to know of it. */
 export interface TableSize {
   readonly name: string;
@@ -62,6 +65,9 @@ export class Store {
 
   int32 = new Int32Array(0);
   float64 = new Float64Array(0);
+  /** Length of each buffer that tables take up; the rest is room for further tables. */
+  #usedInt32 = 0;
+  #usedFloat64 = 0;
   readonly #entries = new Map<string, Entry>();
 
   /**
@@ -86,8 +92,9 @@ export class Store {
 
     const { offsets, shared } = offsetsOf(fields);
     const table: Table<Whole | Floating> = { name, rows, capacity: Math.max(rows, capacity), at: offsets };
-    this.#entries.set(name, { size: table, at: shared, int32: columns.int32, float64 });
-    this.#arrange(new Map());
+    const entry = { size: table, at: shared, int32: columns.int32, float64 };
+    this.#entries.set(name, entry);
+    this.#append(entry);
     return table;
   }
 
@@ -185,6 +192,22 @@ export class Store {
     return { store, tables };
   }
 
+  /** Lays a new table behind the others. */
+  #append({ size, at, int32, float64 }: Entry): void {
+    const wholes = this.#usedInt32 + int32.length * size.capacity;
+    const floats = this.#usedFloat64 + float64.length * size.capacity;
+    this.int32 = wholesWithRoom(this.int32, wholes);
+    this.float64 = floatsWithRoom(this.float64, floats);
+    int32.forEach((field, index) => {
+      at[field] = this.#usedInt32 + index * size.capacity;
+    });
+    float64.forEach((field, index) => {
+      at[field] = this.#usedFloat64 + index * size.capacity;
+    });
+    this.#usedInt32 = wholes;
+    this.#usedFloat64 = floats;
+  }
+
   #grow(table: TableSize, needed: number): void {
     const entry = this.#entries.get(table.name);
     if (entry === undefined || entry.size !== table) throw new Error(`table '${table.name}' is not of this store`);
@@ -221,6 +244,8 @@ export class Store {
     }
     this.int32 = newInt32;
     this.float64 = newFloat64;
+    this.#usedInt32 = wholes;
+    this.#usedFloat64 = floats;
   }
 
   #requireFit(snapshot: Snapshot): void {
@@ -251,29 +276,4 @@ function requireCount(name: string, value: number): void {
 
 function isSame(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((name, index) => name === right[index]);
-}
-
-function offset(at: Record<string, number>, field: string): number {
-  const value = at[field];
-  if (value === undefined) throw new Error(`column '${field}' has no place`);
-  return value;
-}
-
-/**
- * One object seen in two ways: with the caller's field names, and as a plain record for the store. It is read from JSON
- * text because engines give such an object fixed slots, and one filled name by name may become a slow dictionary.
- */
-function offsetsOf<Field extends string>(
-  fields: readonly Field[],
-): {
-  offsets: Record<Field, number>;
-  shared: Record<string, number>;
-} {
-  const at: unknown = JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:-1`).join(',')}}`);
-  if (!isRecordOf(at, fields) || !isRecordOf<string>(at, fields)) throw new Error('column names must be distinct');
-  return { offsets: at, shared: at };
-}
-
-function isRecordOf<Field extends string>(at: unknown, fields: readonly Field[]): at is Record<Field, number> {
-  return typeof at === 'object' && at !== null && fields.every((field) => Object.hasOwn(at, field));
 }

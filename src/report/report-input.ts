@@ -107,9 +107,10 @@ export interface ReportRun {
  * - rows `waitingList.length`, differences and levels, scope `region`, window `weeks:0-12`;
  * - rows `documentation.minutesPerContact` and `ed.lengthOfStay.mean`, differences and levels, scope `region`, window
  *   `weeks:0-3` or else `weeks:0-12` or `total`;
- * - rows `staff.minutes.patient|documentation|backlog|idle|overtime`, levels and differences, scope `region`, windows
- *   `weeks:-8--1`, `weeks:0-3`;
- * - series `production.completed` (levels and differences) and `waitingList.length` (levels), scope `region`,
+ * - rows `staff.minutes.<use>`, levels and differences, scope `region`, windows `weeks:-8--1`, `weeks:0-3`;
+ * - rows of emergency care, wards, theatres, telephones, diagnostics, transports, secretaries and staff (`acute-section.ts`,
+ *   `service-sections.ts`), levels and differences, scope `region`, windows `weeks:0-3`, `weeks:0-12` or `total`;
+ * - series `production.completed` (levels and differences) and `waitingList.length` and `documentation.unsignedNotes` (levels), scope `region`,
  *   `waitingList.over90` (patients who have waited more than 90 days), scope `kind:outpatient`, levels, and `documentation.minutesPerContact`, scopes `kind:<unitKind>`, levels.
  */
 export interface ReportInput {

@@ -29,6 +29,7 @@ export function defineMeasure(given: Given, options: Options = {}): Measure {
         ? { sv: `${definition.sv} ${wholeWeeks.sv}`, en: `${definition.en} ${wholeWeeks.en}` }
         : definition,
     ...adding[given.formula.how],
+    contactKinds: null,
     scheduledOnly: false,
     byContactKind: false,
     hasLevel: true,

@@ -1,5 +1,5 @@
 import type { CellCounter, HistogramName, UnitCounter } from '../care/outcome.ts';
-import type { Text, UnitKind } from '../scenario/scenario.ts';
+import type { ContactKind, Text, UnitKind } from '../scenario/scenario.ts';
 
 /** What a measure is counted in. */
 export type MeasureUnit =
@@ -54,6 +54,8 @@ export interface Measure {
   goodDirection: 'up' | 'down' | null;
   /** Kinds of unit that it is counted at. */
   unitKinds: UnitKind[];
+  /** Kinds of contact that it counts there; null for all. What is counted by unit, not by contact, is not touched. */
+  contactKinds: ContactKind[] | null;
   /** True where all contact kinds together means the scheduled kinds only. */
   scheduledOnly: boolean;
   /** True where the summary has a row for each contact kind too. */

@@ -17,12 +17,13 @@ the registry in \`src/results/measures.ts\`.
 - *Compared only* marks figures that exist only as a comparison of an arm with the reference.
 - Weeks counted from go-live are seven days from the scope's own go-live, the last of several; for the
   reference, from the go-live of the first arm. The total window runs from the end of the warm-up to the end of the horizon.
-- A figure over all contact kinds together covers every kind of the named units, except for \`production.*\`, which then
+- A figure over all contact kinds together covers every kind of the named units (the named contacts, where there are such), except for \`production.*\`, which then
   covers scheduled kinds only: an extra emergency visit is not production gained.
 `;
 
 function section(measure: Measure): string {
-  const { id, name, definition, unit, unitKinds, overUnits, overTime, goodDirection, hasLevel, formula } = measure;
+  const { id, name, definition, unit, unitKinds, contactKinds, overUnits, overTime, goodDirection, hasLevel, formula } =
+    measure;
   const direction = goodDirection === null ? 'it depends' : goodDirection === 'up' ? 'more' : 'less';
   const files = [measure.weekly ? 'weekly.parquet' : '', measure.daily ? 'daily.parquet' : ''].filter(
     (file) => file !== '',
@@ -37,7 +38,7 @@ function section(measure: Measure): string {
     `*${definition.sv}*`,
     '',
     `- Counted in: ${unit}${hasLevel ? '' : '. Compared only, as arm less reference'}`,
-    `- At: ${unitKinds.join(', ')}`,
+    `- At: ${unitKinds.join(', ')}${contactKinds === null ? '' : `; contacts: ${contactKinds.join(', ')}`}`,
     `- From: ${formulaText(formula)}`,
     `- Adds over units: ${overUnits}; over time: ${overTime}`,
     `- Better: ${direction}`,

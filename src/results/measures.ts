@@ -1,8 +1,12 @@
 import type { Measure } from './measure.ts';
 import { bedMeasures } from './measures/beds.ts';
+import { documentationMeasures } from './measures/documentation.ts';
 import { emergencyMeasures } from './measures/emergency.ts';
+import { phoneMeasures } from './measures/phone.ts';
 import { productionMeasures } from './measures/production.ts';
+import { serviceMeasures } from './measures/services.ts';
 import { staffMeasures } from './measures/staff.ts';
+import { theatreMeasures } from './measures/theatre.ts';
 import { visitMeasures } from './measures/visits.ts';
 import { waitingListMeasures } from './measures/waiting-list.ts';
 
@@ -13,6 +17,10 @@ export const measures: readonly Measure[] = [
   ...visitMeasures,
   ...emergencyMeasures,
   ...bedMeasures,
+  ...theatreMeasures,
+  ...phoneMeasures,
+  ...serviceMeasures,
+  ...documentationMeasures,
   ...staffMeasures,
 ];
 

@@ -59,15 +59,21 @@ function source(column: TableColumn): ColumnSource {
     case 'text':
       return { name, data: column.values };
     case 'number':
-      return { name, data: Array.from(column.values, (value) => (Number.isNaN(value) ? null : value)) };
+      return { name, data: present(column.values, (value) => value) };
     case 'count':
-      return { name, data: Array.from(column.values, (value) => (Number.isNaN(value) ? null : whole(name, value))) };
+      return { name, data: present(column.values, (value) => whole(name, value)) };
     case 'large':
-      return {
-        name,
-        data: Array.from(column.values, (value) => (Number.isNaN(value) ? null : BigInt(whole(name, value)))),
-      };
+      return { name, data: present(column.values, (value) => BigInt(whole(name, value))) };
   }
+}
+
+/** Values as they are stored, null where there is none. */
+function present<T>(values: Float64Array, stored: (value: number) => T): (T | null)[] {
+  const data = new Array<T | null>(values.length).fill(null);
+  for (let row = 0; row < values.length; row++) {
+    if (!Number.isNaN(values[row])) data[row] = stored(values[row]);
+  }
+  return data;
 }
 
 function whole(name: string, value: number): number {
@@ -110,11 +116,25 @@ export async function openParquet(path: string): Promise<OpenParquet> {
 }
 
 function column({ name, type, repetition_type }: SchemaElement, data: ArrayLike<unknown>): TableColumn {
-  if (type === 'BYTE_ARRAY')
-    return { name, type: 'text', values: Array.from(data, (value) => (typeof value === 'string' ? value : null)) };
-  if (repetition_type === 'REQUIRED') return { name, type: 'integer', values: Int32Array.from(data, Number) };
-  const values = Float64Array.from(data, (value) =>
-    value === null || value === undefined ? Number.NaN : Number(value),
-  );
+  if (type === 'BYTE_ARRAY') {
+    const values = new Array<string | null>(data.length).fill(null);
+    for (let row = 0; row < data.length; row++) {
+      const value = data[row];
+      if (typeof value === 'string') values[row] = value;
+    }
+    return { name, type: 'text', values };
+  }
+  if (repetition_type === 'REQUIRED') {
+    const values = new Int32Array(data.length);
+    for (let row = 0; row < data.length; row++) values[row] = numberOf(data[row]);
+    return { name, type: 'integer', values };
+  }
+  const values = new Float64Array(data.length);
+  for (let row = 0; row < data.length; row++) values[row] = numberOf(data[row]);
   return { name, type: type === 'INT32' ? 'count' : type === 'INT64' ? 'large' : 'number', values };
+}
+
+function numberOf(value: unknown): number {
+  if (typeof value === 'number') return value;
+  return value === null || value === undefined ? Number.NaN : Number(value);
 }

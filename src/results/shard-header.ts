@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
+import { contactKinds } from '../scenario/schema/common.ts';
 
 const armHeader = z.strictObject({
   arm: z.string(),
@@ -9,7 +10,7 @@ const armHeader = z.strictObject({
     z.strictObject({
       site: z.string(),
       unit: z.string(),
-      contactKind: z.enum(['ed-visit', 'inpatient-episode', 'physician-visit', 'nurse-visit']),
+      contactKind: z.enum(contactKinds),
       productionWeight: z.number(),
       scheduled: z.boolean(),
     }),

@@ -2,4 +2,4 @@
 export const resultsFormat = 1;
 
 /** Version of the model: rises when the same scenario and seed give other numbers. Part of a run's identity. */
-export const modelVersion = '0.1.0';
+export const modelVersion = '0.2.0';

@@ -39,6 +39,8 @@ function completeUnit(unit: Tree, defaults: Tree): Tree {
   const byContact = child(ofKind, 'lines');
   const withoutLines: MappingTree = { ...ofKind, entries: new Map(ofKind.entries) };
   withoutLines.entries.delete('lines');
+  // A telephone line is completed where a unit has one, never given to one without.
+  if (child(unit, 'phone') === null) withoutLines.entries.delete('phone');
   const completed = mergeTrees(withoutLines, unit);
   return mapEntry(completed, 'lines', (lines) => mapItems(lines, (line) => completeLine(line, byContact)));
 }

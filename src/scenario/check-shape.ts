@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { type Expected, type Place, type Problem, problemAt } from './problem.ts';
+import { unitKinds } from './schema/common.ts';
 import { type DataPath, expectedBy, schemaAt, stepInto } from './schema/lookup.ts';
-import { unitKinds } from './schema/units.ts';
 import { child, type Entry, type Json, joinPath, kindOfValue, type Tree, toJson } from './tree.ts';
 
 /** The data when its shape is right; else what is wrong. */

@@ -30,3 +30,10 @@ export function parseDays(text: string, goLive: number | null): DaySpan | null {
 export function minutesOfDay(text: string): number {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 }
+
+/** The days of a checked text. Throws a RangeError where it is none. */
+export function spanOf(text: string, goLive: number | null): DaySpan {
+  const span = parseDays(text, goLive);
+  if (span === null) throw new RangeError(`day (= ${text}) must be an existing date, ISO week or weeks from go-live`);
+  return span;
+}

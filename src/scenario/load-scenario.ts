@@ -8,8 +8,8 @@ import { readScenarioTree } from './read-scenario-tree.ts';
 import type { ScenarioReader } from './reader.ts';
 import { resolveScenario } from './resolve-scenario.ts';
 import type { Scenario } from './scenario.ts';
+import { defaults as defaultsSchema } from './schema/defaults.ts';
 import { scenarioFile } from './schema/scenario-file.ts';
-import { defaults as defaultsSchema } from './schema/units.ts';
 import { stripProvenance } from './strip-provenance.ts';
 import { type Json, lastStep, toJson, walk } from './tree.ts';
 

@@ -55,6 +55,12 @@ export interface ProblemParams {
   'wave-unit-elsewhere': { value: string; nearest: string | null };
   'roster-too-small': { people: number; needed: number };
   'site-in-two-waves': { site: string; first: string };
+  'session-reversed': { start: string; end: string };
+  'session-missing': { value: string };
+  'ward-missing': Record<never, never>;
+  'listed-people-missing': Record<never, never>;
+  'served-twice': { value: string; first: string };
+  'training-after-go-live': { value: string; goLive: string };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -1,45 +1,126 @@
+import type { Roster } from './contact-types.ts';
 import { minutesOfDay } from './days.ts';
-import type { Roster, Unit } from './scenario.ts';
 import type { UnitFile } from './schema/scenario-file.ts';
+import type { DiagnosticsUnit, LogisticsUnit, SecretariatUnit, TheatreUnit } from './service-unit-types.ts';
+import type { ClinicUnit, EmergencyUnit, Unit, WardUnit } from './unit-types.ts';
+
+type FileOf<Kind extends UnitFile['kind']> = Extract<UnitFile, { kind: Kind }>;
 
 /** Turns a checked unit of a scenario file into the plain data that the simulation reads. */
 export function resolveUnit(unit: UnitFile): Unit {
-  const name = unit.name ?? { sv: unit.id, en: unit.id };
-  if (unit.kind === 'partner') return { id: unit.id, name, kind: unit.kind };
-  if (unit.kind === 'emergency') {
-    return {
-      ...unit,
-      name,
-      onward: unit.onward ?? [],
-      physicians: resolveRoster(unit.physicians),
-      nurses: resolveRoster(unit.nurses),
-    };
+  switch (unit.kind) {
+    case 'partner':
+      return { id: unit.id, name: nameOf(unit), kind: unit.kind };
+    case 'emergency':
+      return resolveEmergency(unit);
+    case 'ward':
+      return resolveWard(unit);
+    case 'theatre':
+      return resolveTheatre(unit);
+    case 'diagnostics':
+      return resolveDiagnostics(unit);
+    case 'logistics':
+      return resolveLogistics(unit);
+    case 'secretariat':
+      return resolveSecretariat(unit);
+    default:
+      return resolveClinic(unit);
   }
-  if (unit.kind === 'ward') {
-    const { roundStart, dischargeFrom, dischargeTo, ...rest } = unit;
-    return {
-      ...rest,
-      name,
-      onward: unit.onward ?? [],
-      roundStartMinutes: minutesOfDay(roundStart),
-      dischargeFromMinutes: minutesOfDay(dischargeFrom),
-      dischargeToMinutes: minutesOfDay(dischargeTo),
-      physicians: resolveRoster(unit.physicians),
-    };
-  }
-  const { open, lunch, lines, ...rest } = unit;
+}
+
+function nameOf(unit: Pick<UnitFile, 'id' | 'name'>) {
+  return unit.name ?? { sv: unit.id, en: unit.id };
+}
+
+function resolveEmergency(unit: FileOf<'emergency'>): EmergencyUnit {
   return {
-    ...rest,
-    name,
-    openMinutes: minutesOfDay(open),
-    lunch: { startMinutes: minutesOfDay(lunch.start), minutes: lunch.minutes },
-    lines: lines.map((line) => ({ ...line, capacityFactor: line.capacityFactor ?? 1, onward: line.onward ?? [] })),
+    ...unit,
+    name: nameOf(unit),
+    examination: { ...unit.examination, orders: unit.examination.orders ?? [] },
+    patience: unit.patience ?? null,
+    places: unit.places ?? null,
+    boarderNurseMinutesPerHour: unit.boarderNurseMinutesPerHour ?? 0,
+    overflowPerYear: unit.overflowPerYear ?? 0,
+    acuteFromListPerYear: unit.acuteFromListPerYear ?? 0,
+    onward: unit.onward ?? [],
+    physicians: resolveRoster(unit.physicians),
+    nurses: resolveRoster(unit.nurses),
   };
 }
 
-type RosterFile = Extract<UnitFile, { kind: 'ward' }>['physicians'];
+function resolveWard(unit: FileOf<'ward'>): WardUnit {
+  const { roundStart, dischargeFrom, dischargeTo, ...rest } = unit;
+  return {
+    ...rest,
+    name: nameOf(unit),
+    birthsPerYear: unit.birthsPerYear ?? 0,
+    earlyDischarge: unit.earlyDischarge ?? null,
+    orders: unit.orders ?? [],
+    onward: unit.onward ?? [],
+    roundStartMinutes: minutesOfDay(roundStart),
+    dischargeFromMinutes: minutesOfDay(dischargeFrom),
+    dischargeToMinutes: minutesOfDay(dischargeTo),
+    physicians: resolveRoster(unit.physicians),
+    nurses: unit.nurses === undefined ? null : { ...unit.nurses, roster: resolveRoster(unit.nurses.roster) },
+  };
+}
 
-function resolveRoster(roster: RosterFile): Roster {
+function resolveClinic(unit: FileOf<'outpatient' | 'primary-care'>): ClinicUnit {
+  const { open, lunch, lines, phone, ...rest } = unit;
+  return {
+    ...rest,
+    name: nameOf(unit),
+    openMinutes: minutesOfDay(open),
+    lunch: { startMinutes: minutesOfDay(lunch.start), minutes: lunch.minutes },
+    lines: lines.map((line) => ({
+      ...line,
+      capacityFactor: line.capacityFactor ?? 1,
+      onward: line.onward ?? [],
+      orders: line.orders ?? [],
+      answerMinutes: line.answerMinutes ?? 0,
+      turningAcute: line.turningAcute ?? null,
+    })),
+    phone: phone === undefined ? null : { ...phone, nurses: resolveRoster(phone.nurses), onward: phone.onward ?? [] },
+    listedPeople: unit.listedPeople ?? null,
+  };
+}
+
+/** Weekdays of a session by their names in a file, in order from Monday. */
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+function resolveTheatre(unit: FileOf<'theatre'>): TheatreUnit {
+  return {
+    ...unit,
+    name: nameOf(unit),
+    sessions: unit.sessions.map(({ start, end, weekdays: days, ...session }) => ({
+      ...session,
+      weekdays: days.map((day) => weekdays.indexOf(day)),
+      startMinutes: minutesOfDay(start),
+      endMinutes: minutesOfDay(end),
+    })),
+    lines: unit.lines.map((line) => ({
+      ...line,
+      ward: line.ward ?? null,
+      onward: line.onward ?? [],
+      turningAcute: line.turningAcute ?? null,
+    })),
+  };
+}
+
+function resolveDiagnostics(unit: FileOf<'diagnostics'>): DiagnosticsUnit {
+  const lines = unit.lines.map((line) => ({ ...line, name: nameOf(line), staff: resolveRoster(line.staff) }));
+  return { ...unit, name: nameOf(unit), lines };
+}
+
+function resolveLogistics(unit: FileOf<'logistics'>): LogisticsUnit {
+  return { ...unit, name: nameOf(unit), staff: resolveRoster(unit.staff) };
+}
+
+function resolveSecretariat(unit: FileOf<'secretariat'>): SecretariatUnit {
+  return { ...unit, name: nameOf(unit), secretaries: resolveRoster(unit.secretaries) };
+}
+
+function resolveRoster(roster: FileOf<'ward'>['physicians']): Roster {
   return {
     people: roster.people,
     shifts: roster.shifts.map(({ start, hours, staff, days }) => ({

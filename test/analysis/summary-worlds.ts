@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import type { ArmOutcome, ShardOutcome } from '../../src/care/outcome.ts';
+import { measures } from '../../src/results/measures.ts';
 import type { Summary, SummaryRow } from '../../src/results/summary-schema.ts';
-import { emptyOutcome, setCell, syntheticScenario } from '../synthetic-world.ts';
+import { emptyOutcome, setCell, syntheticCells, syntheticScenario } from '../synthetic-world.ts';
 
 /** The synthetic world with one plan, and shards of it made by hand, for tests of summaries. */
 export const goLive = 141;
@@ -17,6 +18,15 @@ export const context = analysisContext({
   reference: syntheticScenario(null),
   arms: [{ id: 'golive', scenario: syntheticScenario(goLive) }],
 });
+
+/** The measures that have something to count in the synthetic world: it has no theatres, services or telephones. */
+export const countedMeasures = measures.filter(({ unitKinds, contactKinds }) =>
+  syntheticCells.some(
+    ({ unit, contactKind }) =>
+      context.sites.some(({ units }) => units.some(({ id, kind }) => id === unit && unitKinds.includes(kind))) &&
+      (contactKinds?.includes(contactKind) ?? true),
+  ),
+);
 
 /** The one row with these keys. */
 export function row(summary: Summary, wanted: Partial<SummaryRow>): SummaryRow {

@@ -57,7 +57,7 @@ describe('emergency department', () => {
         expect(get(store.int32[clinicians.at.contact + physician], 'level')).toBe(0);
       }
     });
-    expect(waitsOfRed).toBeGreaterThan(10);
+    expect(waitsOfRed).toBeGreaterThan(0);
   });
 
   it('lets nobody wait while a physician is free', () => {
@@ -129,7 +129,7 @@ describe('wards', () => {
 
   it('place a patient on another ward of the site before boarding', () => {
     const site = island('north');
-    const second = wardUnit('north-other', { beds: 20, directAdmissionsPerYear: 50 });
+    const second = wardUnit('north-other', { beds: 20, directShare: 0 });
     const units = site.units.map((unit) => (unit.kind === 'ward' ? { ...unit, beds: 24 } : unit));
     const care = begin(smallScenario([{ ...site, units: [...units, second] }], [], 112));
     care.run(56 * day);

@@ -6,7 +6,7 @@ import type { ClinicUnit, Site } from '../../src/scenario/scenario.ts';
 import { clinicLine, clinicUnit, emergencyUnit, island, smallScenario, wardUnit } from '../worlds/small-world.ts';
 
 function siteWith(...units: Site['units']): Site {
-  return { id: 'north', name: { sv: 'north', en: 'north' }, units };
+  return { id: 'north', name: { sv: 'north', en: 'north' }, episodesPerYear: 2410, units };
 }
 
 function clinic(changes: Parameters<typeof clinicLine>[0]): ClinicUnit {
@@ -57,7 +57,7 @@ describe('buildWorld', () => {
 
   it('takes referrals from inside the world out of those from outside', () => {
     const world = buildWorld(smallScenario([island('north')]));
-    const withCentre = world.lines.find((line) => line.clinic.id === 'north-clinic');
+    const withCentre = world.lines.find((line) => line.unitId === 'north-clinic');
     const alone = buildWorld(smallScenario([siteWith(clinic({}))])).lines[0];
     const yearly = (column: Float64Array) => column.subarray(0, 364).reduce((a, b) => a + b);
     if (withCentre === undefined) throw new Error('the island has a clinic');

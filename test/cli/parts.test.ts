@@ -71,9 +71,9 @@ test('one is one: replications, arms and threads are counted in the right number
 test('modelLimits say in both languages what is left out', () => {
   expect(modelLimits.length).toBeGreaterThan(3);
   const whole = (language: 'sv' | 'en') => modelLimits.map((limit) => limit[language]).join(' ');
-  for (const word of ['Utbildningstid', 'Driftstopp', 'sjukfrånvaro', 'Operation', 'sekreterare', 'Kostnader'])
+  for (const word of ['utbildning', 'driftstopp', 'meddelanden', 'säger upp', 'avdelningarna', 'Kostnader'])
     expect(whole('sv')).toContain(word);
-  for (const word of ['Training time', 'Downtime', 'Sick leave', 'Theatres', 'secretaries', 'Costs', 'uncertain'])
+  for (const word of ['training', 'downtime', 'messages', 'resigns', 'wards', 'Costs', 'uncertain'])
     expect(whole('en')).toContain(word);
 });
 

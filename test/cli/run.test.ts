@@ -71,7 +71,7 @@ test('report writes the report in the other language from the run folder alone',
 test('the report says what is left out, and which days the totals count', async () => {
   const html = readFileSync(join(runFolder(folder), 'report.html'), 'utf8');
   expect(html).toContain('Vad som inte är med');
-  expect(html).toContain('Utbildningstid före driftstart');
+  expect(html).toContain('Oplanerade driftstopp, fel i systemet');
 });
 
 test('fewer replications than the folder holds use them all, and say so', async () => {
@@ -148,4 +148,17 @@ test('run --set --replace changes the plan itself', async () => {
   );
   expect(arms.map(({ id }) => id)).toEqual(['reference', 'golive']);
   expect(arms[1]?.goLive[0]?.date).toBe('2025-04-01');
+});
+
+test('--horizon ends the run so many weeks after the latest go-live, in the plan and in a changed one', async () => {
+  const inside = temporaryFolder();
+  const words = ['run', smallScenario, '--replications', '1', '--set', 'waves[0].goLive=2025-02-11', '--horizon'];
+  const refused = await driftstart([...words, 'two'], { folder: inside });
+  expect(refused.code).toBe(2);
+  expect(refused.messages).toContain('--horizon: two is not allowed; expected 1 to 520 weeks, for example 26w');
+  expect((await driftstart([...words, '6w'], { folder: inside })).code).toBe(0);
+  // The go-live of the file is day 64: six weeks later, in whole weeks from the first day.
+  const { reference, about } = readManifest(inside);
+  expect(reference.days).toBe(112);
+  expect(about.settings).toEqual(['waves[0].goLive=2025-02-11', 'horizon.weeksAfterGoLive=6']);
 });

@@ -41,7 +41,7 @@ describe('the names of what a scenario assumes', () => {
     expect(nameOf('waves[0].slowDocumentation.curves[3].initialExcess', 'sv')).toBe(
       'Tid för dokumentation | Läkare, specialistmottagningar: extra dokumentationstid den första dagen',
     );
-    expect(nameOf('sites[0].units[4].lines[0].onward[0].share', 'en')).toBe(
+    expect(nameOf('sites[0].units[7].lines[0].onward[0].share', 'en')).toBe(
       'Medical clinic | Physician visit, sent on to SUS Lund: share',
     );
   });

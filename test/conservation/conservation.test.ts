@@ -3,7 +3,8 @@ import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
-import { island, ordinaryWave, smallScenario } from '../worlds/small-world.ts';
+import { ordinaryWave } from '../worlds/small-wave.ts';
+import { island, smallScenario } from '../worlds/small-world.ts';
 
 const day = 86_400;
 

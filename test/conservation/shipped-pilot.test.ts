@@ -43,7 +43,10 @@ describe('the shipped pilot', () => {
         if (unit.kind === 'emergency') return [unit.transferTo, ...unit.onward.map((onward) => onward.unit)];
         if (unit.kind === 'ward') return unit.onward.map((onward) => onward.unit);
         if (unit.kind === 'partner') return [];
-        return unit.lines.flatMap((line) => line.onward.map((onward) => onward.unit));
+        if (unit.kind === 'outpatient' || unit.kind === 'primary-care' || unit.kind === 'theatre') {
+          return unit.lines.flatMap((line) => line.onward.map((onward) => onward.unit));
+        }
+        return [];
       }),
     );
     for (const unit of world.units.filter(({ kind }) => kind === 'partner')) expect(named).toContain(unit.id);

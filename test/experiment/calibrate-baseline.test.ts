@@ -19,10 +19,8 @@ describe('calibrateBaseline', () => {
     const high = calibrateBaseline(withReadiness(4.2), options);
     for (const { converged, values } of [low, high]) {
       expect(converged).toBe(true);
-      expect(values.map(({ path, unit }) => [path, unit])).toEqual([
-        ['sites[0].units[1].readinessMeanDays', 'north-ward'],
-      ]);
-      expect(Math.abs(values[0].reached / 4.4 - 1)).toBeLessThan(0.002);
+      expect(values.map(({ path, of }) => [path, of])).toEqual([['sites[0].units[1].readinessMeanDays', 'north-ward']]);
+      expect(Math.abs(values[0].asked - values[0].value)).toBeLessThan(0.002 * 4.4);
     }
     expect(Math.abs(low.values[0].value / high.values[0].value - 1)).toBeLessThan(0.01);
     expect(low.values[0].value).toBeLessThan(4.2);
@@ -48,8 +46,9 @@ describe('calibrateBaseline', () => {
     expect(Math.abs(stay / 4.4 - 1)).toBeLessThan(0.12);
   });
 
-  it('says so when no readiness can give the stay', () => {
-    const { converged } = calibrateBaseline(withReadiness(3.7, 0.5), { seed: 'calibrate', replications: 1 });
+  it('says which value has not settled when no readiness can give the stay', () => {
+    const { converged, values } = calibrateBaseline(withReadiness(3.7, 0.5), { seed: 'calibrate', replications: 1 });
     expect(converged).toBe(false);
+    expect(values.filter(({ isSettled }) => !isSettled).map(({ of }) => of)).toEqual(['north-ward']);
   });
 });

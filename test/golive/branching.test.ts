@@ -5,7 +5,8 @@ import { buildWorld } from '../../src/care/world/build-world.ts';
 import { firstDivergence, planEffects } from '../../src/golive/plan-effects.ts';
 import type { Snapshot } from '../../src/kernel/store.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
-import { island, ordinaryWave, smallScenario } from '../worlds/small-world.ts';
+import { ordinaryWave } from '../worlds/small-wave.ts';
+import { island, smallScenario } from '../worlds/small-world.ts';
 
 const day = 86_400;
 const scenario = smallScenario([island('north')], [ordinaryWave('north')], 182);

@@ -5,7 +5,8 @@ import { type ContactColumn, stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import type { Scenario, Wave } from '../../src/scenario/scenario.ts';
-import { emergencyUnit, island, ordinaryWave, smallScenario } from '../worlds/small-world.ts';
+import { ordinaryWave } from '../worlds/small-wave.ts';
+import { emergencyUnit, island, smallScenario } from '../worlds/small-world.ts';
 
 function arms(reference: Scenario, plans: Record<string, Partial<Scenario>>): Record<string, ArmOutcome> {
   const shard = runShard({

@@ -4,8 +4,9 @@ import type { CarePoints } from '../../src/care/points.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import { forgottenShare, trainingFactor } from '../../src/golive/slow-documentation.ts';
-import type { SlowDocumentation } from '../../src/scenario/scenario.ts';
-import { island, ordinaryWave, smallScenario, wave } from '../worlds/small-world.ts';
+import type { SlowDocumentation, Wave } from '../../src/scenario/scenario.ts';
+import { ordinaryWave, supportOf, trainingOf, wave } from '../worlds/small-wave.ts';
+import { island, smallScenario } from '../worlds/small-world.ts';
 
 const day = 86_400;
 const goLive = 141 * day;
@@ -16,8 +17,12 @@ function planWith(changes: Partial<SlowDocumentation> = {}): SlowDocumentation {
   return { ...slowDocumentation, excessVariation: 0, paceVariation: 0, ...changes };
 }
 
-function careWith(plan: SlowDocumentation): Care {
-  const scenario = smallScenario([island('north')], [wave('w', ['north'], { slowDocumentation: plan })], 196);
+function careWith(plan: SlowDocumentation, beside: Partial<Wave> = {}): Care {
+  const scenario = smallScenario(
+    [island('north')],
+    [wave('w', ['north'], { slowDocumentation: plan, ...beside })],
+    196,
+  );
   const world = buildWorld(scenario);
   const care = new Care(world, 'learning', 1);
   for (const effect of planEffects(world, scenario.waves)) {
@@ -37,9 +42,9 @@ function physicianOf(care: Care): number {
 
 describe('the learning curve', () => {
   it('trainingFactor is h_min + (1 − h_min)·e^(−H/H0)', () => {
-    expect(trainingFactor(planWith())).toBeCloseTo(0.5 + 0.5 * Math.exp(-1.5), 12);
-    expect(trainingFactor(planWith({ trainingHours: 0 }))).toBe(1);
-    expect(trainingFactor(planWith({ trainingHours: 24 }))).toBeLessThan(trainingFactor(planWith()));
+    expect(trainingFactor(planWith(), 12)).toBeCloseTo(0.5 + 0.5 * Math.exp(-1.5), 12);
+    expect(trainingFactor(planWith(), 0)).toBe(1);
+    expect(trainingFactor(planWith(), 24)).toBeLessThan(trainingFactor(planWith(), 12));
   });
 
   it('forgottenShare is e^(−x), or (1 + x)^(−b)', () => {
@@ -50,7 +55,7 @@ describe('the learning curve', () => {
 
   it('M is 1 + δ + ā·h·(1 − η·S)·g(n/N), worked by hand for three moments', () => {
     const plan = planWith();
-    const care = careWith(plan);
+    const care = careWith(plan, { superUsers: supportOf(0.8), training: trainingOf(12) });
     const { points } = care.state;
     const physician = physicianOf(care);
     const h = 0.5 + 0.5 * Math.exp(-1.5);
@@ -65,7 +70,7 @@ describe('the learning curve', () => {
 
   it('support beyond what is needed helps no further', () => {
     const share = (of: number) => {
-      const care = careWith(planWith({ support: [{ fromDay: 141, toDay: 169, share: of }] }));
+      const care = careWith(planWith(), { superUsers: supportOf(of) });
       return multiplier(care.state.points, physicianOf(care), goLive, goLive);
     };
     expect(share(1)).toBeLessThan(share(0.5));

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArmOutcome, CellCounter, UnitCounter } from '../../src/care/outcome.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import type { Scenario, SlowDocumentation } from '../../src/scenario/scenario.ts';
-import { island, ordinaryWave, smallScenario } from '../worlds/small-world.ts';
+import { ordinaryWave } from '../worlds/small-wave.ts';
+import { island, smallScenario } from '../worlds/small-world.ts';
 
 /** First day of the weeks in which bookings are halved, and the day after them. */
 const from = 140;

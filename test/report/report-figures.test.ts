@@ -33,7 +33,7 @@ describe('the figures of the report', () => {
     );
     const cells = [...(row?.querySelectorAll('th, td') ?? [])].map((cell) => cell.textContent ?? '');
     expect(cells.slice(0, 4)).toEqual([
-      'Done within four hours (difference in percentage points)',
+      'Left within four hours (difference in percentage points)',
       '61.0%59.8% to 62.2%',
       '53.8%52.3% to 55.3%',
       '−7.2',

@@ -1,6 +1,7 @@
 import type { Locale, ReportAssumption, ReportInput, ReportPart, ReportScope } from '../../src/report/report-input.ts';
 import { syntheticRows } from './synthetic-rows.ts';
 import { start, syntheticSeries } from './synthetic-series.ts';
+import { serviceRows, serviceSeries } from './synthetic-services.ts';
 import { kinds, replications, units } from './synthetic-shape.ts';
 
 const goLive = '2025-03-25';
@@ -89,8 +90,8 @@ export function syntheticInput(locale: Locale): ReportInput {
     ],
     start,
     counted: { from: '2024-12-30', to: '2026-09-20' },
-    rows: syntheticRows,
-    series: syntheticSeries,
+    rows: [...syntheticRows, ...serviceRows],
+    series: [...syntheticSeries, ...serviceSeries],
     scopes,
     assumptions,
     parts,

@@ -36,7 +36,8 @@ function row({
   };
 }
 
-function levelsAndDifference(
+/** Levels of the reference and the plan, and the difference, all with their spread. */
+export function levelsAndDifference(
   measure: string,
   unit: string,
   window: string,

@@ -6,7 +6,7 @@ export const start = '2024-11-04';
 const weeks = 98;
 const goLiveWeek = 20;
 
-function series(
+export function series(
   measure: string,
   scope: string,
   arm: string,

@@ -30,6 +30,10 @@ describe('the registry of measures', () => {
       ...['occupancy', 'overbedsPer100', 'offService', 'transfers', 'lengthOfStay.mean'].map((id) => `beds.${id}`),
       ...['documentation.minutesPerContact', 'documentation.backlogHours', 'staff.overtimeHours'],
       ...['patient', 'documentation', 'backlog', 'idle', 'overtime'].map((use) => `staff.minutes.${use}`),
+      ...['training', 'superUser', 'seconded', 'typing', 'noteMoving', 'boarder'].map((use) => `staff.minutes.${use}`),
+      ...['staff.minutesPerContact', 'staff.sickLeaveShare', 'ed.leftUnseenShare'],
+      ...['operations', 'use', 'turnover.mean', 'firstCaseDelay.mean', 'minutesPerCase'].map((id) => `theatre.${id}`),
+      ...['shareOfContact', 'unsignedNotes'].map((id) => `documentation.${id}`),
     ];
     expect(promised.filter((id) => !measures.some((measure) => measure.id === id))).toEqual([]);
   });
@@ -61,11 +65,19 @@ describe('the registry of measures', () => {
   });
 
   it('gives duty minutes an owner each: what is done on duty adds up to duty', () => {
-    const owners = ['patient', 'documentation', 'backlog', 'idle'].map((use) => measureById(`staff.minutes.${use}`));
+    const uses = ['patient', 'documentation', 'backlog', 'typing', 'noteMoving', 'boarder'];
+    const withdrawn = ['seconded', 'training', 'superUser'];
+    const owners = [...uses, ...withdrawn, 'idle'].map((use) => measureById(`staff.minutes.${use}`));
     expect(owners.flatMap(termsOf).map(({ counter }) => counter)).toEqual([
       'patientSeconds',
       'documentationSeconds',
       'backlogSeconds',
+      'typingSeconds',
+      'noteMovingSeconds',
+      'boarderSeconds',
+      'secondedSeconds',
+      'trainingSeconds',
+      'superUserSeconds',
       'idleSeconds',
     ]);
   });

@@ -108,7 +108,7 @@ describe('bad input: values', () => {
       '        transferTo: ystad-surgery',
       '        onward:',
       '          - {unit: ystad-surgery-clinc, contact: physician-visit, share: 0.1}',
-      '          - {unit: ystad-surgery-clinic, contact: nurse-visit, share: 0.1}',
+      '          - {unit: ystad-surgery-clinic, contact: remote-contact, share: 0.1}',
       '          - {unit: ystad-surgery, contact: physician-visit, share: 0.1}',
     ];
     const unit = 'sites[0].units[0]';
@@ -116,8 +116,8 @@ describe('bad input: values', () => {
       `plan.yaml:6:26 ${unit}.admitTo[0].unit: there is no ystad-medicin-1; did you mean ystad-medicine-1?`,
       `plan.yaml:7:21 ${unit}.transferTo: ystad-surgery is of the kind ward; expected partner`,
       `plan.yaml:9:20 ${unit}.onward[0].unit: there is no ystad-surgery-clinc; did you mean ystad-surgery-clinic?`,
-      `plan.yaml:10:51 ${unit}.onward[1].contact: ystad-surgery-clinic offers no nurse-visit; expected one of physician-visit`,
-      `plan.yaml:11:20 ${unit}.onward[2].unit: ystad-surgery is of the kind ward; expected outpatient or primary-care or partner; did you mean ystad-surgery-clinic?`,
+      `plan.yaml:10:51 ${unit}.onward[1].contact: ystad-surgery-clinic offers no remote-contact; expected one of physician-visit, nurse-visit`,
+      `plan.yaml:11:20 ${unit}.onward[2].unit: ystad-surgery is of the kind ward; expected outpatient or primary-care or theatre or partner; did you mean ystad-day-surgery?`,
     ]);
   });
 
@@ -140,8 +140,8 @@ describe('bad input: values', () => {
   it('ids are written in small letters and never twice', async () => {
     const lines = ['sites:', '  - {id: Öst Å, units: []}', '  - id: new', '    units:'];
     expect(await messagesOf(plan(...lines, '      - {id: sus-lund-hospital, kind: partner}'))).toEqual([
-      'plan.yaml:3:10 sites[7].id: Öst Å is not an id; expected a to z, 0 to 9 and hyphens, for example ost-a',
-      'plan.yaml:6:14 sites[8].units[0].id: sus-lund-hospital is already there at sites[5].units[0]; choose another or take one out',
+      'plan.yaml:3:10 sites[20].id: Öst Å is not an id; expected a to z, 0 to 9 and hyphens, for example ost-a',
+      'plan.yaml:6:14 sites[21].units[0].id: sus-lund-hospital is already there at sites[18].units[0]; choose another or take one out',
     ]);
   });
 

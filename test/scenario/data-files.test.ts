@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { buildWorld } from '../../src/care/world/build-world.ts';
 import { load, scenarioFolder, shipped } from './shipped-scenarios.ts';
 
 /** Rows of fields of RFC 4180 text; throws on a quotation mark out of place. */
@@ -69,14 +70,20 @@ describe('data files', () => {
       Number(table('skane.csv').rows.find((row) => row[0] === 'Lasarettet i Ystad' && row[3] === metric)?.[4]);
     const units = scenario.sites[0]?.units ?? [];
     const wards = units.filter((unit) => unit.kind === 'ward');
-    const lines = units.flatMap((unit) => (unit.kind === 'outpatient' ? unit.lines : []));
+    const lines = units
+      .flatMap((unit) => (unit.kind === 'outpatient' ? unit.lines : []))
+      .filter(({ contact }) => contact === 'physician-visit');
     const emergency = units.find((unit) => unit.kind === 'emergency');
     const total = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0);
     expect(emergency?.visitsPerYear).toBe(value('default_ed_visits'));
-    expect(new Set(wards.map(({ meanStayDays }) => meanStayDays))).toEqual(new Set([value('default_mean_los')]));
     expect(total(lines.map(({ visitsPerYear }) => visitsPerYear))).toBe(value('default_outpatient_doctor_visits'));
-    const admitted = (emergency?.admissionShare ?? 0) * (emergency?.visitsPerYear ?? 0);
-    const direct = total(wards.map(({ directAdmissionsPerYear }) => directAdmissionsPerYear));
-    expect(admitted + direct).toBeCloseTo(value('default_inpatient_episodes') - value('default_deliveries'), -2);
+    expect(scenario.sites[0]?.episodesPerYear).toBe(value('default_inpatient_episodes'));
+    expect(total(wards.map(({ birthsPerYear }) => birthsPerYear))).toBe(value('default_deliveries'));
+    const hospital = buildWorld(scenario).wards.filter(({ site }) => site === 0);
+    const days = total(hospital.map(({ ward, episodesPerYear }) => ward.meanStayDays * episodesPerYear));
+    const stay = days / total(hospital.map(({ episodesPerYear }) => episodesPerYear));
+    // Assumed stays by ward lie below the published mean by at most 5 %.
+    expect(stay / value('default_mean_los')).toBeGreaterThan(0.95);
+    expect(stay / value('default_mean_los')).toBeLessThan(1);
   });
 });

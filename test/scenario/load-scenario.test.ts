@@ -53,9 +53,9 @@ describe('loadScenario: what a file means', () => {
     const { scenario } = await load(
       `${wave1}sites:\n  - id: ystad\n    units:\n      - {id: ystad-surgery, beds: 22}\nwaves:\n  - id: wave-1\n    bookingPlan: [{from: 0w, to: 0w, share: 0.5}]\n`,
     );
-    expect(unitOf(scenario, 'ystad-surgery')).toMatchObject({ kind: 'ward', beds: 22, directAdmissionsPerYear: 692 });
+    expect(unitOf(scenario, 'ystad-surgery')).toMatchObject({ kind: 'ward', beds: 22, directShare: 0.1 });
     expect(unitOf(scenario, 'ystad-medicine-1')).toMatchObject({ beds: 26 });
-    expect(scenario.sites).toHaveLength(7);
+    expect(scenario.sites).toHaveLength(20);
     expect(bookingPlanOf(scenario)).toHaveLength(1);
     expect(scenario.waves[0]?.slowDocumentation).not.toBeNull();
   });
@@ -95,7 +95,7 @@ describe('loadScenario: what a file means', () => {
     ]);
   });
 
-  it('a booking plan holds for the units and kinds it names, by default for all clinics of the wave', async () => {
+  it('a booking plan holds for the units and kinds it names, by default for all clinics and theatres of the wave', async () => {
     const entries = [
       '{from: 0w, to: 1w, share: 0.5, kinds: [primary-care]}',
       '{from: 0w, to: 1w, share: 0.5, units: [ystad-surgery-clinic]}',
@@ -107,7 +107,11 @@ describe('loadScenario: what a file means', () => {
     expect(bookingPlanOf(scenario).map(({ units }) => units)).toEqual([
       ['primary-care-ystad-centre'],
       ['ystad-surgery-clinic'],
-      ['ystad-medicine-clinic', 'ystad-surgery-clinic', 'ystad-orthopaedics-clinic', 'primary-care-ystad-centre'],
+      scenario.sites.flatMap(({ id, units }) =>
+        ['ystad', 'primary-care-ystad'].includes(id)
+          ? units.filter(({ kind }) => ['outpatient', 'primary-care', 'theatre'].includes(kind)).map((unit) => unit.id)
+          : [],
+      ),
     ]);
   });
 
@@ -148,7 +152,9 @@ describe('loadScenario: settings', () => {
     expect(scenario.waves[0]?.goLiveDay).toBe(337);
     expect(unitOf(scenario, 'ystad-surgery')).toMatchObject({ overbedShare: 0.2, physicians: { people: 9 } });
     expect(unitOf(scenario, 'ystad-medicine-1')).toMatchObject({ physicians: { people: 8 } });
-    expect(unitOf(scenario, 'ystad-medicine-clinic')).toMatchObject({ lines: [{ visitsPerYear: 20_000 }] });
+    expect(unitOf(scenario, 'ystad-medicine-clinic')).toMatchObject({
+      lines: [{ visitsPerYear: 20_000 }, { visitsPerYear: 9000 }, { visitsPerYear: 2500 }],
+    });
     expect(places.get('waves[0].goLive')).toEqual({ file: '--set waves[wave-1].goLive', line: 0, column: 0 });
   });
 });
@@ -188,8 +194,8 @@ describe('loadScenario: provenance', () => {
 
   it('a default that several units share is listed once, a profile as one value', async () => {
     const { provenance } = await load(wave1);
-    expect(provenance.filter(({ path }) => path.endsWith('stayVariation')).map(({ path }) => path)).toEqual([
-      'defaults.ward.stayVariation',
+    expect(provenance.filter(({ path }) => path.endsWith('overbedShare')).map(({ path }) => path)).toEqual([
+      'defaults.ward.overbedShare',
     ]);
     const triage = provenance.find(({ path }) => path === 'defaults.emergency.triageShares');
     expect(triage).toMatchObject({ value: [0.04, 0.18, 0.47, 0.26, 0.05], confidence: 'verified' });

@@ -25,7 +25,7 @@ const hours = [
   4.22, 3.73, 3.34, 2.86,
 ].map((share) => share / 100);
 
-function named(id: string) {
+export function named(id: string) {
   return { id, name: { sv: id, en: id } };
 }
 
@@ -45,7 +45,12 @@ export function emergencyUnit(id: string, changes: Partial<EmergencyUnit> = {}):
     triage: times(7, 3, 0.9),
     assessment: times(20, 9, 0.6),
     decision: times(8, 9, 0.7),
-    examination: { share: 0.7, minutes: 75, variation: 0.8 },
+    examination: { share: 0.7, minutes: 75, variation: 0.8, orders: [] },
+    patience: null,
+    places: null,
+    boarderNurseMinutesPerHour: 0,
+    overflowPerYear: 0,
+    acuteFromListPerYear: 0,
     handoverMinutes: 5,
     boardingLimit: 12,
     admitTo: [{ unit: `${site}-ward`, share: 1 }],
@@ -79,12 +84,16 @@ export function wardUnit(id: string, changes: Partial<WardUnit> = {}): WardUnit 
     kind: 'ward',
     beds: 30,
     overbedShare: 0.15,
-    directAdmissionsPerYear: 100,
+    directShare: 1,
+    birthsPerYear: 0,
     directArrivalShareByHour: hours,
     meanStayDays: 4.4,
     stayVariation: 1.3,
     readinessMeanDays: 3.7,
     stayNightShare: 0.15,
+    earlyDischarge: null,
+    orders: [],
+    nurses: null,
     roundStartMinutes: 480,
     dischargeFromMinutes: 360,
     dischargeToMinutes: 1020,
@@ -123,6 +132,9 @@ export function clinicLine(changes: Partial<ClinicLine> = {}): ClinicLine {
     first: times(33, 13, 0.5),
     return: times(21, 9, 0.5),
     onward: [{ unit: 'partner', contact: 'physician-visit', share: 0.03 }],
+    orders: [],
+    answerMinutes: 0,
+    turningAcute: null,
     productionWeight: 1,
     ...changes,
   };
@@ -138,6 +150,8 @@ export function clinicUnit(id: string, kind: ClinicUnit['kind'], lines: ClinicLi
     lunch: { startMinutes: 720, minutes: 60 },
     backlogHours: { block: 4, cancel: 10 },
     lines,
+    phone: null,
+    listedPeople: null,
   };
 }
 
@@ -171,6 +185,8 @@ export function island(id: string): Site {
   ]);
   return {
     ...named(id),
+    // 0.21 of 11 000 visits are admitted; 100 come directly.
+    episodesPerYear: 2410,
     units: [
       emergencyUnit(`${id}-emergency`),
       wardUnit(`${id}-ward`),
@@ -178,42 +194,6 @@ export function island(id: string): Site {
       centre,
     ],
   };
-}
-
-/** A wave with the plan and the slow documentation that a test asks for. */
-export function wave(id: string, sites: string[], changes: Partial<Wave> = {}): Wave {
-  return { ...named(id), goLiveDay: 141, sites, bookingPlan: null, slowDocumentation: null, ...changes };
-}
-
-/** Go-live effects of ordinary size on the clinics of a site; `strength` 0 is neutral. */
-export function ordinaryWave(site: string, strength = 1): Wave {
-  const kinds = ['emergency', 'ward', 'outpatient', 'primary-care'] as const;
-  return wave('wave-1', [site], {
-    bookingPlan: [
-      { fromDay: 140, toDay: 154, share: 1 - 0.5 * strength, units: [`${site}-clinic`, `${site}-centre`] },
-      { fromDay: 154, toDay: 175, share: 1 - 0.2 * strength, units: [`${site}-clinic`, `${site}-centre`] },
-    ],
-    slowDocumentation: {
-      curves: kinds.flatMap((kind) => [
-        {
-          role: 'physician',
-          kind,
-          initialExcess: 0.8 * strength,
-          contactsToLearn: 300,
-          lastingExcess: 0.04 * strength,
-        },
-        { role: 'nurse', kind, initialExcess: 0.6 * strength, contactsToLearn: 200, lastingExcess: 0.04 * strength },
-      ]),
-      excessVariation: 0.5,
-      paceVariation: 0.4,
-      powerExponent: null,
-      trainingHours: 12,
-      trainingFloor: 0.5,
-      trainingScaleHours: 8,
-      supportEffect: 0.3,
-      support: [{ fromDay: 141, toDay: 169, share: 0.8 }],
-    },
-  });
 }
 
 /** A checked scenario of one or more islands and a partner. Starts on Monday 2024-11-04. */
@@ -237,9 +217,19 @@ export function smallScenario(sites: Site[] = [island('north')], waves: Wave[] =
       inflow: [{ fromWeek: 27, toWeek: 32, factor: 0.7 }],
       beds: [{ fromWeek: 24, toWeek: 35, factor: 0.8 }],
     },
-    equilibrium: { supplyGain: 0.1, supplyThreshold: 1.1, supplyCap: 0.05, supplyDelayWeeks: 4 },
+    equilibrium: {
+      supplyGain: 0.1,
+      supplyThreshold: 1.1,
+      supplyCap: 0.05,
+      supplyDelayWeeks: 4,
+      referenceSupplyShare: 0,
+    },
     overtime: { minutesPerDay: 60, hoursPerWeek: 3, restHours: 11 },
-    sites: [...sites, { ...named('partners'), units: [{ ...named('partner'), kind: 'partner' }] }],
+    strain: null,
+    sites: [
+      ...sites,
+      { ...named('partners'), episodesPerYear: null, units: [{ ...named('partner'), kind: 'partner' }] },
+    ],
     waves,
   };
 }

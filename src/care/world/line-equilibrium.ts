@@ -1,13 +1,21 @@
 import { logNormal } from '../../kernel/samplers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { futureDays, historyDays, sumOfYear, type WorldCalendar } from './calendar.ts';
-import { bookingClasses, returning, routine, urgent, type WorldLine, type WorldProblem } from './world.ts';
+import {
+  bookingClasses,
+  returning,
+  routine,
+  type SlotLine,
+  urgent,
+  type WorldLine,
+  type WorldProblem,
+} from './world.ts';
 
 /** Expected contacts a year that one unit sends another, and how they fall over the days. */
 export interface InternalFlow {
   line: number;
   perYear: number;
-  pattern: 'every-day' | 'elective';
+  pattern: 'every-day' | 'workdays' | 'elective';
 }
 
 const yearDays = 365.25;
@@ -16,11 +24,14 @@ const intervalQuantiles = 200;
 /** Days of referrals that a list may hold; older ones are not told apart at the start. */
 export const longestListDays = 700;
 
-/** Slots by class before each day: C·f(d) cumulated, C = V / ((1 − no-show) · Σ f). */
-export function layOutSlots(world: WorldLine, calendar: WorldCalendar): void {
+/**
+ * Slots by class before each day: C·f(d) cumulated, C = V / ((1 − no-show) · Σ f). First visits that extra supply gives in the
+ * reference (`suppliedShare` of them) are part of V and need no slot.
+ */
+export function layOutSlots(world: WorldLine, calendar: WorldCalendar, suppliedShare: number): void {
   const { line } = world;
   const perDay = line.capacityFactor / ((1 - line.noShowShare) * sumOfYear(calendar.elective));
-  const first = line.visitsPerYear * (1 - line.returnShare) * perDay;
+  const first = line.visitsPerYear * (1 - line.returnShare) * (1 - suppliedShare) * perDay;
   const normal = [0, 0, line.visitsPerYear * line.returnShare * perDay];
   normal[urgent] = first * line.urgentShare;
   normal[routine] = first - normal[urgent];
@@ -31,7 +42,7 @@ export function layOutSlots(world: WorldLine, calendar: WorldCalendar): void {
     world.slotsBefore.push(before);
   }
   const visits = new Float64Array(calendar.length);
-  const total = (normal[0] + normal[1] + normal[2]) * (1 - line.noShowShare);
+  const total = ((normal[0] + normal[1]) / (1 - suppliedShare) + normal[2]) * (1 - line.noShowShare);
   for (let day = 0; day < calendar.length; day++) visits[day] = total * calendar.elective[day];
   world.visitsPerDay = visits;
 }
@@ -112,10 +123,17 @@ export function balanceLines(
   const electiveYear = sumOfYear(calendar.elective);
   const inflowYear = sumOfYear(calendar.inflow);
   const days = Math.max(scenario.days, 728) + futureDays;
+  const workdays = sumOfYear(Float64Array.from(calendar.workday));
+  const shareOfDay: Record<InternalFlow['pattern'], (index: number) => number> = {
+    'every-day': () => 1 / yearDays,
+    workdays: (index) => calendar.workday[index] / workdays,
+    elective: (index) => calendar.elective[index] / electiveYear,
+  };
   for (const world of lines) {
     const { line } = world;
     const firstVisits = line.visitsPerYear * (1 - line.returnShare);
-    const referrals = firstVisits / (1 - line.removalShare);
+    const turning = (line.turningAcute?.perYearWaited ?? 0) * line.listLength;
+    const referrals = (firstVisits + turning) / (1 - line.removalShare);
     world.referralsPerYear = referrals;
     const inside = flows.filter((flow) => flow.line === world.index);
     const insideYear = inside.reduce((sum, flow) => sum + flow.perYear, 0);
@@ -133,17 +151,16 @@ export function balanceLines(
       if (index >= historyDays && index - historyDays < days) exogenous[index - historyDays] = own;
       inflow[index] = own;
       for (const flow of inside) {
-        inflow[index] +=
-          flow.pattern === 'every-day'
-            ? flow.perYear / yearDays
-            : (flow.perYear * calendar.elective[index]) / electiveYear;
+        inflow[index] += flow.perYear * shareOfDay[flow.pattern](index);
       }
       const factor = (calendar.elective[index] / electiveYear) * line.capacityFactor;
-      capacity[index] = firstVisits * factor;
+      capacity[index] = firstVisits * factor + turning / yearDays;
       returnCapacity[index] = line.visitsPerYear * line.returnShare * factor;
     }
     world.exogenousPerDay = exogenous;
-    world.firstLoad = loadOf(world, inflow, line.removalShare, [urgent, routine]);
+    world.firstLoad =
+      loadOf(world, inflow, line.removalShare, [urgent, routine], turning / yearDays) *
+      (1 - scenario.equilibrium.referenceSupplyShare);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
     const due = expectedReturns(world, calendar);
     world.returnLoad = loadOf(world, due, line.returnRemovalShare, [returning]);
@@ -184,11 +201,17 @@ export function balanceLines(
 }
 
 /** Patients who ask for a visit over the visits that the slots give, in the two years from day 0. */
-function loadOf(world: WorldLine, inflow: Float64Array, removalShare: number, kinds: number[]): number {
+function loadOf(
+  world: WorldLine,
+  inflow: Float64Array,
+  removalShare: number,
+  kinds: number[],
+  turningPerDay = 0,
+): number {
   let asked = 0;
   let slots = 0;
   for (let day = 0; day < 728; day++) {
-    asked += inflow[historyDays + day] * (1 - removalShare);
+    asked += inflow[historyDays + day] * (1 - removalShare) - turningPerDay;
     for (const kind of kinds) slots += slotsOfDay(world, kind, day);
   }
   return asked / (slots * (1 - world.line.noShowShare));
@@ -206,7 +229,7 @@ export function mostSlots(world: WorldLine, calendar: WorldCalendar): number {
 }
 
 /** Planned minutes of the slots of one day. */
-export function slotMinutesOfDay(world: WorldLine, day: number): number {
+export function slotMinutesOfDay(world: SlotLine, day: number): number {
   const first = slotsOfDay(world, urgent, day) + slotsOfDay(world, routine, day);
   return first * world.line.slotMinutes.first + slotsOfDay(world, returning, day) * world.line.slotMinutes.return;
 }

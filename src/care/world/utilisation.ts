@@ -1,22 +1,6 @@
-import type { ContactTimes, Roster } from '../../scenario/scenario.ts';
 import { sumOfYear } from './calendar.ts';
+import { contactMinutes, rosterMinutesPerYear, serviceUtilisation } from './service-utilisation.ts';
 import type { Utilisation, World, WorldEmergency, WorldLine } from './world.ts';
-
-const yearDays = 365.25;
-
-function contactMinutes(times: ContactTimes): number {
-  return times.faceMinutes + times.documentationMinutes;
-}
-
-function rosterMinutesPerYear(roster: Roster, workdaysPerYear: number): number {
-  let minutes = 0;
-  for (const shift of roster.shifts) {
-    const days =
-      shift.days === 'all-days' ? yearDays : shift.days === 'workdays' ? workdaysPerYear : yearDays - workdaysPerYear;
-    minutes += shift.hours * 60 * shift.staff * days;
-  }
-  return minutes;
-}
 
 function emergencyLoad(emergency: WorldEmergency, workdays: number): { physicians: number; nurses: number } {
   const { emergency: unit } = emergency;
@@ -29,7 +13,8 @@ function emergencyLoad(emergency: WorldEmergency, workdays: number): { physician
 
 /**
  * Fills `world.utilisation` and adds a problem for each load outside its band: lists after removal 0.98–1.02, mean bed
- * load at most 1.08, emergency staff at most 0.95 in the yearly mean (docs/background/model.md §3).
+ * load at most 1.08, theatre sessions at most 1, emergency staff, telephone lines, examinations, porters and secretaries at most
+ * 0.95 in the yearly mean (docs/background/model.md §3).
  */
 export function measureUtilisation(
   world: World,
@@ -60,6 +45,7 @@ export function measureUtilisation(
     rows.push({ ...common, of: 'physicians', load: load.physicians, path: `${path}.physicians` });
     rows.push({ ...common, of: 'nurses', load: load.nurses, path: `${path}.nurses` });
   }
+  rows.push(...serviceUtilisation(world, pathOfUnit));
   world.utilisation = rows;
   for (const row of rows) {
     if (!(row.load >= row.low && row.load <= row.high)) {

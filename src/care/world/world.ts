@@ -1,17 +1,28 @@
 import type {
   ClinicLine,
   ClinicUnit,
-  EmergencyUnit,
   Onward,
+  OperationLine,
   Role,
-  Roster,
   Scenario,
   Unit,
   UnitKind,
-  WardUnit,
 } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
 import type { WorldCalendar } from './calendar.ts';
+import type {
+  OnwardTable,
+  WorldDiagnostics,
+  WorldEmergency,
+  WorldLogistics,
+  WorldPhone,
+  WorldRoster,
+  WorldSecretariat,
+  WorldTheatre,
+  WorldWard,
+} from './world-units.ts';
+
+export type * from './world-units.ts';
 
 /** Classes of slot and of patient on a clinic's lists, in the order of the list columns. */
 export const urgent = 0;
@@ -19,15 +30,41 @@ export const routine = 1;
 export const returning = 2;
 export const bookingClasses = 3;
 
-/** Where a finished contact may go, ready for one keyed draw: cumulated shares and targets. */
-export interface OnwardTable {
-  cumulative: Float64Array;
-  /** Index of the receiving line, or −1 for a partner. */
-  lines: Int32Array;
+/** What a waiting list needs to know of its line. */
+export type ListRules = Pick<
+  ClinicLine,
+  | 'contact'
+  | 'role'
+  | 'visitsPerYear'
+  | 'capacityFactor'
+  | 'returnShare'
+  | 'urgentShare'
+  | 'listLength'
+  | 'overdueReturns'
+  | 'removalShare'
+  | 'returnRemovalShare'
+  | 'returnInterval'
+  | 'noShowShare'
+  | 'release'
+  | 'onward'
+  | 'turningAcute'
+  | 'productionWeight'
+>;
+
+/** A line whose patients are booked into slots of a clinic's clinicians. */
+export interface SlotLine extends WorldLine {
+  clinic: ClinicUnit;
+  line: ClinicLine;
+}
+
+/** A line whose patients are booked into theatre sessions. */
+export interface OperationListLine extends WorldLine {
+  theatre: number;
+  operation: OperationLine;
 }
 
 /**
- * One line of a clinic with all that follows from its volume (docs/background/model.md §3, §6). Day columns start at
+ * One line of patients with all that follows from its volume (docs/background/model.md §3, §6). Day columns start at
  * day −historyDays unless said.
  */
 export interface WorldLine {
@@ -35,8 +72,11 @@ export interface WorldLine {
   unit: number;
   cell: number;
   site: number;
-  clinic: ClinicUnit;
-  line: ClinicLine;
+  /** Id of the unit, and the line's number in it. */
+  unitId: string;
+  number: number;
+  /** The list's rules: a clinic's line, or those of a kind of operation in the same words. */
+  line: ListRules;
   onward: OnwardTable;
   /** Slots by class up to and excluding a day, cumulated; the whole part makes the day's number, the fraction carries over. */
   slotsBefore: Float64Array[];
@@ -67,53 +107,6 @@ export interface WorldLine {
   lead: number[];
 }
 
-/** A roster with its clinicians in a row of `World.clinicians`. */
-export interface WorldRoster {
-  index: number;
-  unit: number;
-  roster: Roster;
-  role: Role;
-  firstClinician: number;
-}
-
-export interface WorldEmergency {
-  index: number;
-  unit: number;
-  cell: number;
-  site: number;
-  emergency: EmergencyUnit;
-  /** Expected arrivals by day from 0. */
-  arrivalsPerDay: Float64Array;
-  hourCumulative: Float64Array;
-  triageCumulative: Float64Array;
-  /** Probability of admission by triage level, scaled to the overall share. */
-  admissionByLevel: Float64Array;
-  admitCumulative: Float64Array;
-  admitWards: Int32Array;
-  onward: OnwardTable;
-  physicians: WorldRoster;
-  nurses: WorldRoster;
-}
-
-export interface WorldWard {
-  index: number;
-  unit: number;
-  cell: number;
-  site: number;
-  ward: WardUnit;
-  /** Staffed beds by day from 0. */
-  bedsPerDay: Int32Array;
-  directPerDay: Float64Array;
-  directHourCumulative: Float64Array;
-  episodesPerYear: number;
-  /** Wards of the same site in the order in which they take each other's patients. */
-  otherWards: Int32Array;
-  /** Emergency department of the site whose places boarders take, or −1. */
-  emergency: number;
-  onward: OnwardTable;
-  physicians: WorldRoster;
-}
-
 export interface WorldClinician {
   unit: number;
   role: Role;
@@ -129,7 +122,7 @@ export interface Utilisation {
   unit: string;
   contactKind: string;
   /** What the load is of. */
-  of: 'list' | 'overdueReturns' | 'beds' | 'physicians' | 'nurses';
+  of: 'list' | 'overdueReturns' | 'beds' | 'physicians' | 'nurses' | 'phone' | 'staff' | 'secretaries' | 'sessions';
   load: number;
   low: number;
   high: number;
@@ -140,7 +133,14 @@ export interface Utilisation {
 /** A world that cannot be simulated; the command line adds the place of the path. */
 export interface WorldProblem {
   path: string;
-  code: 'utilisation' | 'list-too-short' | 'list-too-long' | 'list-runs-dry' | 'returns-exceed' | 'referrals-exceed';
+  code:
+    | 'utilisation'
+    | 'list-too-short'
+    | 'list-too-long'
+    | 'list-runs-dry'
+    | 'returns-exceed'
+    | 'referrals-exceed'
+    | 'admissions-exceed';
   value: number;
   low: number;
   high: number;
@@ -154,13 +154,25 @@ export interface World {
   units: Unit[];
   siteOfUnit: Int32Array;
   cells: Cell[];
+  /** Every list: those of clinics first, then those of theatres. */
   lines: WorldLine[];
+  slotLines: SlotLine[];
+  operationLines: OperationListLine[];
   emergencies: WorldEmergency[];
   wards: WorldWard[];
+  theatres: WorldTheatre[];
+  phones: WorldPhone[];
+  diagnostics: WorldDiagnostics[];
+  logistics: WorldLogistics[];
+  secretariats: WorldSecretariat[];
+  /** Secretariat that types a unit's dictations, or −1, by unit. */
+  secretariatOfUnit: Int32Array;
   rosters: WorldRoster[];
   clinicians: WorldClinician[];
   utilisation: Utilisation[];
   problems: WorldProblem[];
+  /** Days of overtime that are remembered; 0 where staff do not fall ill from it. */
+  overtimeDays: number;
 }
 
 /** Index of the line that takes a contact kind at a unit; −1 for a partner or where there is none. */

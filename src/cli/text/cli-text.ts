@@ -1,4 +1,4 @@
-import type { WorldProblem } from '../../care/world/world.ts';
+import type { Utilisation, WorldProblem } from '../../care/world/world.ts';
 import type { HelpText } from './help-text.ts';
 
 /** What the command line says to its user, in one language. */
@@ -7,6 +7,7 @@ export interface CliText {
 
   /** `--replications: 0 is not allowed; expected …` */
   notAllowed: (option: string, value: string, expected: string) => string;
+  weeks: (low: number, high: number, example: number) => string;
   wholeNumber: (low: number, high: number, example: number) => string;
   oneOf: (values: readonly string[]) => string;
   someText: (most: number) => string;
@@ -37,7 +38,7 @@ export interface CliText {
   warning: (message: string) => string;
   utilisationTitle: string;
   utilisationColumns: { unit: string; contact: string; of: string; load: string; band: string };
-  utilisationOf: Record<'list' | 'overdueReturns' | 'beds' | 'physicians' | 'nurses', string>;
+  utilisationOf: Record<Utilisation['of'], string>;
   /** Why a world cannot be simulated, with numbers already written. */
   worldProblems: Record<WorldProblem['code'], (value: string, low: string, high: string) => string>;
 
@@ -58,8 +59,8 @@ export interface CliText {
   green: string;
   red: string;
 
-  iteration: (number: number, missPercent: string) => string;
-  notConverged: (iterations: number) => string;
+  iteration: (number: number, open: number, all: number) => string;
+  notConverged: (path: string, iterations: number, value: string, asked: string) => string;
   calibrated: (file: string, changes: number) => string;
   calibratedRow: (path: string, before: string, after: string) => string;
 }

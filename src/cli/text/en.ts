@@ -8,6 +8,7 @@ export const en: CliText = {
   help: helpEn,
 
   notAllowed: (option, value, expected) => `${option}: ${value} is not allowed; expected ${expected}`,
+  weeks: (low, high, example) => `${low} to ${high} weeks, for example ${example}w`,
   wholeNumber: (low, high, example) => `a whole number from ${low} to ${high}, for example ${example}`,
   oneOf: (values) => `one of ${values.join(', ')}`,
   someText: (most) => `a text of 1 to ${most} characters`,
@@ -55,9 +56,15 @@ export const en: CliText = {
     beds: 'beds',
     physicians: 'physicians',
     nurses: 'nurses',
+    phone: 'telephone line',
+    staff: 'staff',
+    secretaries: 'secretaries',
+    sessions: 'sessions',
   },
   worldProblems: {
     utilisation: (value, low, high) => `the load is ${value}; expected ${low} to ${high}`,
+    'admissions-exceed': (value, high) =>
+      `emergency admissions, births and planned operations make ${value} inpatient episodes a year, more than the ${high} that are published; lower admissionShare of the emergency department or raise the episodes`,
     'list-too-short': (value, low) =>
       `a list of ${value} is shorter than 14 days of referrals and would run dry; expected at least ${low}`,
     'list-too-long': (value, _, high) =>
@@ -86,8 +93,12 @@ export const en: CliText = {
   green: 'green',
   red: 'RED',
 
-  iteration: (number, missPercent) => `Step ${number}: mean stay within ${missPercent} % of the published one`,
-  notConverged: (iterations) => `no values found in ${iterations} steps; the last ones are stored`,
+  iteration: (number, open, all) =>
+    open === 0
+      ? `Step ${number}: all ${all} values have settled`
+      : `Step ${number}: ${open} of ${all} values still move`,
+  notConverged: (path, iterations, value, asked) =>
+    `${path}: no value found in ${iterations} steps; with ${value} the reference asks for ${asked}. The files are as they were`,
   calibrated: (file, changes) =>
     changes === 0 ? `${file}: nothing to change` : `${file}: ${changes} ${changes === 1 ? 'value' : 'values'} stored`,
   calibratedRow: (path, before, after) => `${path}: ${before} → ${after}`,

@@ -22,6 +22,8 @@ export const helpEn: HelpText = {
     out: (standard) => `folder for run folders (default: ${standard})`,
     set: 'compare with a changed plan, such as "waves[0].goLive=2025-10-07"; can be repeated',
     replace: 'with --set: change the plan itself rather than compare with it',
+    horizon:
+      'how long after the latest go-live the simulation ends, in weeks, such as 26w (default: what the file says)',
     daily: (standard) => `replications with daily figures (default: ${standard})`,
     json: 'print summary.json instead of the headline',
   },
@@ -45,7 +47,8 @@ export const helpEn: HelpText = {
     json: 'print the verdicts as JSON',
   },
   calibrate: {
-    about: 'find the readiness times at which the reference gives the published stays, and store them in the files',
+    about:
+      'find what the reference has to give itself (readiness, overflow, patients who turn acute, usual overtime, extra supply), and store it in the files',
     replications: 'replications in each step (default: 4)',
     seed: 'seed (default: driftstart)',
   },

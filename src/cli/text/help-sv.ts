@@ -22,6 +22,8 @@ export const helpSv: HelpText = {
     out: (standard) => `mapp att lägga körningarnas mappar i (annars ${standard})`,
     set: 'jämför med en ändrad plan, till exempel "waves[0].goLive=2025-10-07"; kan upprepas',
     replace: 'tillsammans med --set: ändra själva planen i stället för att jämföra med den',
+    horizon:
+      'hur länge efter sista driftstarten simuleringen pågår, i veckor, till exempel 26w (om inget anges: som filen säger)',
     daily: (standard) => `antal körningar med siffror för varje dag (annars ${standard})`,
     json: 'skriv ut summary.json i stället för resultatet i ord',
   },
@@ -45,7 +47,8 @@ export const helpSv: HelpText = {
     json: 'skriv ut utfallen som JSON',
   },
   calibrate: {
-    about: 'sök de utskrivningstider som ger de publicerade vårdtiderna utan driftstart, och spara dem i filerna',
+    about:
+      'sök det som ett vanligt år själv ska ge (tid till utskrivningsklar, besök som vårdcentralen inte hann med, akuta från vårdköer, vanlig övertid, extra tider), och spara det i filerna',
     replications: 'körningar i varje steg (annars 4)',
     seed: 'frö (annars driftstart)',
   },

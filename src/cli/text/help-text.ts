@@ -20,6 +20,7 @@ export interface HelpText {
     out: (standard: string) => string;
     set: string;
     replace: string;
+    horizon: string;
     daily: (standard: number) => string;
     json: string;
   };

@@ -8,6 +8,7 @@ export const sv: CliText = {
   help: helpSv,
 
   notAllowed: (option, value, expected) => `${option}: ${value} är inte tillåtet; väntade ${expected}`,
+  weeks: (low, high, example) => `${low} till ${high} veckor, till exempel ${example}w`,
   wholeNumber: (low, high, example) => `ett heltal från ${low} till ${high}, till exempel ${example}`,
   oneOf: (values) => `något av ${values.join(', ')}`,
   someText: (most) => `en text på 1 till ${most} tecken`,
@@ -56,9 +57,15 @@ export const sv: CliText = {
     beds: 'vårdplatser',
     physicians: 'läkare',
     nurses: 'sjuksköterskor',
+    phone: 'telefonlinje',
+    staff: 'personal',
+    secretaries: 'sekreterare',
+    sessions: 'operationspass',
   },
   worldProblems: {
     utilisation: (value, low, high) => `beläggningen är ${value}; väntade ${low} till ${high}`,
+    'admissions-exceed': (value, high) =>
+      `inläggningar från akuten, förlossningar och planerade operationer blir ${value} vårdtillfällen om året, fler än de publicerade ${high}; sänk akutmottagningens admissionShare eller höj antalet vårdtillfällen`,
     'list-too-short': (value, low) =>
       `en lista på ${value} är kortare än 14 dagars remisser och skulle ta slut; väntade minst ${low}`,
     'list-too-long': (value, _, high) =>
@@ -87,8 +94,12 @@ export const sv: CliText = {
   green: 'grön',
   red: 'RÖD',
 
-  iteration: (number, missPercent) => `Steg ${number}: medelvårdtiden inom ${missPercent} % av den publicerade`,
-  notConverged: (iterations) => `inga värden funna på ${iterations} steg; de senaste är sparade`,
+  iteration: (number, open, all) =>
+    open === 0
+      ? `Steg ${number}: alla ${all} värden ligger stilla`
+      : `Steg ${number}: ${open} av ${all} värden rör sig ännu`,
+  notConverged: (path, iterations, value, asked) =>
+    `${path}: inget värde funnet på ${iterations} steg; med ${value} ger simuleringen ${asked}. Filerna är som de var`,
   calibrated: (file, changes) =>
     changes === 0
       ? `${file}: inget att ändra`

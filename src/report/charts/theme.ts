@@ -14,7 +14,10 @@ export interface Theme {
     /** Arms in order; each differs from the others in lightness as well as in hue. */
     arms: string[];
     goLive: string;
-    uses: Record<'patient' | 'documentation' | 'backlog' | 'idle' | 'overtime', { fill: string; ink: string }>;
+    uses: Record<
+      'patient' | 'documentation' | 'backlog' | 'idle' | 'programme' | 'overtime',
+      { fill: string; ink: string }
+    >;
   };
   /** Dash patterns: the reference first, then the arms; so that lines differ without colour. */
   dashes: string[];
@@ -41,6 +44,7 @@ export const reportTheme: Theme = {
       documentation: { fill: '#f0a43a', ink: '#1c2733' },
       backlog: { fill: '#8f4310', ink: '#ffffff' },
       idle: { fill: '#dfe5ea', ink: '#1c2733' },
+      programme: { fill: '#16694a', ink: '#ffffff' },
       overtime: { fill: '#ffffff', ink: '#1c2733' },
     },
   },

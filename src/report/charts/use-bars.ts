@@ -6,7 +6,7 @@ import { drawLegend, sampleHeight, sampleWidth } from './legend.ts';
 import { textWidth } from './text-width.ts';
 
 /** What a clinician's minutes go to, in the order of drawing; overtime comes after the working day. */
-export const minuteUses = ['patient', 'documentation', 'backlog', 'idle', 'overtime'] as const;
+export const minuteUses = ['patient', 'documentation', 'backlog', 'idle', 'programme', 'overtime'] as const;
 export type MinuteUse = (typeof minuteUses)[number];
 
 export interface UseBar {

@@ -1,3 +1,4 @@
+import { measureById } from '../../results/measures.ts';
 import { type MinuteUse, minuteUses, useBars } from '../charts/use-bars.ts';
 import type { ReportArm, ReportRow } from '../report-input.ts';
 import { lowerFirst } from '../text/lower-first.ts';
@@ -12,9 +13,23 @@ const beforeWindow = 'weeks:-8--1';
 const afterWindow = 'weeks:0-3';
 const workingDayMinutes = 480;
 
+/** The measures `staff.minutes.<id>` that each part of the bars is made of. */
+const idsOfUse: Record<MinuteUse, string[]> = {
+  patient: ['patient', 'boarder'],
+  documentation: ['documentation', 'noteMoving'],
+  backlog: ['backlog', 'typing'],
+  idle: ['idle'],
+  programme: ['training', 'superUser', 'seconded'],
+  overtime: ['overtime'],
+};
+const measureIds = minuteUses.flatMap((use) => idsOfUse[use]);
+
 /** A use of time in one period: both levels, and their paired difference. */
 interface UseFigures {
+  /** The plan's level less the difference. */
   reference: number;
+  /** The reference's own row, where it is of the same weeks. */
+  referenceRow: ReportRow | null;
   plan: ReportRow;
   difference: ReportRow;
 }
@@ -22,7 +37,7 @@ interface UseFigures {
 /** What a working day is used for in a period, without the plan and with it. */
 interface Period {
   label: string;
-  uses: Map<MinuteUse, UseFigures>;
+  uses: Map<string, UseFigures>;
   /** Multiply minutes to those of one working day. */
   referenceScale: number;
   planScale: number;
@@ -70,19 +85,21 @@ ${renderFigure(useBars, data, null, { id: 'minutes-use', title: text.minutesChar
 
 /**
  * A plan's period, or null where time on duty is not known. The reference is the plan's level less its paired difference, because the
- * reference's own rows have the weeks of the first plan only. Duty is the sum of the four uses within it; it follows from the
- * calendar and is the same in every replication, so the intervals scale with the means.
+ * reference's own rows have the weeks of the first plan only. Duty is the sum of all uses but overtime; it follows from the
+ * calendar and differs between replications by little (sick leave above the base), so the intervals scale with the means.
  */
 function readPeriod(label: string, plan: ReportArm, window: string, context: PageContext): Period | null {
-  const uses = new Map<MinuteUse, UseFigures>();
-  for (const use of minuteUses) {
-    const query = { measure: `staff.minutes.${use}`, arm: plan.id, windows: [window] };
+  const uses = new Map<string, UseFigures>();
+  const isFirst = plan === context.plans[0];
+  for (const id of measureIds) {
+    const query = { measure: `staff.minutes.${id}`, arm: plan.id, windows: [window] };
     const level = findRow(context, { ...query, against: null });
     const difference = findRow(context, { ...query, against: 'reference' });
     if (level === null || level.mean === null || difference === null || difference.mean === null) continue;
-    uses.set(use, { reference: level.mean - difference.mean, plan: level, difference });
+    const referenceRow = isFirst ? findRow(context, { ...query, arm: context.reference.id, against: null }) : null;
+    uses.set(id, { reference: level.mean - difference.mean, referenceRow, plan: level, difference });
   }
-  const onDuty = [...uses].filter(([use]) => use !== 'overtime').map(([, figures]) => figures);
+  const onDuty = [...uses].filter(([id]) => id !== 'overtime').map(([, figures]) => figures);
   const referenceDuty = onDuty.reduce((sum, { reference }) => sum + reference, 0);
   const planDuty = onDuty.reduce((sum, { plan: level }) => sum + (level.mean ?? 0), 0);
   if (referenceDuty <= 0 || planDuty <= 0) return null;
@@ -95,16 +112,18 @@ function readPeriod(label: string, plan: ReportArm, window: string, context: Pag
 }
 
 function barOf({ uses, referenceScale, planScale }: Period, arm: 'reference' | 'plan'): Record<MinuteUse, number> {
-  const minutes = (use: MinuteUse): number => {
-    const figures = uses.get(use);
-    if (figures === undefined) return 0;
-    return arm === 'reference' ? figures.reference * referenceScale : (figures.plan.mean ?? 0) * planScale;
-  };
+  const minutes = (use: MinuteUse): number =>
+    idsOfUse[use].reduce((sum, id) => {
+      const figures = uses.get(id);
+      if (figures === undefined) return sum;
+      return sum + (arm === 'reference' ? figures.reference * referenceScale : (figures.plan.mean ?? 0) * planScale);
+    }, 0);
   return {
     patient: minutes('patient'),
     documentation: minutes('documentation'),
     backlog: minutes('backlog'),
     idle: minutes('idle'),
+    programme: minutes('programme'),
     overtime: minutes('overtime'),
   };
 }
@@ -112,18 +131,22 @@ function barOf({ uses, referenceScale, planScale }: Period, arm: 'reference' | '
 function minutesTable(periods: Period[], { text, locale, reference }: PageContext): TableData {
   const rows = periods.flatMap(({ label, uses, referenceScale, planScale }): TableRow[] => [
     { heading: label },
-    ...[...uses].map(([use, figures]) => {
-      const scaled = (row: ReportRow, isSigned: boolean) =>
-        writeRow(scaleRow(row, planScale), locale, text, { isSigned, decimals: 1 });
-      const level = scaled(figures.plan, false);
-      const difference = scaled(figures.difference, true);
+    ...[...uses].flatMap(([id, figures]): TableRow[] => {
+      if (figures.reference === 0 && figures.plan.mean === 0) return [];
+      const scaled = (row: ReportRow, scale: number, isSigned: boolean) =>
+        writeRow(scaleRow(row, scale), locale, text, { isSigned, decimals: 1 });
+      const withRange = (mean: string, row: ReportRow | null, scale: number): Html =>
+        html`<span>${mean}${row === null ? null : html`<br><small>${scaled(row, scale, false).range}</small>`}</span>`;
+      const difference = scaled(figures.difference, planScale, true);
       return [
-        text.minuteUses[use],
-        formatNumber(figures.reference * referenceScale, locale, 1),
-        html`<span>${level.mean}<br><small>${level.range}</small></span>`,
-        difference.mean,
-        difference.range,
-        difference.confidence,
+        [
+          measureById(`staff.minutes.${id}`).name[locale],
+          withRange(formatNumber(figures.reference * referenceScale, locale, 1), figures.referenceRow, referenceScale),
+          withRange(scaled(figures.plan, planScale, false).mean, figures.plan, planScale),
+          difference.mean,
+          difference.range,
+          difference.confidence,
+        ],
       ];
     }),
   ]);

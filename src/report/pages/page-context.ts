@@ -1,3 +1,4 @@
+import { group } from 'd3';
 import type { Theme } from '../charts/theme.ts';
 import type { Locale, ReportArm, ReportInput, ReportRow, ReportSeries, ScopeLevel } from '../report-input.ts';
 import type { ReportText } from '../text/report-text.ts';
@@ -40,17 +41,29 @@ export interface RowQuery {
   windows?: string[];
 }
 
+const indexed = new WeakMap<readonly ReportRow[], Map<string, ReportRow[]>>();
+
+/** The rows over all contact kinds by what a query asks for; made once for each report. */
+function rowsByKey(rows: readonly ReportRow[]): Map<string, ReportRow[]> {
+  let found = indexed.get(rows);
+  if (found === undefined) {
+    found = group(
+      rows.filter((row) => row.contactKind === null),
+      rowKey,
+    );
+    indexed.set(rows, found);
+  }
+  return found;
+}
+
+function rowKey({ measure, arm, against, scope }: Pick<ReportRow, 'measure' | 'arm' | 'against' | 'scope'>): string {
+  return `${measure} ${arm} ${against ?? ''} ${scope}`;
+}
+
 /** The first row, over all contact kinds, that answers the query, or null. */
 export function findRow({ input }: WordContext, query: RowQuery): ReportRow | null {
   const { measure, arm, against, scope = 'region', windows = ['total'] } = query;
-  const rows = input.rows.filter(
-    (row) =>
-      row.measure === measure &&
-      row.arm === arm &&
-      row.against === against &&
-      row.scope === scope &&
-      row.contactKind === null,
-  );
+  const rows = rowsByKey(input.rows).get(rowKey({ measure, arm, against, scope })) ?? [];
   for (const window of windows) {
     const found = rows.find((row) => row.window === window);
     if (found !== undefined) return found;

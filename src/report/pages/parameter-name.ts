@@ -32,9 +32,10 @@ export function parameterName(path: string, parts: ReportPart[], locale: Locale)
     return both.length === 0 ? [] : [both];
   });
   const [[subject = '', ...first] = [], ...rest] = words;
+  const whole = parts.find((candidate) => candidate.path === path)?.name[locale] ?? '';
   const between = [first, ...rest].map((step) => step.join(' ')).filter((step) => step !== '');
   const name = [between.join(', '), value ?? last].filter((word) => word !== '').join(': ');
-  return { subject, name: upperFirst(name), isComplete };
+  return { subject: subject === '' ? whole : subject, name: upperFirst(name), isComplete };
 }
 
 function upperFirst(text: string): string {

@@ -1,4 +1,5 @@
 import type { ReportText } from './report-text.ts';
+import { serviceTexts } from './service-texts.ts';
 
 /** The report in English. */
 export const en: ReportText = {
@@ -74,7 +75,7 @@ export const en: ReportText = {
     cancelledLate: 'visits',
   },
   keyFigureNotes: {
-    lost: 'All kinds of planned visits, counted as physician visits. What was caught up later is deducted.',
+    lost: 'Planned visits and operations of all kinds, counted as physician visits. What was caught up later is deducted.',
     recovery:
       'First week when production is at least 98 per cent again and stays so. It says nothing of those who wait.',
     listExcess: 'More people waiting for a first visit on average than without go-live.',
@@ -121,7 +122,7 @@ export const en: ReportText = {
   productionDifferenceUnit: 'Physician visits a week, more (+) or fewer (−)',
   productionZero: 'As without go-live',
   productionLevelTitle: 'Planned care delivered',
-  productionUnit: 'Physician visits a week, all kinds of visits converted',
+  productionUnit: 'Physician visits a week, all planned care converted',
 
   whereTitle: 'Where care was not delivered',
   whereIntro:
@@ -144,18 +145,13 @@ export const en: ReportText = {
 
   acuteTitle: 'Emergency department and wards',
   acuteIntro: 'Unscheduled care is counted on its own: one more emergency visit is not care gained.',
-  acuteMeasures: {
-    'ed.visits': { name: 'Emergency visits', unit: 'visits' },
-    'ed.lengthOfStay.mean': { name: 'Length of stay, mean', unit: 'minutes' },
-    'ed.lengthOfStay.median': { name: 'Length of stay, half are shorter than', unit: 'minutes' },
-    'ed.lengthOfStay.p90': { name: 'Length of stay, 9 of 10 are shorter than', unit: 'minutes' },
-    'ed.within4h': { name: 'Done within four hours', unit: '' },
-    'beds.occupancy': { name: 'Bed occupancy', unit: '' },
-    'beds.overbedsPer100': { name: 'Patients above capacity per 100 beds', unit: '' },
-    'beds.offService': { name: 'Patients on another ward', unit: 'patients' },
-  },
+  acuteGroups: { arrivals: 'Arrivals', stay: 'Waits and stays', wards: 'Wards' },
   percentagePoints: 'difference in percentage points',
   measure: 'Measure',
+
+  services: serviceTexts.en,
+  unsignedNotesTitle: 'Dictated notes not yet typed and signed',
+  unsignedNotesUnit: 'Notes at the end of the day',
 
   documentationTitle: 'Time for documentation',
   documentationIntro:
@@ -164,21 +160,23 @@ export const en: ReportText = {
 
   minutesTitle: 'A working day before and after go-live',
   minutesIntro:
-    'How the time of physicians and nurses is used on average, scaled to a working day of eight hours. Overtime comes after the ' +
-    'working day. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
+    'How the time of staff is used on average, scaled to a working day of eight hours. Overtime comes after the working day. In the chart, ' +
+    'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme ' +
+    'part of training and support. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
   minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
   minutesBefore: 'Eight weeks before go-live',
   minutesAfter: (count) => `The first ${count} weeks after`,
   minutesChartTitle: 'What the working day is used for',
   withGoLive: 'With go-live',
   minutesCut:
-    'Do not read the chart as relief. In the weeks after go-live fewer patients are booked, so time with patients falls and “other time” ' +
-    'grows. The calculation does not say what that time is used for; training, and support for those who learn, are left out.',
+    'Do not read the chart as relief. In the weeks after go-live fewer patients are booked, so time with patients falls. Closed slots are ' +
+    'used for training, support and what remains to be written; what is left over is “other time”.',
   minuteUses: {
     patient: 'With patients',
     documentation: 'Documentation at once',
     backlog: 'Deferred documentation',
     idle: 'Other time',
+    programme: 'Training and support',
     overtime: 'Overtime',
   },
   use: 'What the time is used for',
@@ -226,7 +224,7 @@ export const en: ReportText = {
     production: {
       term: 'Physician visits, converted',
       meaning:
-        'Visits of different kinds are added up by what they cost. A physician visit at an outpatient clinic counts as 1, other visits as more or less. Only planned care counts.',
+        'Visits and operations of different kinds are added up by what they cost. A physician visit at an outpatient clinic counts as 1, other contacts as more or less. Only planned care counts.',
     },
     reference: {
       term: 'Without go-live',

@@ -29,18 +29,9 @@ export type KeyFigure = (typeof keyFigures)[number];
 export const glossaryTerms = ['run', 'production', 'reference', 'mean', 'recovery', 'week'] as const;
 export type GlossaryTerm = (typeof glossaryTerms)[number];
 
-/** Rows of the table on unscheduled care. */
-export const acuteMeasures = [
-  'ed.visits',
-  'ed.lengthOfStay.mean',
-  'ed.lengthOfStay.median',
-  'ed.lengthOfStay.p90',
-  'ed.within4h',
-  'beds.occupancy',
-  'beds.overbedsPer100',
-  'beds.offService',
-] as const;
-export type AcuteMeasure = (typeof acuteMeasures)[number];
+/** Sections on parts of care that have a table of measures, in the order of the page. */
+export const serviceSections = ['theatres', 'phone', 'diagnostics', 'secretaries', 'staff'] as const;
+export type ServiceSection = (typeof serviceSections)[number];
 
 /** All words of the report in one language. Both languages have the same keys, which the compiler checks. */
 export interface ReportText {
@@ -126,9 +117,13 @@ export interface ReportText {
 
   acuteTitle: string;
   acuteIntro: string;
-  acuteMeasures: Record<AcuteMeasure, { name: string; unit: string }>;
+  acuteGroups: { arrivals: string; stay: string; wards: string };
   percentagePoints: string;
   measure: string;
+
+  services: Record<ServiceSection, { title: string; intro: string }>;
+  unsignedNotesTitle: string;
+  unsignedNotesUnit: string;
 
   documentationTitle: string;
   documentationIntro: string;

@@ -1,4 +1,5 @@
 import type { ReportText } from './report-text.ts';
+import { serviceTexts } from './service-texts.ts';
 
 /** The report in Swedish. */
 export const sv: ReportText = {
@@ -74,7 +75,7 @@ export const sv: ReportText = {
     cancelledLate: 'besök',
   },
   keyFigureNotes: {
-    lost: 'Alla slags planerade besök, omräknade till läkarbesök. Det som togs igen senare är avdraget.',
+    lost: 'Planerade besök och operationer av alla slag, omräknade till läkarbesök. Det som togs igen senare är avdraget.',
     recovery: 'Första veckan då produktionen åter är minst 98 procent och förblir det. De som väntar är inte med här.',
     listExcess: 'Fler som i medeltal väntar på ett första besök än utan driftstart.',
     depth: 'Under de fyra veckor i rad som var tyngst, mot samma veckor utan driftstart.',
@@ -120,7 +121,7 @@ export const sv: ReportText = {
   productionDifferenceUnit: 'Läkarbesök i veckan, mer (+) eller mindre (−)',
   productionZero: 'Som utan driftstart',
   productionLevelTitle: 'Planerad vård som blev av',
-  productionUnit: 'Läkarbesök i veckan, alla slags besök omräknade',
+  productionUnit: 'Läkarbesök i veckan, all planerad vård omräknad',
 
   whereTitle: 'Var vården inte blev av',
   whereIntro:
@@ -143,18 +144,13 @@ export const sv: ReportText = {
 
   acuteTitle: 'Akutmottagning och vårdavdelningar',
   acuteIntro: 'Oplanerad vård räknas för sig: ett akutbesök mer är ingen vård som vunnits.',
-  acuteMeasures: {
-    'ed.visits': { name: 'Besök på akuten', unit: 'besök' },
-    'ed.lengthOfStay.mean': { name: 'Vistelsetid, medel', unit: 'minuter' },
-    'ed.lengthOfStay.median': { name: 'Vistelsetid, hälften är kortare än', unit: 'minuter' },
-    'ed.lengthOfStay.p90': { name: 'Vistelsetid, 9 av 10 är kortare än', unit: 'minuter' },
-    'ed.within4h': { name: 'Klara inom fyra timmar', unit: '' },
-    'beds.occupancy': { name: 'Beläggning på vårdplatser', unit: '' },
-    'beds.overbedsPer100': { name: 'Överbeläggningar per 100 vårdplatser', unit: '' },
-    'beds.offService': { name: 'Patienter på annan avdelning', unit: 'patienter' },
-  },
+  acuteGroups: { arrivals: 'Ankomster', stay: 'Väntan och vistelse', wards: 'Vårdavdelningar' },
   percentagePoints: 'skillnad i procentenheter',
   measure: 'Mått',
+
+  services: serviceTexts.sv,
+  unsignedNotesTitle: 'Dikterade anteckningar som ännu inte är utskrivna',
+  unsignedNotesUnit: 'Anteckningar vid dagens slut',
 
   documentationTitle: 'Tid för dokumentation',
   documentationIntro:
@@ -163,21 +159,23 @@ export const sv: ReportText = {
 
   minutesTitle: 'En arbetsdag före och efter driftstart',
   minutesIntro:
-    'Så används tiden för läkare och sjuksköterskor i medeltal, omräknat till en arbetsdag på åtta timmar. Övertid kommer efter ' +
-    'arbetsdagen. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
+    'Så används personalens tid i medeltal, omräknat till en arbetsdag på åtta timmar. Övertid kommer efter arbetsdagen. I diagrammet hör ' +
+    'flytt av gamla anteckningar till dokumentation genast, inskrivning från papper till uppskjuten dokumentation, och utlåning till ' +
+    'införandet till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
   minutesUnit: 'Minuter av en arbetsdag på 480 minuter, och övertid därefter',
   minutesBefore: 'Åtta veckor före driftstart',
   minutesAfter: (count) => `De första ${count} veckorna efter`,
   minutesChartTitle: 'Vad arbetsdagen går till',
   withGoLive: 'Med driftstart',
   minutesCut:
-    'Läs inte diagrammet som en lättnad. Under veckorna efter driftstart bokas färre patienter, så tiden med patienter minskar och ' +
-    '”annan tid” växer. Räkningen säger inte vad den tiden går till; utbildning och stöd till dem som lär sig är inte med.',
+    'Läs inte diagrammet som en lättnad. Under veckorna efter driftstart bokas färre patienter, så tiden med patienter minskar. Stängda ' +
+    'tider används till utbildning, stöd och det som återstår att skriva; det som blir över är ”annan tid”.',
   minuteUses: {
     patient: 'Med patient',
     documentation: 'Dokumentation genast',
     backlog: 'Uppskjuten dokumentation',
     idle: 'Annan tid',
+    programme: 'Utbildning och stöd',
     overtime: 'Övertid',
   },
   use: 'Vad tiden går till',
@@ -224,7 +222,7 @@ export const sv: ReportText = {
     production: {
       term: 'Läkarbesök, omräknade',
       meaning:
-        'Besök av olika slag läggs ihop efter vad de kostar. Ett läkarbesök på en mottagning räknas som 1, andra besök som mer eller mindre. Bara planerad vård räknas.',
+        'Besök och operationer av olika slag läggs ihop efter vad de kostar. Ett läkarbesök på en mottagning räknas som 1, annat som mer eller mindre. Bara planerad vård räknas.',
     },
     reference: {
       term: 'Utan driftstart',

@@ -22,7 +22,22 @@ const units: Record<string, Text> = {
   visits: { sv: 'besök', en: 'visits' },
   'physician visits': { sv: 'läkarbesök', en: 'physician visits' },
   'visits a year': { sv: 'besök om året', en: 'visits a year' },
-  'admissions a year': { sv: 'inskrivningar om året', en: 'admissions a year' },
+  'episodes a year': { sv: 'vårdtillfällen om året', en: 'episodes a year' },
+  'births a year': { sv: 'förlossningar om året', en: 'births a year' },
+  'operations a year': { sv: 'operationer om året', en: 'operations a year' },
+  'calls a year': { sv: 'samtal om året', en: 'calls a year' },
+  'orders a year': { sv: 'beställningar om året', en: 'orders a year' },
+  'deliveries a year': { sv: 'leveranser om året', en: 'deliveries a year' },
+  'a year': { sv: 'om året', en: 'a year' },
+  'a day': { sv: 'om dagen', en: 'a day' },
+  'hours a week': { sv: 'timmar i veckan', en: 'hours a week' },
+  'SEK an hour': { sv: 'kronor i timmen', en: 'SEK an hour' },
+  calls: { sv: 'samtal', en: 'calls' },
+  people: { sv: 'personer', en: 'people' },
+  places: { sv: 'platser', en: 'places' },
+  machines: { sv: 'maskiner', en: 'machines' },
+  orders: { sv: 'beställningar', en: 'orders' },
+  exponent: { sv: '(exponent)', en: '(exponent)' },
 };
 
 /** A unit of the scenario in words; one that is not known stays as it is written. */

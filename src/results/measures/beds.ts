@@ -69,6 +69,18 @@ export const bedMeasures: Measure[] = [
     unitKinds: wards,
   }),
   defineMeasure({
+    id: 'beds.earlyDischarges',
+    unit: 'patients',
+    name: { sv: 'Utskrivna i förtid vid fullbelagd avdelning', en: 'Sent home early from a full ward' },
+    definition: {
+      sv: 'Patienter som en morgon med fler patienter än vårdplatser skrivits ut innan de var redo.',
+      en: 'Patients sent home before they were ready, on a morning with more patients than beds.',
+    },
+    formula: sum([cell('earlyDischarged')]),
+    goodDirection: 'down',
+    unitKinds: wards,
+  }),
+  defineMeasure({
     id: 'beds.lengthOfStay.mean',
     unit: 'days',
     name: { sv: 'Vårdtid, medel', en: 'Length of stay, mean' },

@@ -1,7 +1,27 @@
+import type { Text } from '../../scenario/scenario.ts';
 import { cell, defineMeasure, histogram, ratio, sum, unit } from '../define-measure.ts';
-import type { Measure } from '../measure.ts';
+import type { Measure, Term } from '../measure.ts';
 
 const emergency: Measure['unitKinds'] = ['emergency'];
+
+/** Arrivals by where they come from; together they are all visits. */
+function origin(
+  id: string,
+  of: Term[],
+  goodDirection: Measure['goodDirection'],
+  name: Text,
+  definition: Text,
+): Measure {
+  return defineMeasure({
+    id: `ed.${id}`,
+    unit: 'contacts',
+    name,
+    definition,
+    formula: sum(of),
+    goodDirection,
+    unitKinds: emergency,
+  });
+}
 
 /** The emergency department. */
 export const emergencyMeasures: Measure[] = [
@@ -17,6 +37,60 @@ export const emergencyMeasures: Measure[] = [
     },
     { weekly: true },
   ),
+  origin(
+    'fromOutside',
+    [cell('demand'), cell('fromOverflow', -1), cell('fromList', -1)],
+    null,
+    { sv: 'Akutbesök utifrån', en: 'Emergency visits from outside' },
+    {
+      sv: 'Ankomster till akutmottagningen som varken kommer av att primärvården inte hunnit med eller av väntan på en lista.',
+      en: 'Arrivals at the emergency department that come neither of calls to primary care nor of waiting on a list.',
+    },
+  ),
+  origin(
+    'fromPrimaryCare',
+    [cell('fromOverflow')],
+    'down',
+    { sv: 'Akutbesök som primärvården inte hann med', en: 'Emergency visits that primary care could not take' },
+    {
+      sv: 'Ankomster till akutmottagningen av patienter vars samtal till vårdcentralen inte besvarats.',
+      en: 'Arrivals at the emergency department of patients whose call to primary care was not answered.',
+    },
+  ),
+  origin(
+    'fromWaitingLists',
+    [cell('fromList')],
+    'down',
+    { sv: 'Akutbesök från väntelistor', en: 'Emergency visits from waiting lists' },
+    {
+      sv: 'Ankomster till akutmottagningen av patienter som stått på en väntelista och blivit akut sjuka.',
+      en: 'Arrivals at the emergency department of patients who were on a waiting list and turned acute.',
+    },
+  ),
+  defineMeasure({
+    id: 'ed.leftUnseenShare',
+    unit: 'share',
+    name: { sv: 'Gick utan att ha träffat läkare', en: 'Left without seeing a physician' },
+    definition: {
+      sv: 'Andel av avslutade akutbesök där patienten gått innan läkaren hunnit bedöma.',
+      en: "Share of ended emergency visits in which the patient left before the physician's assessment.",
+    },
+    formula: ratio([cell('left')], [cell('completed'), cell('left')]),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
+  defineMeasure({
+    id: 'ed.preempted',
+    unit: 'contacts',
+    name: { sv: 'Avbrutna för en röd patient', en: 'Interrupted for a red patient' },
+    definition: {
+      sv: 'Läkarens möten med andra patienter som avbrutits för en röd patient.',
+      en: "Physicians' contacts with other patients that were interrupted for a red one.",
+    },
+    formula: sum([cell('preempted')]),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure(
     {
       id: 'ed.within4h',

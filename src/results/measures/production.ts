@@ -1,8 +1,16 @@
 import { defineMeasure, derived, sum, weighted } from '../define-measure.ts';
 import type { Measure } from '../measure.ts';
+import { countedKinds } from './counted-kinds.ts';
 
-const everywhere: Measure['unitKinds'] = ['emergency', 'ward', 'outpatient', 'primary-care'];
-const compared = { scheduledOnly: true, byContactKind: true, hasLevel: false, daily: false };
+const { care: everywhere } = countedKinds;
+/** Kinds that have a production weight. */
+const contactKinds: Measure['contactKinds'] = [
+  ...countedKinds.visits,
+  ...countedKinds.operations,
+  'ed-visit',
+  'inpatient-episode',
+];
+const compared = { scheduledOnly: true, byContactKind: true, contactKinds, hasLevel: false, daily: false };
 
 /** Production: completed contacts weighted by what they cost relative to a physician visit. */
 export const productionMeasures: Measure[] = [
@@ -19,7 +27,7 @@ export const productionMeasures: Measure[] = [
       goodDirection: 'up',
       unitKinds: everywhere,
     },
-    { scheduledOnly: true, byContactKind: true, weekly: true },
+    { scheduledOnly: true, byContactKind: true, contactKinds, weekly: true },
   ),
   defineMeasure(
     {

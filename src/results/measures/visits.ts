@@ -2,10 +2,11 @@ import type { CellCounter } from '../../care/outcome.ts';
 import type { Text } from '../../scenario/scenario.ts';
 import { cell, defineMeasure, histogram, ratio, sum } from '../define-measure.ts';
 import type { Measure, MeasureUnit } from '../measure.ts';
+import { countedKinds } from './counted-kinds.ts';
 
-const clinics: Measure['unitKinds'] = ['outpatient', 'primary-care'];
+const { clinics, visits: contactKinds } = countedKinds;
 
-/** A plain count; those that charts follow by week also have rows by contact kind. */
+/** A plain count; those that are followed by week also have rows by contact kind. */
 function count(
   id: string,
   counter: CellCounter,
@@ -13,12 +14,13 @@ function count(
   goodDirection: Measure['goodDirection'],
   name: Text,
   definition: Text,
-  weekly = false,
+  options: { weekly?: boolean; byContactKind?: boolean } = {},
 ): Measure {
+  const { weekly = false, byContactKind = weekly } = options;
   const formula = sum([cell(counter)]);
   return defineMeasure(
     { id, unit, name, definition, formula, goodDirection, unitKinds: clinics },
-    { weekly, byContactKind: weekly },
+    { weekly, byContactKind, contactKinds },
   );
 }
 
@@ -47,7 +49,7 @@ export const visitMeasures: Measure[] = [
     'up',
     { sv: 'Genomförda besök', en: 'Visits completed' },
     { sv: 'Besök som blivit av, oavsett slag.', en: 'Visits that took place, of any kind.' },
-    true,
+    { weekly: true },
   ),
   count(
     'visits.completedFirst',
@@ -69,13 +71,24 @@ export const visitMeasures: Measure[] = [
     },
   ),
   count(
+    'visits.completedExtraFirst',
+    'completedExtraFirst',
+    'contacts',
+    null,
+    { sv: 'Första besök på extra mottagning', en: 'First visits in extra sessions' },
+    {
+      sv: 'Första besök på kvällsmottagning eller annan extra tid som tillkommit för att listan vuxit.',
+      en: 'First visits in evening sessions or other extra supply that came because the list had grown.',
+    },
+  ),
+  count(
     'visits.rebooked',
     'rebooked',
     'bookings',
     'down',
     { sv: 'Ombokade besök', en: 'Visits rebooked' },
     { sv: 'Bokade besök som vården flyttat i förväg.', en: 'Booked visits that the clinic moved beforehand.' },
-    true,
+    { weekly: true },
   ),
   count(
     'visits.cancelledLate',
@@ -87,7 +100,7 @@ export const visitMeasures: Measure[] = [
       sv: 'Bokade besök som vården ställt in när tiden redan var utlagd och inget annat hjälpte.',
       en: 'Booked visits that the clinic cancelled after their slot was released, when nothing else helped.',
     },
-    true,
+    { weekly: true },
   ),
   count(
     'visits.noShows',
@@ -96,7 +109,7 @@ export const visitMeasures: Measure[] = [
     'down',
     { sv: 'Uteblivna patienter', en: 'No-shows' },
     { sv: 'Bokade besök som patienten inte kom till.', en: 'Booked visits that the patient did not come to.' },
-    true,
+    { byContactKind: true },
   ),
   count(
     'visits.left',
@@ -107,6 +120,17 @@ export const visitMeasures: Measure[] = [
     {
       sv: 'Patienter som lämnat väntelistan utan besök: flyttat, blivit bättre eller fått vård någon annanstans.',
       en: 'Patients who left the list without a visit: moved, got better or were seen elsewhere.',
+    },
+  ),
+  count(
+    'visits.turnedAcute',
+    'turnedAcute',
+    'patients',
+    'down',
+    { sv: 'Blivit akut sjuka i väntan på besök', en: 'Turned acute while waiting for a visit' },
+    {
+      sv: 'Patienter som lämnat väntelistan för att de blivit sämre och sökt akut.',
+      en: 'Patients who left the list because they got worse and came to an emergency department.',
     },
   ),
   count(
@@ -152,7 +176,7 @@ export const visitMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { weekly: true, byContactKind: true },
+    { weekly: true, byContactKind: true, contactKinds },
   ),
   defineMeasure(
     {
@@ -167,7 +191,7 @@ export const visitMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { byContactKind: true },
+    { byContactKind: true, contactKinds },
   ),
   defineMeasure(
     {
@@ -182,6 +206,6 @@ export const visitMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { byContactKind: true },
+    { byContactKind: true, contactKinds },
   ),
 ];

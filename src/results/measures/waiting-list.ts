@@ -1,7 +1,8 @@
 import { cell, defineMeasure, derived, level, ratio } from '../define-measure.ts';
 import type { Measure } from '../measure.ts';
+import { countedKinds } from './counted-kinds.ts';
 
-const clinics: Measure['unitKinds'] = ['outpatient', 'primary-care'];
+const { clinics, visits: contactKinds } = countedKinds;
 
 /** Those who wait for a first visit. */
 export const waitingListMeasures: Measure[] = [
@@ -18,7 +19,7 @@ export const waitingListMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { byContactKind: true, weekly: true },
+    { byContactKind: true, contactKinds, weekly: true },
   ),
   defineMeasure(
     {
@@ -33,7 +34,7 @@ export const waitingListMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { byContactKind: true, overTime: 'maximum' },
+    { byContactKind: true, contactKinds, overTime: 'maximum' },
   ),
   defineMeasure(
     {
@@ -48,7 +49,7 @@ export const waitingListMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { byContactKind: true, hasLevel: false },
+    { byContactKind: true, contactKinds, hasLevel: false },
   ),
   defineMeasure(
     {
@@ -63,7 +64,7 @@ export const waitingListMeasures: Measure[] = [
       goodDirection: 'up',
       unitKinds: clinics,
     },
-    { byContactKind: true },
+    { byContactKind: true, contactKinds },
   ),
   defineMeasure(
     {
@@ -78,7 +79,7 @@ export const waitingListMeasures: Measure[] = [
       goodDirection: 'down',
       unitKinds: clinics,
     },
-    { byContactKind: true, weekly: true },
+    { byContactKind: true, contactKinds, weekly: true },
   ),
   defineMeasure({
     id: 'waitingList.overdueReturns',

@@ -26,10 +26,18 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
     const goLive = goLiveOf(wave);
     const written = at(wave, 'goLive');
     problems.push(...checkExistence(written, null), ...checkGoLive(written, goLive, frame));
-    const periods = [...each(wave, 'bookingPlan'), ...each(at(wave, 'slowDocumentation'), 'support')];
+    const superUsers = at(wave, 'superUsers');
+    const training = at(wave, 'training');
+    const periods = [
+      ...each(wave, 'bookingPlan'),
+      ...(training === null ? [] : [training]),
+      ...each(superUsers, 'duty'),
+      ...each(superUsers, 'floorWalkers'),
+    ];
     // Weeks from a go-live that is itself wrong say nothing new.
     const firm = checkGoLive(written, goLive, frame).length === 0 ? goLive : null;
     for (const period of periods) problems.push(...checkPeriod(period, firm, frame));
+    problems.push(...checkProgramme(at(wave, 'secondment'), firm, frame), ...checkTraining(training, firm));
   }
   return problems;
 }
@@ -109,6 +117,30 @@ function checkPeriod(period: View, goLive: number | null, frame: Frame): Problem
     problems.push(problemAt(to.tree.place, to.path, 'period-reversed', { from: fromText, to: toText }));
   }
   return problems;
+}
+
+/** Training teaches for the go-live: some of it must lie before. */
+function checkTraining(training: View | null, goLive: number | null): Problem[] {
+  const from = at(training, 'from');
+  const first = parseDays(textAt(training, 'from') ?? '', goLive);
+  if (from === null || first === null || goLive === null || first.from < goLive) return [];
+  const params = { value: textAt(training, 'from') ?? '', goLive: isoDate(goLive) };
+  return [problemAt(from.tree.place, from.path, 'training-after-go-live', params)];
+}
+
+/** The programme may outlast the simulation, but not by years: that is a slip of the pen. */
+function checkProgramme(secondment: View | null, goLive: number | null, { start, warmUpEnd }: Frame): Problem[] {
+  const to = at(secondment, 'to');
+  const value = textAt(secondment, 'to') ?? '';
+  const last = parseDays(value, goLive);
+  if (to === null) return [];
+  const problems = checkExistence(to, goLive);
+  if (last === null || start === null) return problems;
+  const latest = start + longestHorizonYears * 365;
+  const earliest = warmUpEnd ?? start;
+  if (last.to > earliest && last.to <= latest) return problems;
+  const params = { value, from: isoDate(earliest), to: isoDate(latest) };
+  return [...problems, problemAt(to.tree.place, to.path, 'outside-horizon', params)];
 }
 
 /** The first day of an effect: within the horizon and after the warm-up, in which nothing may differ between arms. */

@@ -4,6 +4,7 @@ import { checkDays } from './check-days.ts';
 import { checkIds } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRosters } from './check-rosters.ts';
+import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
 
 /**
@@ -15,6 +16,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
   return [
     ...checkIds(scenario),
     ...checkReferences(scenario),
+    ...checkServices(scenario),
     ...checkShares(scenario),
     ...checkRosters(scenario),
     ...checkDays(scenario, latestGoLiveDay),

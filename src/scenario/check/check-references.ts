@@ -10,6 +10,8 @@ interface Target {
 }
 
 const clinicKinds = ['outpatient', 'primary-care'];
+/** Kinds with patients on a list, whom others refer. */
+const listKinds = [...clinicKinds, 'theatre'];
 
 /** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
 export function checkReferences(scenario: View): Problem[] {
@@ -18,10 +20,18 @@ export function checkReferences(scenario: View): Problem[] {
   const problems: Problem[] = [];
   for (const { site, unit } of units) {
     const wards = each(site, 'units').flatMap(targetOf);
-    const onward = [unit, ...each(unit, 'lines')].flatMap((part) => each(part, 'onward'));
+    const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
+    const onward = parts.flatMap((part) => each(part, 'onward'));
     for (const referral of onward) problems.push(...checkReferral(referral, targets));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
     problems.push(...checkTarget(at(unit, 'transferTo'), targets, ['partner']));
+    problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
+    for (const part of parts) {
+      problems.push(...checkTarget(at(at(part, 'turningAcute'), 'to'), targets, ['emergency']));
+      for (const order of each(part, 'orders'))
+        problems.push(...checkTarget(at(order, 'unit'), targets, ['diagnostics']));
+      if (part !== unit) problems.push(...checkTarget(at(part, 'ward'), wards, ['ward']));
+    }
   }
   return [...problems, ...checkWaves(scenario)];
 }
@@ -35,12 +45,11 @@ function targetOf(unit: View): Target[] {
 }
 
 function checkReferral(referral: View, targets: readonly Target[]): Problem[] {
-  const problems = checkTarget(at(referral, 'unit'), targets, [...clinicKinds, 'partner']);
+  const problems = checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']);
   const target = targets.find(({ id }) => id === textAt(referral, 'unit'));
   const contact = at(referral, 'contact');
   const written = textOf(contact?.tree ?? null);
-  if (contact === null || written === null || target === undefined || !clinicKinds.includes(target.kind))
-    return problems;
+  if (contact === null || written === null || target === undefined || !listKinds.includes(target.kind)) return problems;
   if (target.contacts.includes(written)) return problems;
   const params = { value: written, unit: target.id, known: target.contacts };
   return [...problems, problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
@@ -87,22 +96,27 @@ function checkWaves(scenario: View): Problem[] {
   return problems;
 }
 
-/** A booking plan names clinics of its wave's sites. */
+/** A booking plan names clinics and theatres of its wave's sites, a secondment any of their units. */
 function checkPlannedUnits(wave: View, sites: readonly View[], ownSites: readonly string[]): Problem[] {
-  const clinics = sites.flatMap((site) =>
+  const isOwn = (site: View): boolean => ownSites.includes(textAt(site, 'id') ?? '');
+  const all = sites.flatMap((site) =>
     each(site, 'units')
       .flatMap(targetOf)
-      .filter(({ kind }) => clinicKinds.includes(kind))
-      .map(({ id }) => ({ id, isOwn: ownSites.includes(textAt(site, 'id') ?? '') })),
+      .map(({ id, kind }) => ({ id, kind, isOwn: isOwn(site) })),
   );
-  const own = clinics.filter(({ isOwn }) => isOwn).map(({ id }) => id);
-  return each(wave, 'bookingPlan')
-    .flatMap((entry) => each(entry, 'units'))
-    .flatMap((view) => {
-      const written = textOf(view.tree);
-      if (written === null || own.includes(written)) return [];
-      if (!clinics.some(({ id }) => id === written)) return [unknownReference(view, written, own)];
-      const params = { value: written, nearest: nearest(written, own) };
-      return [problemAt(view.tree.place, view.path, 'wave-unit-elsewhere', params)];
-    });
+  const booked = each(wave, 'bookingPlan').flatMap((entry) => each(entry, 'units'));
+  const lent = each(at(wave, 'secondment'), 'people').flatMap((entry) => at(entry, 'unit') ?? []);
+  const lists = all.filter(({ kind }) => listKinds.includes(kind));
+  return [...checkNamed(booked, lists), ...checkNamed(lent, all)];
+}
+
+function checkNamed(named: readonly View[], units: readonly { id: string; isOwn: boolean }[]): Problem[] {
+  const own = units.filter((unit) => unit.isOwn).map(({ id }) => id);
+  return named.flatMap((view) => {
+    const written = textOf(view.tree);
+    if (written === null || own.includes(written)) return [];
+    if (!units.some(({ id }) => id === written)) return [unknownReference(view, written, own)];
+    const params = { value: written, nearest: nearest(written, own) };
+    return [problemAt(view.tree.place, view.path, 'wave-unit-elsewhere', params)];
+  });
 }

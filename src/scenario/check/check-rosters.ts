@@ -7,15 +7,24 @@ import { at, each, numberAt, textAt, unitsOf, type View } from './view.ts';
  */
 export function checkRosters(scenario: View): Problem[] {
   return unitsOf(scenario).flatMap(({ unit }) =>
-    ['physicians', 'nurses'].flatMap((key) => {
-      const roster = at(unit, key);
+    rostersOf(unit).flatMap((roster) => {
       const people = at(roster, 'people');
       const number = numberAt(roster, 'people');
-      if (roster === null || people === null || number === null) return [];
+      if (people === null || number === null) return [];
       const needed = 2 * Math.max(staffOn(roster, 'workdays'), staffOn(roster, 'other-days'));
       if (number >= needed) return [];
       return [problemAt(people.tree.place, people.path, 'roster-too-small', { people: number, needed })];
     }),
+  );
+}
+
+/** Every group of staff of a unit, wherever the unit keeps it. */
+function rostersOf(unit: View): View[] {
+  const lines = each(unit, 'lines').map((line) => at(line, 'staff'));
+  const nurses = at(unit, 'nurses');
+  const own = ['physicians', 'staff', 'secretaries'].map((key) => at(unit, key));
+  return [...own, at(nurses, 'roster') ?? nurses, at(at(unit, 'phone'), 'nurses'), ...lines].filter(
+    (roster) => roster !== null,
   );
 }
 

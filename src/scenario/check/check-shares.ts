@@ -1,5 +1,5 @@
 import { type Problem, problemAt } from '../problem.ts';
-import { at, each, numberAt, numbersOf, unitsOf, type View } from './view.ts';
+import { at, each, numberAt, numbersOf, textAt, unitsOf, type View } from './view.ts';
 
 /** Rounding that sums may carry. */
 const tolerance = 0.001;
@@ -8,12 +8,32 @@ const meanTolerance = 0.01;
 
 /** Shares of a whole that do not sum to 1, referrals above 1, profiles whose mean is not 1. */
 export function checkShares(scenario: View): Problem[] {
-  return unitsOf(scenario).flatMap(({ unit }) => [
+  const ofUnits = unitsOf(scenario).flatMap(({ unit }) => [
     ...['arrivalShareByHour', 'triageShares', 'directArrivalShareByHour'].flatMap((key) => sumIsOne(at(unit, key))),
     ...['arrivalFactorByWeekday', 'arrivalFactorByMonth'].flatMap((key) => meanIsOne(at(unit, key))),
     ...choicesSumToOne(unit),
-    ...[unit, ...each(unit, 'lines')].flatMap(referralsSumToAtMostOne),
+    ...[unit, at(unit, 'phone'), ...each(unit, 'lines')].flatMap(referralsSumToAtMostOne),
+    ...sumIsOne(at(at(unit, 'phone'), 'callShareByHour')),
+    ...outcomesSumToOne(at(at(unit, 'phone'), 'unmet')),
   ]);
+  return [...ofUnits, ...each(scenario, 'sites').flatMap(directSharesSumToOne)];
+}
+
+/** The direct admissions of a site are shared out over its wards. */
+function directSharesSumToOne(site: View): Problem[] {
+  const wards = each(site, 'units').filter((unit) => textAt(unit, 'kind') === 'ward');
+  const shares = wards.flatMap((ward) => at(ward, 'directShare') ?? []);
+  const numbers = wards.map((ward) => numberAt(ward, 'directShare')).filter((share) => share !== null);
+  const [first] = shares;
+  if (first === undefined || numbers.length < wards.length || Math.abs(sum(numbers) - 1) <= tolerance) return [];
+  return [problemAt(first.tree.place, first.path, 'sum-not-one', { sum: sum(numbers) })];
+}
+
+function outcomesSumToOne(unmet: View | null): Problem[] {
+  const keys = ['ringsAgain', 'otherProvider', 'givesUp', 'emergency'];
+  const shares = keys.map((key) => numberAt(unmet, key)).filter((share) => share !== null);
+  if (unmet === null || shares.length < keys.length || Math.abs(sum(shares) - 1) <= tolerance) return [];
+  return [problemAt(unmet.tree.place, unmet.path, 'sum-not-one', { sum: sum(shares) })];
 }
 
 function sum(numbers: readonly number[]): number {
@@ -49,7 +69,7 @@ function choicesSumToOne(unit: View): Problem[] {
   return [problemAt(list.tree.place, list.path, 'sum-not-one', { sum: sum(shares) })];
 }
 
-function referralsSumToAtMostOne(part: View): Problem[] {
+function referralsSumToAtMostOne(part: View | null): Problem[] {
   const list = at(part, 'onward');
   const shares = sharesOf(each(part, 'onward'));
   if (list === null || shares === null || sum(shares) <= 1 + tolerance) return [];

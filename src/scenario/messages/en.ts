@@ -54,9 +54,14 @@ function wanted(expected: Expected | null): string {
   return expected === null ? '' : `; expected ${expectation(expected)}`;
 }
 
+/** More names than this are not read. */
+const mostNames = 20;
+
 function suggestion(nearest: string | null, known: readonly string[] = []): string {
   if (nearest !== null) return `; did you mean ${nearest}?`;
-  return known.length === 0 ? '' : `; expected one of ${known.join(', ')}`;
+  if (known.length === 0) return '';
+  const shown = known.slice(0, mostNames).join(', ');
+  return `; expected one of ${shown}${known.length > mostNames ? ` and ${known.length - mostNames} more` : ''}`;
 }
 
 /** English words for problems of scenarios. */
@@ -114,4 +119,14 @@ export const english: Messages = {
   'roster-too-small': ({ people, needed }) =>
     `${people} people cannot take the shifts with 11 hours of rest; expected at least ${needed}, twice those on duty in a day`,
   'site-in-two-waves': ({ site, first }) => `${site} already goes live at ${first}; a site goes live once`,
+  'session-reversed': ({ start, end }) =>
+    `the session ends at ${end}, before it starts at ${start}; expected a later time on the same day`,
+  'session-missing': ({ value }) =>
+    `no session is for ${value}; expected at least one under sessions, or the line taken out`,
+  'ward-missing': () => 'inpatients need a ward after the operation; add ward: with the id of a ward of the site',
+  'listed-people-missing': () =>
+    'a centre with a telephone line needs the people listed there; add listedPeople: 8900, for example',
+  'served-twice': ({ value, first }) => `${value} is already served at ${first}; a unit has one secretariat`,
+  'training-after-go-live': ({ value, goLive }) =>
+    `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
 };

@@ -54,9 +54,14 @@ function wanted(expected: Expected | null): string {
   return expected === null ? '' : `; väntade ${expectation(expected)}`;
 }
 
+/** More names than this are not read. */
+const mostNames = 20;
+
 function suggestion(nearest: string | null, known: readonly string[] = []): string {
   if (nearest !== null) return `; menade du ${nearest}?`;
-  return known.length === 0 ? '' : `; väntade något av ${known.join(', ')}`;
+  if (known.length === 0) return '';
+  const shown = known.slice(0, mostNames).join(', ');
+  return `; väntade något av ${shown}${known.length > mostNames ? ` och ${known.length - mostNames} till` : ''}`;
 }
 
 /** Swedish words for problems of scenarios. */
@@ -116,4 +121,15 @@ export const swedish: Messages = {
     `${people} personer räcker inte för passen med 11 timmars vila; väntade minst ${needed}, dubbelt så många som tjänstgör en dag`,
   'site-in-two-waves': ({ site, first }) =>
     `${site} driftstartar redan i ${first}; ett verksamhetsställe driftstartar en gång`,
+  'session-reversed': ({ start, end }) =>
+    `operationspasset slutar ${end}, innan det börjar ${start}; väntade en senare tid samma dag`,
+  'session-missing': ({ value }) =>
+    `inget operationspass är för ${value}; väntade minst ett under sessions, eller att raden tas bort`,
+  'ward-missing': () =>
+    'inneliggande behöver en avdelning efter operationen; lägg till ward: med id för en avdelning på sjukhuset',
+  'listed-people-missing': () =>
+    'en vårdcentral med telefon behöver listade personer; lägg till till exempel listedPeople: 8900',
+  'served-twice': ({ value, first }) => `${value} får redan sina diktat skrivna i ${first}; en enhet har en skrivenhet`,
+  'training-after-go-live': ({ value, goLive }) =>
+    `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
 };

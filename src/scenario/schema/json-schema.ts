@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { confidences } from '../strip-provenance.ts';
 import type { Json } from '../tree.ts';
+import { defaults } from './defaults.ts';
 import { scenarioFile } from './scenario-file.ts';
-import { defaults } from './units.ts';
 
 type JsonObject = { [key: string]: Json };
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { clinicKinds, roles, unit, unitKinds } from './units.ts';
-import { count, dateOrWeek, id, quantity, reference, relativeDay, share, text } from './values.ts';
+import { unitKinds } from './common.ts';
+import { wave } from './plan.ts';
+import { unit } from './units.ts';
+import { count, dateOrWeek, id, profile, quantity, share, text, variation } from './values.ts';
 
 const weekOfYear = (description: string) =>
   z
@@ -34,6 +36,13 @@ const equilibrium = z
     supplyThreshold: quantity(0.5, 5, 1.1, 'ratio', 'List over its target above which extra supply comes'),
     supplyCap: share(0.05, 'Largest extra supply as a share of normal capacity'),
     supplyDelayWeeks: count(0, 52, 4, 'weeks', 'Weeks until extra supply comes'),
+    referenceSupplyShare: quantity(
+      0,
+      0.2,
+      0.004,
+      'share',
+      'Share of published first visits that extra supply gave; stored by `calibrate baseline`, none when left out',
+    ).optional(),
   })
   .meta({ description: 'What keeps waiting lists in balance, the same in every arm' });
 
@@ -45,66 +54,36 @@ const overtime = z
   })
   .meta({ description: 'Bounds of overtime' });
 
+const strain = z
+  .strictObject({
+    startProbabilityByMonth: profile(12, 0, 0.5, 'a day', 'Probability a day that a sick spell starts, by month'),
+    spell: z.strictObject({
+      days: quantity(1, 365, 6, 'days', 'Mean length of a sick spell'),
+      variation: variation(1, 'Spread of that length'),
+    }),
+    largestIncrease: quantity(0, 2, 0.5, 'share', 'Largest relative increase of that probability by overtime'),
+    halfEffectHours: quantity(0.1, 40, 3, 'hours a week', "Overtime above the reference's with half that increase"),
+    lagDays: count(0, 120, 14, 'days', 'Days until overtime shows as sick leave'),
+    referenceOvertimeHours: z
+      .array(
+        z.strictObject({
+          kind: z.enum(unitKinds).exclude(['partner']).meta({ description: 'Kind of unit' }),
+          hours: quantity(0, 40, 0.5, 'hours a week', 'Mean weekly overtime; stored by `calibrate baseline`'),
+        }),
+      )
+      .optional()
+      .meta({ description: 'Overtime in the reference by kind of unit; none when left out' }),
+  })
+  .meta({ description: 'How overtime makes staff ill, the same in every arm' });
+
 const site = z
   .strictObject({
     id: id('Id of the site, never renamed'),
     name: text.optional(),
+    episodesPerYear: quantity(0, 500_000, 7000, 'episodes a year', 'Published inpatient episodes a year').optional(),
     units: z.array(unit).meta({ description: 'Units of the site' }),
   })
   .meta({ description: 'A hospital, a primary-care centre or another site' });
-
-const bookingPlanEntry = z.strictObject({
-  from: relativeDay('First day or week'),
-  to: relativeDay('Last day or week, included'),
-  share: share(0.7, 'Share of the normal slots that are released for booking'),
-  units: z.array(reference('Id of a clinic')).optional().meta({ description: 'Clinics that the entry holds for' }),
-  kinds: z.array(z.enum(clinicKinds)).optional().meta({ description: 'Kinds of clinic that the entry holds for' }),
-});
-
-const learningCurve = z.strictObject({
-  role: z.enum(roles).meta({ description: 'Who learns' }),
-  kind: z.enum(unitKinds).exclude(['partner']).meta({ description: 'Kind of unit' }),
-  initialExcess: quantity(0, 10, 0.8, 'share of documentation time', 'Mean excess of documentation time at go-live'),
-  contactsToLearn: quantity(1, 5000, 300, 'contacts', 'Contacts until the excess has fallen to 1/e'),
-  lastingExcess: quantity(0, 5, 0.03, 'share of documentation time', 'Excess that stays for good'),
-});
-
-const slowDocumentation = z
-  .strictObject({
-    curves: z.array(learningCurve).min(1).meta({ description: 'Learning by role and kind of unit' }),
-    excessVariation: quantity(0, 5, 0.5, 'coefficient of variation', 'Spread of the excess between clinicians'),
-    paceVariation: quantity(0, 5, 0.4, 'coefficient of variation', 'Spread of the pace between clinicians'),
-    powerExponent: quantity(
-      0.01,
-      5,
-      0.5,
-      'exponent',
-      'Exponent of a power law of learning; exponential when left out',
-    ).optional(),
-    trainingHours: quantity(0, 200, 12, 'hours', 'Training of each clinician before go-live'),
-    trainingFloor: share(0.5, 'Share of the excess that no training takes away'),
-    trainingScaleHours: quantity(0.1, 200, 8, 'hours', 'Hours of training that take away 63 % of the rest'),
-    supportEffect: share(0.3, 'Share of the excess that full support takes away'),
-    support: z
-      .array(
-        z.strictObject({
-          from: relativeDay('First day or week'),
-          to: relativeDay('Last day or week, included'),
-          share: share(1, 'Support on duty over support needed'),
-        }),
-      )
-      .meta({ description: 'Support on the floor by week; none outside these weeks' }),
-  })
-  .meta({ description: 'Slow documentation in the new system, and how it is learned away' });
-
-const wave = z.strictObject({
-  id: id('Id of the wave, never renamed'),
-  name: text.optional(),
-  goLive: dateOrWeek('First day with the new system'),
-  sites: z.array(reference('Id of a site')).min(1).meta({ description: 'Sites that go live' }),
-  bookingPlan: z.array(bookingPlanEntry).optional().meta({ description: 'Share of slots released by week' }),
-  slowDocumentation: slowDocumentation.optional(),
-});
 
 const horizon = z.strictObject({
   start: dateOrWeek('First day that is simulated'),
@@ -123,6 +102,7 @@ export const scenarioFile = z.strictObject({
   calendar,
   equilibrium,
   overtime,
+  strain: strain.optional(),
   sites: z.array(site).min(1).meta({ description: 'Sites of the region' }),
   waves: z.array(wave).optional().meta({ description: 'Go-lives; none gives a world without one' }),
 });

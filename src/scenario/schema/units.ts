@@ -1,73 +1,18 @@
 import { z } from 'zod';
-import { count, id, minutes, profile, quantity, reference, share, text, timeOfDay, variation } from './values.ts';
-
-/** Kinds of contact in a file; a unit offers some of them. */
-export const contactKinds = ['ed-visit', 'inpatient-episode', 'physician-visit', 'nurse-visit'] as const;
-/** Kinds of contact that are planned and that a clinic can offer. */
-export const plannedContacts = ['physician-visit', 'nurse-visit'] as const;
-export const roles = ['physician', 'nurse'] as const;
-export const unitKinds = ['emergency', 'ward', 'outpatient', 'primary-care', 'partner'] as const;
-export const clinicKinds = ['outpatient', 'primary-care'] as const;
-
-const contactTimes = z
-  .strictObject({
-    faceMinutes: minutes(0, 480, 20, 'Mean minutes with the patient, screen work included'),
-    faceVariation: variation(0.5, 'Spread of those minutes'),
-    screenShare: share(0.25, 'Share of the time with the patient that is spent at the screen'),
-    documentationMinutes: minutes(0, 240, 8, 'Mean minutes of documentation in the old system'),
-    documentationVariation: variation(0.6, 'Spread of those minutes'),
-    atOnceShare: share(0.5, 'Share of the documentation that must be finished before the next patient'),
-  })
-  .meta({ id: 'ContactTimes', description: "What one contact takes of a clinician's time" });
-
-const shift = z
-  .strictObject({
-    start: timeOfDay('07:30', 'When the shift starts'),
-    hours: quantity(1, 24, 8.5, 'hours', 'Length of the shift'),
-    staff: count(0, 200, 3, 'clinicians', 'Clinicians on this shift'),
-    days: z
-      .enum(['workdays', 'other-days', 'all-days'])
-      .optional()
-      .meta({ description: 'Days of the shift; other-days are weekends, holidays and eves. All days when left out' }),
-  })
-  .meta({ id: 'Shift', description: 'A shift that recurs' });
-
-const roster = z
-  .strictObject({
-    people: count(
-      1,
-      2000,
-      20,
-      'clinicians',
-      'Clinicians who take the shifts in turn; at least twice those on duty in a day',
-    ),
-    shifts: z.array(shift).min(1).meta({ description: 'Shifts of a day' }),
-  })
-  .meta({ id: 'Roster', description: 'A group of clinicians and their shifts' });
-
-const onward = z
-  .array(
-    z.strictObject({
-      unit: reference('Id of the clinic or partner that receives the referral'),
-      contact: z.enum(contactKinds).meta({ description: 'Kind of contact there' }),
-      share: share(0.05, 'Share of finished contacts that are referred'),
-    }),
-  )
-  .meta({ id: 'Onward', description: 'Where finished contacts are referred; shares sum to at most 1' })
-  .optional();
-
-const unitBase = {
-  id: id('Id of the unit, never renamed'),
-  name: text.optional(),
-};
-
-const productionWeight = quantity(
-  0,
-  1000,
-  1,
-  'physician visits',
-  'Production of one contact; a physician visit at a clinic is 1',
-);
+import {
+  clinicKinds,
+  contactTimes,
+  onward,
+  orders,
+  plannedContacts,
+  productionWeight,
+  roles,
+  roster,
+  turningAcute,
+  unitBase,
+} from './common.ts';
+import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
+import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
 export const emergencyUnit = z.strictObject({
   ...unitBase,
@@ -99,7 +44,31 @@ export const emergencyUnit = z.strictObject({
     share: share(0.7, 'Share of visits with examinations'),
     minutes: minutes(0, 1440, 75, 'Mean minutes until their answers are there'),
     variation: variation(0.8, 'Spread of those minutes'),
+    orders,
   }),
+  patience: z
+    .strictObject({
+      medianMinutes: minutes(1, 10_000, 360, 'Median patience of yellow, green and blue until they see a physician'),
+      variation: variation(0.7, 'Spread of that patience'),
+    })
+    .optional()
+    .meta({ description: 'Patients who leave before they have seen a physician; nobody when left out' }),
+  places: count(1, 500, 30, 'places', 'Treatment places; not limited when left out').optional(),
+  boarderNurseMinutesPerHour: minutes(0, 60, 15, 'Nurse minutes an hour for a patient who waits for a bed').optional(),
+  overflowPerYear: quantity(
+    0,
+    200_000,
+    800,
+    'visits a year',
+    'Visits among `visitsPerYear` that primary care could not take; stored by `calibrate baseline`',
+  ).optional(),
+  acuteFromListPerYear: quantity(
+    0,
+    200_000,
+    50,
+    'visits a year',
+    'Visits among `visitsPerYear` by patients of waiting lists; stored by `calibrate baseline`',
+  ).optional(),
   handoverMinutes: minutes(0, 120, 5, 'Minutes to hand over an open patient at the end of a shift'),
   boardingLimit: count(0, 500, 12, 'patients', 'Most patients who may wait for a bed in the emergency department'),
   admitTo: z
@@ -123,13 +92,8 @@ export const wardUnit = z.strictObject({
   kind: z.literal('ward'),
   beds: count(1, 200, 24, 'beds', 'Staffed beds (disponibla vårdplatser)'),
   overbedShare: share(0.15, 'Overbeds as a share of the beds'),
-  directAdmissionsPerYear: quantity(
-    0,
-    50_000,
-    460,
-    'admissions a year',
-    'Direct and elective admissions, not from the ED',
-  ),
+  directShare: share(0.25, "Share of the site's direct and transfer admissions"),
+  birthsPerYear: quantity(0, 20_000, 1000, 'births a year', 'Births, on all days and at all hours alike').optional(),
   directArrivalShareByHour: profile(
     24,
     0,
@@ -147,6 +111,13 @@ export const wardUnit = z.strictObject({
     'Mean time until a patient could leave; stored by `calibrate baseline`',
   ),
   stayNightShare: share(0.15, 'Share of discharges unfinished at the close that stay the night'),
+  earlyDischarge: z
+    .strictObject({
+      withinHours: quantity(0, 240, 24, 'hours', 'Hours before readiness from which a patient may go home'),
+      probability: share(0.3, 'Share of them who do'),
+    })
+    .optional()
+    .meta({ description: 'Early discharge on mornings with more patients than beds; none when left out' }),
   roundStart: timeOfDay('08:00', 'When the round starts'),
   dischargeFrom: timeOfDay('06:00', 'From when discharges are documented'),
   dischargeTo: timeOfDay('17:00', 'Until when discharges are documented'),
@@ -154,6 +125,15 @@ export const wardUnit = z.strictObject({
   round: contactTimes,
   discharge: contactTimes,
   physicians: roster,
+  nurses: z
+    .strictObject({
+      roster,
+      noteMinutes: minutes(0, 120, 5, 'Mean minutes of the note on a patient'),
+      noteVariation: variation(0.5, 'Spread of those minutes'),
+    })
+    .optional()
+    .meta({ description: 'Nurses and their note on each patient and shift; not simulated when left out' }),
+  orders,
   onward,
   productionWeight,
 });
@@ -198,10 +178,33 @@ export const clinicLine = z.strictObject({
   first: contactTimes,
   return: contactTimes,
   onward,
+  orders,
+  answerMinutes: minutes(0, 120, 2, 'Minutes to read and sign an answer').optional(),
+  turningAcute,
   productionWeight,
 });
 
-const clinicShape = {
+export const phoneLine = z
+  .strictObject({
+    callsPerYear: quantity(1, 1_000_000, 19_000, 'calls a year', 'Matters that patients ring about, first calls'),
+    callShareByHour: profile(24, 0, 1, 'share of a day', 'Share of a day’s calls by hour, 24 numbers that sum to 1'),
+    call: contactTimes,
+    nurses: roster,
+    unmet: z
+      .strictObject({
+        ringsAgain: share(0.6, 'Rings again the next working day'),
+        otherProvider: share(0.1, 'Turns to another provider'),
+        givesUp: share(0.27, 'Gives up or cares for itself'),
+        emergency: share(0.03, 'Goes to the emergency department'),
+      })
+      .meta({ description: 'What becomes of a call that is not answered; the shares sum to 1' }),
+    attempts: count(1, 20, 4, 'calls', 'Most calls about one matter'),
+    overflowTo: reference('Id of the emergency department that takes the overflow'),
+    onward,
+  })
+  .meta({ id: 'PhoneLine', description: 'The telephone line of a primary-care centre' });
+
+export const clinicShape = {
   open: timeOfDay('08:00', 'When the clinic opens'),
   slotMinutesPerDay: minutes(30, 1440, 390, "Minutes of slots in a clinician's full day"),
   slotShare: quantity(0.05, 1, 0.8125, 'share', "Share of the shift's minutes that slots take"),
@@ -220,27 +223,19 @@ export const clinicUnit = z.strictObject({
   kind: z.enum(clinicKinds),
   ...clinicShape,
   lines: z.array(clinicLine).min(1).meta({ description: 'Kinds of visit that the clinic offers' }),
+  phone: phoneLine.optional(),
+  listedPeople: count(1, 200_000, 8900, 'people', 'People listed at a primary-care centre').optional(),
 });
 
 export const partnerUnit = z.strictObject({ ...unitBase, kind: z.literal('partner') });
 
-export const unit = z.discriminatedUnion('kind', [emergencyUnit, wardUnit, clinicUnit, partnerUnit]);
-
-const lineDefaults = clinicLine.omit({ contact: true }).partial();
-const clinicDefaults = z
-  .strictObject({
-    ...clinicShape,
-    lines: z.strictObject({ 'physician-visit': lineDefaults, 'nurse-visit': lineDefaults }).partial(),
-  })
-  .partial();
-
-/** Values that every unit of a kind has unless it says otherwise. */
-export const defaults = z
-  .strictObject({
-    emergency: emergencyUnit.omit({ id: true, name: true, kind: true }).partial(),
-    ward: wardUnit.omit({ id: true, name: true, kind: true }).partial(),
-    outpatient: clinicDefaults,
-    'primary-care': clinicDefaults,
-  })
-  .partial()
-  .meta({ id: 'Defaults', description: 'Values that every unit of a kind has unless it says otherwise' });
+export const unit = z.discriminatedUnion('kind', [
+  emergencyUnit,
+  wardUnit,
+  clinicUnit,
+  theatreUnit,
+  diagnosticsUnit,
+  logisticsUnit,
+  secretariatUnit,
+  partnerUnit,
+]);

@@ -52,19 +52,26 @@ export const uses: UseBarsData = {
     documentation: 'Dokumentation genast',
     backlog: 'Uppskjuten dokumentation',
     idle: 'Annan tid',
+    programme: 'Utbildning och stöd',
     overtime: 'Övertid',
   },
   groups: [
     {
       label: 'Före',
       bars: [
-        { label: 'Utan driftstart', minutes: { patient: 262, documentation: 118, backlog: 46, idle: 54, overtime: 6 } },
+        {
+          label: 'Utan driftstart',
+          minutes: { patient: 262, documentation: 118, backlog: 46, idle: 43, programme: 11, overtime: 6 },
+        },
       ],
     },
     {
       label: 'Efter',
       bars: [
-        { label: 'Med driftstart', minutes: { patient: 176, documentation: 171, backlog: 98, idle: 35, overtime: 38 } },
+        {
+          label: 'Med driftstart',
+          minutes: { patient: 176, documentation: 171, backlog: 98, idle: 9, programme: 26, overtime: 38 },
+        },
       ],
     },
   ],

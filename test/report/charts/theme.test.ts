@@ -32,11 +32,13 @@ describe('reportTheme', () => {
   });
 
   it('tells neighbouring parts of a bar by lightness', () => {
-    const { patient, documentation, backlog, idle } = color.uses;
+    const { patient, documentation, backlog, idle, programme, overtime } = color.uses;
     for (const [one, other] of [
       [patient, documentation],
       [documentation, backlog],
       [backlog, idle],
+      [idle, programme],
+      [programme, overtime],
     ] as const) {
       expect(contrast(one.fill, other.fill)).toBeGreaterThanOrEqual(2.5);
     }

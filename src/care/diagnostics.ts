@@ -1,0 +1,209 @@
+import { bernoulli, logNormal, poisson } from '../kernel/samplers.ts';
+import type { ContactTimes, Order } from '../scenario/scenario.ts';
+import type { Clinicians } from './clinicians.ts';
+import { eventKind, priority, secondsPerDay } from './clock.ts';
+import type { Contacts } from './contacts.ts';
+import { longestFree } from './longest-free.ts';
+import { nameNumber } from './name-number.ts';
+import { cause, purpose, service } from './purposes.ts';
+import { type CareState, stage } from './state.ts';
+import type { Team } from './team.ts';
+import type { WorldDiagnostics } from './world/world.ts';
+
+const ordersPerDayLimit = 8192;
+/** Orders from outside come between these hours. */
+const outsideFromHour = 8;
+const outsideHours = 8;
+const lastDraw = 255;
+
+export interface DiagnosticsOutlets {
+  /** An answer has come to a visit that waits for it. */
+  answered(visit: number, now: number): void;
+  /** An answer is to be read by a clinician. */
+  toRead(clinician: number, now: number): void;
+}
+
+/** Who ordered: a visit that waits for the answer, a clinician who will read it, or neither. */
+export interface Orderer {
+  visit: number | null;
+  clinician: number | null;
+  isUrgent: boolean;
+}
+
+/** Imaging and laboratories: orders wait for staff and machines, run singly or in batches, and are answered. */
+export class Diagnostics implements Team {
+  readonly #state: CareState;
+  readonly #contacts: Contacts;
+  readonly #clinicians: Clinicians;
+  readonly #outlets: DiagnosticsOutlets;
+  readonly #names: number[];
+  readonly #lineOfClinician: Int32Array;
+  readonly #lines = new Map<string, number>();
+
+  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: DiagnosticsOutlets) {
+    this.#state = state;
+    this.#contacts = contacts;
+    this.#clinicians = clinicians;
+    this.#outlets = outlets;
+    const { world } = state;
+    this.#lineOfClinician = new Int32Array(world.clinicians.length).fill(-1);
+    this.#names = world.diagnostics.map(({ unit, line, index, staff }) => {
+      const name = `${world.units[unit].id}/${line.id}`;
+      this.#lines.set(name, index);
+      this.#lineOfClinician.fill(index, staff.firstClinician, staff.firstClinician + staff.roster.people);
+      return nameNumber(name);
+    });
+  }
+
+  beginDay(day: number): void {
+    const { world, draws, events } = this.#state;
+    for (const { index, outsidePerDay } of world.diagnostics) {
+      const u = draws.dayUniform(purpose.arrivalCount, this.#names[index], day, 0);
+      const orders = Math.min(ordersPerDayLimit, poisson(u, outsidePerDay[day]));
+      for (let ordinal = 0; ordinal < orders; ordinal++) {
+        draws.exogenousSubject(this.#names[index], day, ordinal);
+        const within = draws.uniform(purpose.arrivalTime, draws.high, draws.low, 0) * outsideHours;
+        const at = day * secondsPerDay + Math.floor((outsideFromHour + within) * 3600);
+        events.schedule(at, priority.arrival, eventKind.orderArrives, index, day * ordersPerDayLimit + ordinal);
+      }
+    }
+  }
+
+  orderFromOutside(index: number, dayAndOrdinal: number, now: number): void {
+    const day = Math.floor(dayAndOrdinal / ordersPerDayLimit);
+    this.#state.draws.exogenousSubject(this.#names[index], day, dayAndOrdinal % ordersPerDayLimit);
+    this.#enter(this.#state.world.diagnostics[index], { visit: null, clinician: null, isUrgent: false }, now);
+  }
+
+  /**
+   * What a contact orders, each order by its own draw; `first` numbers the draws of a contact that orders repeatedly.
+   * Returns how many orders there are.
+   */
+  order(contact: number, orders: readonly Order[], first: number, orderer: Orderer, now: number): number {
+    let ordered = 0;
+    orders.forEach(({ unit, line, share }, number) => {
+      const draw = Math.min(lastDraw, first + number);
+      if (!bernoulli(this.#contacts.uniform(contact, purpose.hasOrder, draw), share)) return;
+      const index = this.#lines.get(`${unit}/${line}`);
+      if (index === undefined) throw new Error(`line (= ${unit}/${line}) must be in the world`);
+      this.#contacts.child(contact, cause.examination, draw);
+      this.#enter(this.#state.world.diagnostics[index], orderer, now);
+      ordered++;
+    });
+    return ordered;
+  }
+
+  #enter(built: WorldDiagnostics, { visit, clinician, isUrgent }: Orderer, now: number): void {
+    const { waiting, chains, recorder, events } = this.#state;
+    const row = this.#contacts.create(built.cell, built.index, now, now);
+    this.#contacts.set(row, 'stage', stage.queued);
+    this.#contacts.set(row, 'visit', visit === null ? 0 : visit + 1);
+    this.#contacts.set(row, 'owner', clinician === null ? 0 : clinician + 1);
+    waiting.pushBack(chains.orders + built.index * 2 + (isUrgent ? 0 : 1), row);
+    recorder.count('demand', built.cell, now);
+    const { batchSize, batchWaitMinutes } = built.line;
+    if (batchSize > 1 && this.#waiting(built) === 1) {
+      const at = now + Math.round(batchWaitMinutes * 60);
+      events.schedule(at, priority.arrival, eventKind.batchStarts, built.index, 0);
+    }
+    this.wake(built.index, now);
+  }
+
+  #waiting({ index }: WorldDiagnostics): number {
+    const { waiting, chains } = this.#state;
+    return waiting.length(chains.orders + index * 2) + waiting.length(chains.orders + index * 2 + 1);
+  }
+
+  /** Free staff start what can be started. */
+  wake(index: number, now: number): void {
+    const built = this.#state.world.diagnostics[index];
+    const free = longestFree(this.#clinicians, built.staff);
+    if (free >= 0) this.takeNext(free, now);
+  }
+
+  takeNext(clinician: number, now: number): void {
+    const { waiting, chains, batches } = this.#state;
+    const built = this.#state.world.diagnostics[this.#lineOfClinician[clinician]];
+    if (!this.#mayStart(built, now)) return;
+    const chain = chains.orders + built.index * 2;
+    let lead = -1;
+    for (let number = 0; number < built.line.batchSize; number++) {
+      const row = waiting.first(chain) >= 0 ? waiting.popFront(chain) : waiting.popFront(chain + 1);
+      if (row < 0) break;
+      if (lead < 0) lead = row;
+      this.#contacts.set(row, 'stage', stage.served);
+      batches.pushBack(clinician, row);
+    }
+    this.#awaitRest(built, now);
+    this.#clinicians.startService(clinician, lead, service.run, built.line.run, now);
+  }
+
+  /** A machine is free, and the batch is full or its first order has waited long enough. */
+  #mayStart(built: WorldDiagnostics, now: number): boolean {
+    const { waiting, chains } = this.#state;
+    const number = this.#waiting(built);
+    if (number === 0 || this.#running(built) >= built.line.machines) return false;
+    if (number >= built.line.batchSize) return true;
+    const chain = chains.orders + built.index * 2;
+    const oldest = [waiting.first(chain), waiting.first(chain + 1)]
+      .filter((row) => row >= 0)
+      .map((row) => this.#contacts.get(row, 'enteredAt'));
+    return now - Math.min(...oldest) >= Math.round(built.line.batchWaitMinutes * 60);
+  }
+
+  #running({ staff: { firstClinician, roster } }: WorldDiagnostics): number {
+    let running = 0;
+    for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
+      running += this.#clinicians.get(clinician, 'busy');
+    }
+    return running;
+  }
+
+  /** What is left behind by a full batch has its own time to wait. */
+  #awaitRest(built: WorldDiagnostics, now: number): void {
+    if (built.line.batchSize === 1 || this.#waiting(built) === 0) return;
+    const at = now + Math.round(built.line.batchWaitMinutes * 60);
+    this.#state.events.schedule(at, priority.arrival, eventKind.batchStarts, built.index, 0);
+  }
+
+  takeInOvertime(): boolean {
+    return false;
+  }
+
+  handOver(): void {}
+
+  timesOf(clinician: number): ContactTimes {
+    return this.#state.world.diagnostics[this.#lineOfClinician[clinician]].line.run;
+  }
+
+  /** The run is over: each of its orders is answered in its own time. */
+  serviceDone(clinician: number, _row: number, _part: number, now: number): void {
+    const { world, batches, events } = this.#state;
+    const { answerMinutes, answerVariation } = world.diagnostics[this.#lineOfClinician[clinician]].line;
+    for (let row = batches.popFront(clinician); row >= 0; row = batches.popFront(clinician)) {
+      this.#contacts.set(row, 'stage', stage.pending);
+      const minutes = logNormal(this.#contacts.uniform(row, purpose.answerTime), answerMinutes, answerVariation);
+      events.schedule(now + Math.round(minutes * 60), priority.arrival, eventKind.answerReady, row, 0);
+    }
+  }
+
+  answerReady(row: number, now: number): void {
+    const { recorder } = this.#state;
+    const cell = this.#contacts.get(row, 'cell');
+    const visit = this.#contacts.get(row, 'visit') - 1;
+    const reader = this.#contacts.get(row, 'owner') - 1;
+    recorder.completed(cell, now);
+    recorder.count('waitMinutes', cell, now, Math.round((now - this.#contacts.get(row, 'enteredAt')) / 60));
+    this.#contacts.remove(row, now);
+    if (visit >= 0) this.#outlets.answered(visit, now);
+    if (reader >= 0) this.#outlets.toRead(reader, now);
+  }
+
+  /** Orders without an answer. */
+  endDay(day: number): void {
+    const { world, recorder, store, flows } = this.#state;
+    for (const cell of new Set(world.diagnostics.map((line) => line.cell))) {
+      recorder.countOnDay('waiting', cell, day, store.int32[flows.at.inside + cell]);
+    }
+  }
+}

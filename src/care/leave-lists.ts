@@ -1,0 +1,24 @@
+import type { Contacts } from './contacts.ts';
+import type { Lists } from './lists.ts';
+import type { WorldLine } from './world/world.ts';
+
+/**
+ * Those whose time on a line's lists has come: first who leave unseen, then who turn acute.
+ * @param giveBack frees the slot of someone booked
+ */
+export function leaveLists(
+  lists: Lists,
+  contacts: Contacts,
+  line: WorldLine,
+  { day, now, giveBack }: { day: number; now: number; giveBack: (row: number) => void },
+): void {
+  const { index } = line;
+  for (let row = lists.nextToLeave(index, day); row >= 0; row = lists.nextToLeave(index, day)) {
+    if (contacts.get(row, 'slot') > 0) giveBack(row);
+    lists.leaveUnseen(line, row, now);
+  }
+  for (let row = lists.nextToTurnAcute(index, day); row >= 0; row = lists.nextToTurnAcute(index, day)) {
+    if (contacts.get(row, 'slot') > 0) giveBack(row);
+    lists.turnAcute(line, row, now);
+  }
+}

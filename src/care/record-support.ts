@@ -1,0 +1,17 @@
+import { secondsPerDay } from './clock.ts';
+import type { CareState } from './state.ts';
+
+/** Writes a day's support on the floor: what is needed, what is given, and what of it comes from outside. */
+export function recordSupport({ world, points, recorder }: CareState, day: number): void {
+  const at = day * secondsPerDay;
+  for (const support of points.support) {
+    for (let unit = 0; unit < world.units.length; unit++) {
+      const needed = Math.round(support.neededSeconds(unit, day));
+      const walking = Math.round(support.floorWalkerSeconds(unit, day));
+      const given = Math.round(support.superUserSeconds(unit, day)) + walking;
+      if (needed > 0) recorder.add('supportNeededSeconds', unit, at, needed);
+      if (given > 0) recorder.add('supportSeconds', unit, at, given);
+      if (walking > 0) recorder.add('floorWalkerSeconds', unit, at, walking);
+    }
+  }
+}

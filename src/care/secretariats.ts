@@ -1,0 +1,80 @@
+import type { ContactTimes } from '../scenario/scenario.ts';
+import type { Clinicians } from './clinicians.ts';
+import { secondsPerDay } from './clock.ts';
+import type { Contacts } from './contacts.ts';
+import { longestFree } from './longest-free.ts';
+import { placeOfUnit } from './place-of-unit.ts';
+import { cause, service } from './purposes.ts';
+import { type CareState, stage } from './state.ts';
+import type { Team } from './team.ts';
+import type { WorldSecretariat } from './world/world.ts';
+
+/** Medical secretaries, who type dictated notes in the order in which they come (docs/background/model.md §7). */
+export class Secretariats implements Team {
+  readonly #state: CareState;
+  readonly #contacts: Contacts;
+  readonly #clinicians: Clinicians;
+  readonly #ofUnit: Int32Array;
+
+  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians) {
+    this.#state = state;
+    this.#contacts = contacts;
+    this.#clinicians = clinicians;
+    this.#ofUnit = placeOfUnit(state.world.units.length, state.world.secretariats);
+  }
+
+  /** A physician has dictated a note. */
+  dictate(clinician: number, contact: number, part: number, now: number): void {
+    const { world, waiting, chains, recorder } = this.#state;
+    const built = world.secretariats[world.secretariatOfUnit[world.clinicians[clinician].unit]];
+    this.#contacts.child(contact, cause.note, part);
+    const row = this.#contacts.create(built.cell, built.index, now, now);
+    this.#contacts.set(row, 'stage', stage.queued);
+    waiting.pushBack(chains.notes + built.index, row);
+    recorder.count('demand', built.cell, now);
+    const secretary = longestFree(this.#clinicians, built.secretaries);
+    if (secretary >= 0) this.takeNext(secretary, now);
+  }
+
+  takeNext(clinician: number, now: number): void {
+    const { waiting, chains } = this.#state;
+    const built = this.#of(clinician);
+    const row = waiting.popFront(chains.notes + built.index);
+    if (row < 0) return;
+    this.#contacts.set(row, 'stage', stage.served);
+    this.#clinicians.startService(clinician, row, service.note, built.secretariat.note, now);
+  }
+
+  takeInOvertime(): boolean {
+    return false;
+  }
+
+  handOver(): void {}
+
+  timesOf(clinician: number): ContactTimes {
+    return this.#of(clinician).secretariat.note;
+  }
+
+  serviceDone(_clinician: number, row: number, _part: number, now: number): void {
+    const { recorder } = this.#state;
+    const cell = this.#contacts.get(row, 'cell');
+    recorder.completed(cell, now);
+    recorder.count('waitMinutes', cell, now, Math.round((now - this.#contacts.get(row, 'enteredAt')) / 60));
+    this.#contacts.remove(row, now);
+  }
+
+  /** Notes that are not signed yet. */
+  endDay(day: number): void {
+    const { world, recorder, store, flows } = this.#state;
+    for (const { cell, unit } of world.secretariats) {
+      const inside = store.int32[flows.at.inside + cell];
+      recorder.countOnDay('waiting', cell, day, inside);
+      recorder.add('unsignedEnd', unit, day * secondsPerDay, inside);
+    }
+  }
+
+  #of(clinician: number): WorldSecretariat {
+    const { world } = this.#state;
+    return world.secretariats[this.#ofUnit[world.clinicians[clinician].unit]];
+  }
+}

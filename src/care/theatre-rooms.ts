@@ -1,0 +1,77 @@
+import type { Table } from '../kernel/store.ts';
+import type { Clinicians } from './clinicians.ts';
+import { secondsPerDay } from './clock.ts';
+import type { CareState } from './state.ts';
+import type { WorldTheatre } from './world/world.ts';
+
+const columns = ['surgeon', 'nurse', 'open', 'end', 'leftAt', 'begun', 'awaits'] as const;
+type RoomColumn = (typeof columns)[number];
+
+/** What goes on in each session's room today, and who works there; clinicians plus 1, 0 for none. */
+export class TheatreRooms {
+  readonly #state: CareState;
+  readonly #clinicians: Clinicians;
+  readonly #rooms: Table<RoomColumn>;
+  readonly #staff: Table<'session'>;
+
+  constructor(state: CareState, clinicians: Clinicians, sessions: number) {
+    this.#state = state;
+    this.#clinicians = clinicians;
+    this.#rooms = state.store.addTable('theatreRooms', { int32: columns }, sessions);
+    this.#staff = state.store.addTable('theatreStaff', { int32: ['session'] }, state.world.clinicians.length);
+  }
+
+  get(session: number, column: RoomColumn): number {
+    return this.#state.store.int32[this.#rooms.at[column] + session];
+  }
+
+  set(session: number, column: RoomColumn, value: number): void {
+    this.#state.store.int32[this.#rooms.at[column] + session] = value;
+  }
+
+  /** Session that a clinician works in; −1 for none. */
+  sessionOf(clinician: number): number {
+    return this.#state.store.int32[this.#staff.at.session + clinician] - 1;
+  }
+
+  assign(clinician: number, session: number): void {
+    this.#state.store.int32[this.#staff.at.session + clinician] = session + 1;
+  }
+
+  /** True where an operation goes on. */
+  isBusy(session: number): boolean {
+    return [this.get(session, 'surgeon') - 1, this.get(session, 'nurse') - 1].some(
+      (clinician) => this.#clinicians.get(clinician, 'busy') === 1,
+    );
+  }
+
+  /** True where the room is ready and both of its staff are free. */
+  isIdle(session: number, now: number): boolean {
+    if (this.get(session, 'awaits') === 1 || now < this.get(session, 'leftAt')) return false;
+    const staff = [this.get(session, 'surgeon') - 1, this.get(session, 'nurse') - 1];
+    return staff.every((clinician) => this.#clinicians.isFree(clinician));
+  }
+
+  /** The session's own surgeon or nurse of the week, or the next who is well; −1 where nobody is. */
+  call({ theatre, unit }: WorldTheatre, first: number, number: number, start: number, end: number): number {
+    const day = Math.floor(start / secondsPerDay);
+    const people = theatre.sessions.length;
+    const turn = Math.floor(day / 7) + number;
+    for (let tried = 0; tried < people; tried++) {
+      const clinician = first + ((turn + tried) % people);
+      if (this.#clinicians.get(clinician, 'onDuty') === 1) continue;
+      if (this.#clinicians.get(clinician, 'excessUntil') > day) {
+        if (tried === 0) this.#state.recorder.add('sickSeconds', unit, start, end - start);
+        continue;
+      }
+      this.#clinicians.beginShift(clinician, start, end, end - start);
+      const { role } = this.#state.world.clinicians[clinician];
+      for (const { use, share } of this.#state.points.withdrawals) {
+        const seconds = Math.round((end - start) * Math.min(1, share(unit, role, day, false)));
+        if (seconds > 0) this.#clinicians.withdraw(clinician, use, seconds, false);
+      }
+      return clinician;
+    }
+    return -1;
+  }
+}

@@ -1,0 +1,56 @@
+import { bernoulli } from '../kernel/samplers.ts';
+import { secondsPerDay } from './clock.ts';
+import type { Contacts } from './contacts.ts';
+import { purpose } from './purposes.ts';
+import type { CareState } from './state.ts';
+import type { WorldWard } from './world/world.ts';
+
+const lastDraw = 255;
+
+/** Who lies in wards or waits for them, looked through one by one. */
+export class WardCensus {
+  readonly #state: CareState;
+  readonly #contacts: Contacts;
+
+  constructor(state: CareState, contacts: Contacts) {
+    this.#state = state;
+    this.#contacts = contacts;
+  }
+
+  /** Patients of a ward who go home today: ready by noon, so that the bed is free after the operation. */
+  leavingToday(index: number, now: number): number {
+    const { waiting, chains } = this.#state;
+    const noon = Math.floor(now / secondsPerDay) * secondsPerDay + secondsPerDay / 2;
+    let leaving = 0;
+    for (let row = waiting.first(chains.inWard + index); row >= 0; row = waiting.after(row)) {
+      if (this.#contacts.get(row, 'readyAt') <= noon) leaving++;
+    }
+    return leaving;
+  }
+
+  /** Patients of the site's emergency department who wait for a bed. */
+  boarders(site: number): number {
+    const { waiting, chains } = this.#state;
+    let boarders = 0;
+    for (let row = waiting.first(chains.bedWait + site); row >= 0; row = waiting.after(row)) {
+      if (this.#contacts.get(row, 'visit') > 0) boarders++;
+    }
+    return boarders;
+  }
+
+  /** Those who are nearly ready may go home today; asked on mornings with more patients than beds. */
+  dischargeEarly(ward: WorldWard, now: number): void {
+    const { waiting, chains, recorder } = this.#state;
+    const { earlyDischarge } = ward.ward;
+    if (earlyDischarge === null) return;
+    const until = now + Math.round(earlyDischarge.withinHours * 3600);
+    for (let row = waiting.first(chains.inWard + ward.index); row >= 0; row = waiting.after(row)) {
+      const readyAt = this.#contacts.get(row, 'readyAt');
+      if (readyAt <= now || readyAt > until) continue;
+      const draw = Math.min(lastDraw, this.#contacts.get(row, 'rounds'));
+      if (!bernoulli(this.#contacts.uniform(row, purpose.earlyDischarge, draw), earlyDischarge.probability)) continue;
+      this.#contacts.set(row, 'readyAt', now);
+      recorder.count('earlyDischarged', ward.cell, now);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import type { ClinicUnit } from '../../scenario/scenario.ts';
+import { historyDays, type WorldCalendar } from './calendar.ts';
+import { addCell } from './lay-out.ts';
+import { layOutSlots, mostSlots, slotMinutesOfDay } from './line-equilibrium.ts';
+import type { SlotLine, World } from './world.ts';
+
+const slotReserve = 1.1;
+
+function mostCliniciansOn(line: SlotLine, calendar: WorldCalendar): number {
+  let most = 1;
+  for (let day = -historyDays; day < calendar.length - historyDays; day++) {
+    most = Math.max(most, Math.ceil(slotMinutesOfDay(line, day) / line.clinic.slotMinutesPerDay));
+  }
+  return most;
+}
+
+function longestLead(leads: number[], calendar: WorldCalendar): number {
+  const most = Math.max(...leads);
+  let longest = 7;
+  for (let index = 0; index + most < calendar.workdays.length; index++) {
+    longest = Math.max(longest, calendar.workdays[index + most] - calendar.workdays[index]);
+  }
+  return longest;
+}
+
+/** Adds the lines of a clinic: slots from volume, clinicians as many as the fullest day needs. */
+export function addClinic(world: World, unit: number, site: number, clinic: ClinicUnit): void {
+  clinic.lines.forEach((line, number) => {
+    const cell = addCell(world, world.scenario.sites[site].id, clinic, {
+      contactKind: line.contact,
+      productionWeight: line.productionWeight,
+      scheduled: true,
+    });
+    const lead = [line.release.urgent, line.release.routine, line.release.return];
+    const built: SlotLine = {
+      index: world.lines.length,
+      unit,
+      cell,
+      site,
+      unitId: clinic.id,
+      number,
+      clinic,
+      line,
+      onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
+      slotsBefore: [],
+      exogenousPerDay: new Float64Array(0),
+      referralsPerYear: 0,
+      firstLoad: 0,
+      returnLoad: 0,
+      firstTarget: new Float64Array(0),
+      returnTarget: new Float64Array(0),
+      firstHazard: new Float64Array(0),
+      returnHazard: new Float64Array(0),
+      returnProbability: line.returnShare / (1 - line.returnRemovalShare),
+      visitsPerDay: new Float64Array(0),
+      firstClinician: world.clinicians.length,
+      clinicians: 0,
+      slotsPerDayLimit: 0,
+      bookDays: longestLead(lead, world.calendar) + 8,
+      lead,
+    };
+    layOutSlots(built, world.calendar, world.scenario.equilibrium.referenceSupplyShare);
+    built.slotsPerDayLimit = Math.ceil(mostSlots(built, world.calendar) * slotReserve) + 4;
+    built.clinicians = mostCliniciansOn(built, world.calendar);
+    const group = `${clinic.id}/${line.contact}`;
+    for (let ordinal = 0; ordinal < built.clinicians; ordinal++) {
+      world.clinicians.push({ unit, role: line.role, kind: clinic.kind, group, ordinal });
+    }
+    world.lines.push(built);
+    world.slotLines.push(built);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Onward, Role, Roster, Unit } from '../../scenario/scenario.ts';
+import type { Cell } from '../outcome.ts';
+import { findLine, type OnwardTable, type World, type WorldRoster } from './world.ts';
+
+/** Running sums. */
+export function cumulate(shares: number[]): Float64Array {
+  const cumulative = new Float64Array(shares.length);
+  let sum = 0;
+  for (let i = 0; i < shares.length; i++) cumulative[i] = sum += shares[i];
+  return cumulative;
+}
+
+/** Running sums of shares that make up a whole: the last one is exactly 1, whatever rounding did. */
+export function cumulateWhole(shares: number[]): Float64Array {
+  const cumulative = cumulate(shares);
+  cumulative[cumulative.length - 1] = 1;
+  return cumulative;
+}
+
+/** Referrals laid out for one keyed draw. */
+export function onwardTable(world: World, onward: Onward[]): OnwardTable {
+  return {
+    cumulative: cumulate(onward.map((entry) => entry.share)),
+    lines: Int32Array.from(onward, (entry) => findLine(world, entry)),
+  };
+}
+
+/** Adds a group of clinicians; `group` names their draws together with role and ordinal. */
+export function addRoster(
+  world: World,
+  unit: number,
+  roster: Roster,
+  role: Role,
+  group = world.units[unit].id,
+): WorldRoster {
+  const built = { index: world.rosters.length, unit, roster, role, firstClinician: world.clinicians.length };
+  world.rosters.push(built);
+  for (let ordinal = 0; ordinal < roster.people; ordinal++) {
+    const { kind } = world.units[unit];
+    world.clinicians.push({ unit, role, kind, group, ordinal });
+  }
+  return built;
+}
+
+/** Adds a cell of the results and returns its number. */
+export function addCell(world: World, site: string, unit: Unit, cell: Omit<Cell, 'site' | 'unit'>): number {
+  world.cells.push({ site, unit: unit.id, ...cell });
+  return world.cells.length - 1;
+}

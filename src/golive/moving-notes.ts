@@ -1,0 +1,31 @@
+import type { SlowDocumentation } from '../scenario/scenario.ts';
+import type { Effect } from './effect.ts';
+import { systemStart } from './system-start.ts';
+import { waveUnits } from './wave-units.ts';
+
+/**
+ * Old notes are moved at a patient's first visit in the new system (docs/background/model.md §8.5): every first visit of a
+ * referral, and every return whose last visit was before it. The surcharge fades as patients come back.
+ */
+export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
+  id: 'moving-notes',
+  cause: 'slow-documentation',
+  planOf: (wave) => {
+    const moving = wave.slowDocumentation?.movingNotes ?? [];
+    return moving.length === 0 ? null : moving;
+  },
+  firstEffect: ({ wave, plan }) =>
+    plan.some(({ minutes }) => minutes > 0) ? systemStart(wave) : Number.POSITIVE_INFINITY,
+  layout: () => null,
+  attach(points, _memory, { world, wave, plan }) {
+    const concerned = waveUnits(world, wave);
+    const start = systemStart(wave);
+    const seconds = world.clinicians.map(({ unit, role, kind }) => {
+      const moving = plan.find((entry) => entry.role === role && entry.kind === kind);
+      return concerned[unit] && moving !== undefined ? moving.minutes * 60 : 0;
+    });
+    points.noteMoving.push((clinician, { startedAt, enteredAt, isFirst }) =>
+      startedAt >= start && (isFirst || enteredAt < start) ? seconds[clinician] : 0,
+    );
+  },
+};
