@@ -152,13 +152,13 @@ test('run --set --replace changes the plan itself', async () => {
 
 test('--horizon ends the run so many weeks after the latest go-live, in the plan and in a changed one', async () => {
   const inside = temporaryFolder();
-  const words = ['run', smallScenario, '--replications', '1', '--set', 'waves[0].goLive=2025-02-11', '--horizon'];
+  const words = ['run', smallScenario, '--replications', '1', '--set', 'waves[0].goLive=2025-03-04', '--horizon'];
   const refused = await driftstart([...words, 'two'], { folder: inside });
   expect(refused.code).toBe(2);
   expect(refused.messages).toContain('--horizon: two is not allowed; expected 1 to 520 weeks, for example 26w');
-  expect((await driftstart([...words, '6w'], { folder: inside })).code).toBe(0);
-  // The go-live of the file is day 64: six weeks later, in whole weeks from the first day.
+  expect((await driftstart([...words, '12w'], { folder: inside })).code).toBe(0);
+  // The go-live of the file is day 64: twelve weeks later, in whole weeks from the first day.
   const { reference, about } = readManifest(inside);
-  expect(reference.days).toBe(112);
-  expect(about.settings).toEqual(['waves[0].goLive=2025-02-11', 'horizon.weeksAfterGoLive=6']);
+  expect(reference.days).toBe(154);
+  expect(about.settings).toEqual(['waves[0].goLive=2025-03-04', 'horizon.weeksAfterGoLive=12']);
 });
