@@ -6,6 +6,8 @@ export interface AnalysisArm {
   waves: Pick<Wave, 'id' | 'goLiveDay' | 'sites'>[];
   /** Whether each replication draws inputs of the arm from their ranges. */
   drawsInputs: boolean;
+  /** Id of the arm whose chosen part this one is; null for an arm with figures of its own. */
+  partOf: string | null;
 }
 
 /** What the analysis has to know about the simulated world. */
@@ -33,7 +35,7 @@ export function analysisContext(given: {
   run: string;
   seed: string;
   reference: Scenario;
-  arms: { id: string; scenario: Scenario; uncertain?: readonly unknown[] }[];
+  arms: { id: string; scenario: Scenario; uncertain?: readonly unknown[]; partOf?: string }[];
 }): AnalysisContext {
   const { reference } = given;
   for (const { id, scenario } of given.arms) {
@@ -59,10 +61,11 @@ export function analysisContext(given: {
     warmUpDays: reference.warmUpDays,
     sites,
     arms: [
-      { id: 'reference', waves: [], drawsInputs: false },
-      ...given.arms.map(({ id, scenario, uncertain = [] }) => ({
+      { id: 'reference', waves: [], drawsInputs: false, partOf: null },
+      ...given.arms.map(({ id, scenario, uncertain = [], partOf = null }) => ({
         id,
         drawsInputs: uncertain.length > 0,
+        partOf,
         waves: scenario.waves.map((wave) => ({ id: wave.id, goLiveDay: wave.goLiveDay, sites: [...wave.sites] })),
       })),
     ],

@@ -15,11 +15,10 @@ const hoursOfDay = 24;
  * each daily measure of a unit. Emergency departments also have a row for each hour, which holds `ed.visits` only.
  */
 export function dailyTable(outcome: ShardOutcome, { context, layout }: SummaryPlan): Table {
+  const arms = outcome.arms.filter((_, arm) => context.arms[arm].partOf === null);
   const days = Array.from({ length: context.days }, (_, day) => ({ from: day, to: day + 1 }));
   const scopes = listScopes(context).filter((scope) => scope.level === 'unit');
-  const runs: RowRun[] = outcome.arms.flatMap((arm) =>
-    scopes.map((scope) => ({ outcome: arm, scope, contactKind: null })),
-  );
+  const runs: RowRun[] = arms.flatMap((arm) => scopes.map((scope) => ({ outcome: arm, scope, contactKind: null })));
   const byDay = [
     runColumn('arm', runs, days.length, (run) => run.outcome.arm),
     runColumn('unit', runs, days.length, (run) => run.scope.units[0]),

@@ -22,6 +22,8 @@ export interface DerivedInput {
   /** ISO date of day 0. */
   start: string;
   windows: Window[];
+  /** The arm that simulates the chosen part of the plan alone; null where none does. */
+  chosen: ArmOutcome | null;
 }
 
 /**
@@ -42,6 +44,14 @@ export function derivedComparison(id: string, input: DerivedInput): Float64Array
       return Float64Array.from(windows, (window) => productionDepth(paired(input, fullWeeks(input, window))));
     case 'production.recoveryWeek':
       return Float64Array.from(windows, (window) => recovery(input, window));
+    case 'production.recovered': {
+      const week = recovery(input, { id: 'total', from: 0, to: input.arm.days });
+      return Float64Array.from(windows, ({ to }) => (week < (to - (input.goLive ?? 0)) / 7 ? 1 : 0));
+    }
+    case 'production.chosenLoss':
+      return lossBetween(input.reference, chosenOf(input), input);
+    case 'production.sufferedLoss':
+      return lossBetween(chosenOf(input), input.arm, input);
     case 'waitingList.returnWeek':
       return Float64Array.from(windows, (window) => listReturn(input, window));
     case 'waitingList.peak': {
@@ -76,6 +86,16 @@ export function scopeSizes(
   return termSums(input.reference, terms, input.members, input.windows).map(
     (sum, i) => (sum * perDays) / (input.windows[i].to - input.windows[i].from),
   );
+}
+
+function chosenOf({ chosen }: DerivedInput): ArmOutcome {
+  if (chosen === null) throw new RangeError('chosen (= null) must be an arm');
+  return chosen;
+}
+
+function lossBetween(more: ArmOutcome, less: ArmOutcome, { from, members, windows }: DerivedInput): Float64Array {
+  const kept = termSums(more, from, members, windows);
+  return termSums(less, from, members, windows).map((value, i) => value - kept[i]);
 }
 
 function paired({ arm, reference, from, members }: DerivedInput, periods: readonly Period[]) {

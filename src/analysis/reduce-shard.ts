@@ -26,15 +26,24 @@ export function reduceShard(outcome: ShardOutcome, plan: SummaryPlan): Replicati
   let row = 0;
   for (const figure of plan.figures) {
     const arm = outcome.arms[figure.arm];
-    const ofFigure =
-      figure.against === null ? levels(arm, figure, known) : differences(arm, reference, figure, plan, known);
+    const ofFigure = figure.against === null ? levels(arm, figure, known) : differences(outcome, figure, plan, known);
     values.set(ofFigure, row);
     const { formula } = figure.measure;
     if (formula.how === 'derived' && formula.size !== null)
-      sizes.set(scopeSizes(formula.size, { ...figure, reference, from: formula.from }), row);
+      sizes.set(
+        scopeSizes(formula.size, { ...figure, windows: sizedWindows(figure, plan), reference, from: formula.from }),
+        row,
+      );
     row += ofFigure.length;
   }
   return { replication: outcome.replication, values, sizes };
+}
+
+/** A scope is as large as in the whole period, however short the windows of the measure are. */
+function sizedWindows({ measure, windows }: SummaryFigure, { context }: SummaryPlan): Window[] {
+  const { formula } = measure;
+  if (formula.how !== 'derived' || formula.windows !== 'weekly') return windows;
+  return windows.map(({ id }) => ({ id, from: context.warmUpDays, to: context.days }));
 }
 
 /** The levels of one measure, scope and contact kind, which a level and a difference of the same arms both need. */
@@ -66,17 +75,27 @@ function levels(outcome: ArmOutcome, figure: SummaryFigure, known: KnownLevels):
 }
 
 function differences(
-  arm: ArmOutcome,
-  reference: ArmOutcome,
+  { arms }: ShardOutcome,
   figure: SummaryFigure,
   plan: SummaryPlan,
   known: KnownLevels,
 ): Float64Array {
   const { measure, members, goLive, windows } = figure;
   const { formula } = measure;
+  const [reference, arm] = [arms[0], arms[figure.arm]];
+  const chosen = figure.chosen === null ? null : arms[figure.chosen];
   if (formula.how === 'derived') {
     const { start } = plan.context;
-    return derivedComparison(measure.id, { arm, reference, from: formula.from, members, goLive, start, windows });
+    return derivedComparison(measure.id, {
+      arm,
+      reference,
+      chosen,
+      from: formula.from,
+      members,
+      goLive,
+      start,
+      windows,
+    });
   }
   const ofReference = known.of(reference, figure);
   return known.of(arm, figure).map((value, i) => value - ofReference[i]);

@@ -4,7 +4,7 @@ import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import { confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
-import type { AnalysisContext } from './analysis-context.ts';
+import type { AnalysisArm, AnalysisContext } from './analysis-context.ts';
 import { minimumSizes } from './derived-values.ts';
 import { type ReplicationReduction, reduceShard } from './reduce-shard.ts';
 import { planSummary, type SummaryFigure, type SummaryPlan } from './summary-plan.ts';
@@ -35,7 +35,7 @@ export function summarise(reductions: readonly ReplicationReduction[], plan: Sum
     run: context.run,
     scenario: context.scenario,
     seed: context.seed,
-    arms: context.arms.map((arm) => ({
+    arms: context.arms.filter(hasFigures).map((arm) => ({
       id: arm.id,
       goLive: arm.waves.map((wave) => ({ wave: wave.id, date: isoDate(firstDay + wave.goLiveDay) })),
     })),
@@ -51,6 +51,10 @@ export function summariseShards(shards: readonly ShardOutcome[], context: Analys
     shards.map((shard) => reduceShard(shard, plan)),
     plan,
   );
+}
+
+function hasFigures({ partOf }: AnalysisArm): boolean {
+  return partOf === null;
 }
 
 function rowKey({ measure, arm, against, scope, contactKind }: SummaryFigure, { arms }: AnalysisContext) {
@@ -96,7 +100,7 @@ function rowFigures(
       high: between((1 + rangeLevel) / 2),
     },
     replications: values.length,
-    notReached: size !== null ? (values.length - reached.length) / values.length : null,
+    notReached: size !== null && measure.unit === 'week' ? (values.length - reached.length) / values.length : null,
   };
 }
 

@@ -4,7 +4,7 @@ import { measures } from '../results/measures.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import type { Members } from './measure-values.ts';
-import { listWindows, type Window, type WindowSet } from './periods.ts';
+import { listWindows, listWindowsByWeek, type Window, type WindowSet } from './periods.ts';
 import { goLiveDay, listScopes, type Scope, type ScopeLevel } from './scopes.ts';
 import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
@@ -16,6 +16,8 @@ export interface SummaryFigure {
   members: Members;
   /** Number of the arm; 0 is the reference. */
   arm: number;
+  /** Number of the arm that simulates the chosen part of it; null where none does. */
+  chosen: number | null;
   against: null | 'reference';
   goLive: number | null;
   windows: Window[];
@@ -42,11 +44,14 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
         if (members === null) continue;
         const windowSet = windowSetOf(detail, contactKind, hasRowOfAllKinds(layout, measure, scope));
         if (windowSet === null) continue;
-        for (const arm of context.arms.keys()) {
+        for (const [arm, { id, partOf }] of context.arms.entries()) {
+          if (partOf !== null) continue;
+          const chosen = partNumber(context, id);
+          if (measure.ofChosenPart && chosen === null) continue;
           const { goLive, windows } = armTiming(context, scope, arm, windowSet);
-          const own = windowsOf(measure, goLive, windows);
+          const own = windowsOf(measure, { context, detail, goLive, windows });
           if (own.length === 0) continue;
-          const figure = { measure, scope, contactKind, members, arm, goLive, windows: own };
+          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, windows: own };
           if (measure.hasLevel && detail.hasLevels) figures.push({ ...figure, against: null });
           if (arm > 0) figures.push({ ...figure, against: 'reference' });
         }
@@ -100,10 +105,25 @@ function armTiming(
   return { goLive, windows: listWindows(context, goLive, windowSet) };
 }
 
-function windowsOf(measure: Measure, goLive: number | null, windows: Window[]): Window[] {
-  if (measure.formula.how !== 'derived' || measure.formula.windows === 'all') return windows;
-  // A week counted from go-live says nothing where nobody goes live.
-  if (measure.unit === 'week' && goLive === null) return [];
+function partNumber({ arms }: AnalysisContext, of: string): number | null {
+  const found = arms.findIndex(({ partOf }) => partOf === of);
+  return found < 0 ? null : found;
+}
+
+function windowsOf(
+  { formula, unit }: Measure,
+  {
+    context,
+    detail,
+    goLive,
+    windows,
+  }: { context: AnalysisContext; detail: Detail; goLive: number | null; windows: Window[] },
+): Window[] {
+  if (formula.how !== 'derived' || formula.windows === 'all') return windows;
+  // Weeks counted from go-live say nothing where nobody goes live.
+  if (formula.windows === 'weekly')
+    return goLive === null || !detail.hasLevels ? [] : listWindowsByWeek(context, goLive);
+  if (unit === 'week' && goLive === null) return [];
   return windows.filter((window) => window.id === 'total');
 }
 

@@ -22,7 +22,7 @@ export class Contacts {
     let row = store.int32[heap.at.firstFree] - 1;
     if (row >= 0) {
       store.int32[heap.at.firstFree] = store.int32[contacts.at.nextFree + row];
-      for (const column of Object.values(contacts.at)) store.int32[column + row] = 0;
+      store.clearRow(contacts, row);
     } else {
       row = store.addRow(contacts);
       for (const chains of this.#followers) chains.ensureItems(row + 1);

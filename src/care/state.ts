@@ -182,13 +182,24 @@ export interface CareState {
   chains: ChainNumbers;
 }
 
-/** Rows for contacts at first; the table grows. */
-const contactRows = 4096;
+/** Rows for events at first; the table grows. */
+const eventRows = 4096;
+
+/** Rows for contacts at first: those on lists and between visits, and as many again at most. The table grows where that is too few. */
+function contactRowsOf(world: World): number {
+  let rows = 4096;
+  for (const { line, returnProbability, visitsPerDay } of world.lines) {
+    const visits = visitsPerDay.reduce((sum, value) => sum + value, 0) / visitsPerDay.length;
+    rows += 1.25 * (line.listLength + line.overdueReturns + visits * returnProbability * line.returnInterval.days);
+  }
+  return Math.ceil(rows);
+}
 
 /** Lays out an empty state for a world. The same world always gives the same tables. */
 export function createState(world: World, seed: string, replication: number): CareState {
   const store = new Store();
   const dueDays = Math.max(world.days, 728) + futureDays;
+  const contactRows = contactRowsOf(world);
   const list = 0;
   const due = list + world.lines.length * bookingClasses;
   const emergency = due + world.lines.length * dueDays;
@@ -207,7 +218,7 @@ export function createState(world: World, seed: string, replication: number): Ca
   return {
     world,
     store,
-    events: new EventList(store),
+    events: new EventList(store, eventRows),
     draws: new KeyedDraws(seed, replication, purposeCount),
     points: emptyPoints(),
     recorder: new Recorder(store, world),

@@ -83,7 +83,8 @@ async function readSeries(run: FinishedRun, context: AnalysisContext): Promise<R
   const requests: SeriesRequest[] = [];
   for (const { id: measure } of weeklyMeasures) {
     for (const { id: scope } of scopes) {
-      for (const { id: arm } of context.arms) {
+      for (const { id: arm, partOf } of context.arms) {
+        if (partOf !== null) continue;
         requests.push({ measure, scope, arm, against: null });
         if (arm !== context.arms[0]?.id) requests.push({ measure, scope, arm, against: 'reference' });
       }

@@ -1,4 +1,5 @@
 import type { ArmPlan } from '../experiment/arms.ts';
+import { chosenPart } from '../golive/chosen-part.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import { uncertainInputs } from '../scenario/uncertain-inputs.ts';
 import { BadInput } from './bad-input.ts';
@@ -60,12 +61,14 @@ function armsOf(
   changed: ReadScenario | null,
   { drawsInputs }: ExperimentChoices,
 ): PlannedExperiment['arms'] {
-  const arm = (id: 'golive' | 'what-if', { scenario, provenance }: ReadScenario) => ({
-    id,
-    label: { sv: cliTexts.sv.arms[id], en: cliTexts.en.arms[id] },
-    scenario,
-    uncertain: drawsInputs ? uncertainInputs(provenance) : [],
-  });
-  const arms = plan.scenario.waves.length === 0 ? [] : [arm('golive', plan)];
-  return changed === null ? arms : [...arms, arm('what-if', changed)];
+  const arm = (id: 'golive' | 'what-if', { scenario, provenance }: ReadScenario): PlannedExperiment['arms'] => {
+    const label = { sv: cliTexts.sv.arms[id], en: cliTexts.en.arms[id] };
+    const uncertain = drawsInputs ? uncertainInputs(provenance) : [];
+    return [
+      { id, label, scenario, uncertain },
+      { id: `${id}-chosen`, label, scenario: chosenPart(scenario), partOf: id },
+    ];
+  };
+  const arms = plan.scenario.waves.length === 0 ? [] : arm('golive', plan);
+  return changed === null ? arms : [...arms, ...arm('what-if', changed)];
 }

@@ -137,7 +137,10 @@ async function simulate(
   const { name, title } = main.scenario;
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   const threads = hasWorkerThreads() ? workers : 0;
-  if (!isQuiet) terminal.error(`${text.startOfRun(replications, arms.length + 1, Math.max(1, threads))}\n`);
+  if (!isQuiet)
+    terminal.error(
+      `${text.startOfRun(replications, arms.filter(({ partOf }) => partOf === undefined).length + 1, Math.max(1, threads))}\n`,
+    );
   const kept = main.warnings.map((warning) => ({ ...warning, file: main.storedName(warning.file) }));
   const warnings = (language: 'sv' | 'en'): string[] => kept.map((warning) => formatProblem(warning, language));
   const about: RunAbout = {

@@ -10,6 +10,8 @@ export interface ArmPlan {
   scenario: Scenario;
   /** Inputs that each replication draws from their ranges; none where omitted. */
   uncertain?: UncertainInput[];
+  /** Id of the arm whose chosen part this one simulates; it has no figures of its own. */
+  partOf?: string;
 }
 
 /** One replication of one world with all its arms; plain data, so that it can be sent anywhere. */

@@ -115,6 +115,20 @@ export class Store {
     return row;
   }
 
+  /** Sets a row to zeros, as it was when it was added. */
+  clearRow(table: TableSize, row: number): void {
+    const { size, at, int32, float64 } = this.#entryOf(table);
+    // The columns of a table lie one after another.
+    if (int32.length > 0) {
+      const end = offset(at, int32[0]) + int32.length * size.capacity;
+      for (let i = offset(at, int32[0]) + row; i < end; i += size.capacity) this.int32[i] = 0;
+    }
+    if (float64.length > 0) {
+      const end = offset(at, float64[0]) + float64.length * size.capacity;
+      for (let i = offset(at, float64[0]) + row; i < end; i += size.capacity) this.float64[i] = 0;
+    }
+  }
+
   /** Copies the whole content. */
   snapshot(): Snapshot {
     let wholes = 0;
@@ -208,9 +222,14 @@ export class Store {
     this.#usedFloat64 = floats;
   }
 
-  #grow(table: TableSize, needed: number): void {
+  #entryOf(table: TableSize): Entry {
     const entry = this.#entries.get(table.name);
     if (entry === undefined || entry.size !== table) throw new Error(`table '${table.name}' is not of this store`);
+    return entry;
+  }
+
+  #grow(table: TableSize, needed: number): void {
+    this.#entryOf(table);
     this.#arrange(new Map([[table.name, Math.max(needed, table.capacity * 2, 8)]]));
   }
 

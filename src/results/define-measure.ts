@@ -33,6 +33,7 @@ export function defineMeasure(given: Given, options: Options = {}): Measure {
     scheduledOnly: false,
     byContactKind: false,
     hasLevel: true,
+    ofChosenPart: false,
     weekly: false,
     daily: given.formula.how !== 'histogram' && given.formula.how !== 'derived',
     ...options,
@@ -70,6 +71,6 @@ export function histogram(name: HistogramName, statistic: 'mean' | 'median' | 'p
   return { how: 'histogram', histogram: name, statistic };
 }
 
-export function derived(from: Term[], windows: 'all' | 'total', size: MinimumSize | null = null): Formula {
+export function derived(from: Term[], windows: 'all' | 'total' | 'weekly', size: MinimumSize | null = null): Formula {
   return { how: 'derived', from, windows, size };
 }

@@ -19,6 +19,14 @@ const uncertainInput = z.strictObject({
   high: z.number(),
 });
 
+const arm = z.strictObject({
+  id: z.string(),
+  label: text,
+  scenario,
+  uncertain: z.array(uncertainInput).optional(),
+  partOf: z.string().optional(),
+});
+
 const manifestSchema = z.strictObject({
   resultsFormat: z.int(),
   modelVersion: z.string(),
@@ -30,9 +38,7 @@ const manifestSchema = z.strictObject({
   replications: z.int().positive(),
   daily: z.int().nonnegative(),
   reference: scenario,
-  arms: z.array(
-    z.strictObject({ id: z.string(), label: text, scenario, uncertain: z.array(uncertainInput).optional() }),
-  ),
+  arms: z.array(arm),
   /** What the caller wants to find again: sources of the numbers, warnings, settings. */
   about: z.unknown(),
   files: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string() })),

@@ -29,14 +29,15 @@ export type Term =
  * - `level`: the mean over the period's days of (Σ terms / per), for what is read at the end of each day.
  * - `ratio`: times · Σ over / (Σ under · per).
  * - `histogram`: a statistic of the merged histogram.
- * - `derived`: computed from weeks or days of the arm and its reference by a function of src/analysis.
+ * - `derived`: computed from weeks or days of the arm and its reference by a function of src/analysis, for all windows, for the
+ *   total alone, or from go-live to the end of each week.
  */
 export type Formula =
   | { how: 'sum'; of: Term[]; per: number }
   | { how: 'level'; of: Term[]; per: number }
   | { how: 'ratio'; over: Term[]; under: Term[]; times: number; per: number }
   | { how: 'histogram'; histogram: HistogramName; statistic: 'mean' | 'median' | 'p90' }
-  | { how: 'derived'; from: Term[]; windows: 'all' | 'total'; size: MinimumSize | null };
+  | { how: 'derived'; from: Term[]; windows: 'all' | 'total' | 'weekly'; size: MinimumSize | null };
 
 /** The smallest scope for which a derived measure can be told from chance. */
 export type MinimumSize = 'contactsPerWeek' | 'listLength';
@@ -62,6 +63,8 @@ export interface Measure {
   byContactKind: boolean;
   /** False where the figure only exists as a comparison with the reference. */
   hasLevel: boolean;
+  /** True where it needs an arm that simulates the chosen part of the plan alone. */
+  ofChosenPart: boolean;
   /** True where it is a column of weekly.parquet, of daily.parquet. */
   weekly: boolean;
   daily: boolean;

@@ -20,12 +20,14 @@ export const context = analysisContext({
 });
 
 /** The measures that have something to count in the synthetic world: it has no theatres, services or telephones. */
-export const countedMeasures = measures.filter(({ unitKinds, contactKinds }) =>
-  syntheticCells.some(
-    ({ unit, contactKind }) =>
-      context.sites.some(({ units }) => units.some(({ id, kind }) => id === unit && unitKinds.includes(kind))) &&
-      (contactKinds?.includes(contactKind) ?? true),
-  ),
+export const countedMeasures = measures.filter(
+  ({ unitKinds, contactKinds, ofChosenPart }) =>
+    !ofChosenPart &&
+    syntheticCells.some(
+      ({ unit, contactKind }) =>
+        context.sites.some(({ units }) => units.some(({ id, kind }) => id === unit && unitKinds.includes(kind))) &&
+        (contactKinds?.includes(contactKind) ?? true),
+    ),
 );
 
 /** The one row with these keys. */

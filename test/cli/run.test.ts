@@ -125,7 +125,7 @@ test('run --set compares the changed plan with that of the file', async () => {
   expect(out).toContain('The plan as changed');
   const { about, arms, reference } = readManifest(inside);
   expect(about.settings).toEqual(['waves[0].goLive=2025-04-01']);
-  expect(arms.map(({ id }: { id: string }) => id)).toEqual(['golive', 'what-if']);
+  expect(arms.map(({ id }: { id: string }) => id)).toEqual(['golive', 'golive-chosen', 'what-if', 'what-if-chosen']);
   // 12 weeks to the later go-live and 10 more, for every arm.
   const days = arms.map(({ scenario }: { scenario: { days: number } }) => scenario.days);
   expect([reference.days, ...days]).toEqual([22 * 7 + 7, 22 * 7 + 7, 22 * 7 + 7]);

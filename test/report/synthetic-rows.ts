@@ -10,7 +10,7 @@ interface RowGiven extends Shape {
   window?: string;
 }
 
-function row({
+export function row({
   measure,
   unit = 'contacts',
   arm = 'golive',

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { summariseShards } from '../../src/analysis/summarise.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
+import { chosenPart } from '../../src/golive/chosen-part.ts';
 import { measures } from '../../src/results/measures.ts';
 import { wholeWave } from '../worlds/whole-wave.ts';
 import { wholeScenario } from '../worlds/whole-world.ts';
 
 const scenario = wholeScenario({}, [wholeWave()], 238);
 const reference = { ...scenario, waves: [] };
-const arms = [{ id: 'golive', scenario }];
+const arms = [
+  { id: 'golive', scenario },
+  { id: 'golive-chosen', scenario: chosenPart(scenario), partOf: 'golive' },
+];
 const { measures: rows } = summariseShards(
   [runShard({ replication: 1, seed: 'measures', reference, arms })],
   analysisContext({ run: 'measures', seed: 'measures', reference, arms }),
@@ -28,11 +32,31 @@ function level(arm: string, measure: string, window = 'total'): number {
   return found?.mean ?? Number.NaN;
 }
 
+/** A paired difference of the whole region over the whole period. */
+function difference(measure: string): number {
+  const found = rows.find(
+    (row) =>
+      row.measure === measure &&
+      row.against === 'reference' &&
+      row.scope === 'region' &&
+      row.contactKind === null &&
+      row.window === 'total',
+  );
+  return found?.mean ?? Number.NaN;
+}
+
 describe('measures of a simulated world with units of every kind', () => {
   it('have a value each; only weeks of recovery need a larger world', () => {
     const told = new Set(rows.filter(({ mean }) => mean !== null).map(({ measure }) => measure));
     const silent = measures.filter(({ id }) => !told.has(id)).map(({ id }) => id);
     expect(silent.filter((id) => !/\.(recoveryWeek|returnWeek)$/.test(id))).toEqual([]);
+  });
+
+  it('split the loss into a chosen and a suffered part that add up to it', () => {
+    const [chosen, suffered] = [difference('production.chosenLoss'), difference('production.sufferedLoss')];
+    expect(chosen).toBeGreaterThan(0);
+    expect(suffered).not.toBe(0);
+    expect(chosen + suffered).toBeCloseTo(difference('production.lost'), 6);
   });
 
   it('have shares between nothing and the whole', () => {

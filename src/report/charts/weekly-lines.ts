@@ -5,6 +5,7 @@ import type { Chart, ChartContext, Drawing } from './chart.ts';
 import { createDrawing, drawText, round, setHeight } from './chart.ts';
 import { drawGoLives, type GoLiveMark, goLiveRows } from './go-live-marks.ts';
 import { drawLegend, type LegendEntry, sampleHeight, sampleWidth } from './legend.ts';
+import { lineColor, strokeLine } from './line-style.ts';
 import { drawValueAxis, type ValueFormat, valueAxis } from './value-axis.ts';
 import { drawWeeklyAxis, weeklyAxisHeight } from './weekly-axis.ts';
 
@@ -84,16 +85,6 @@ function valueDomain(data: WeeklyLinesData): [number, number] {
 
 type Scale = (value: number) => number;
 
-function lineColor(style: number, { theme }: ChartContext): string {
-  return style === 0
-    ? theme.color.reference
-    : (theme.color.arms[(style - 1) % theme.color.arms.length] ?? theme.color.ink);
-}
-
-function lineDash(style: number, { theme }: ChartContext): string {
-  return theme.dashes[style % theme.dashes.length] ?? '';
-}
-
 function drawBand(
   parent: Drawing<SVGGElement>,
   { points, style }: WeeklyLine,
@@ -134,15 +125,6 @@ function drawLine(
     style,
     context,
   );
-}
-
-function strokeLine(shape: Drawing<SVGPathElement>, style: number, context: ChartContext): void {
-  shape
-    .attr('stroke', lineColor(style, context))
-    .attr('stroke-width', style === 0 ? 1.8 : 2.4)
-    .attr('stroke-linejoin', 'round');
-  const dash = lineDash(style, context);
-  if (dash !== '') shape.attr('stroke-dasharray', dash);
 }
 
 /** The zero line of differences; the legend says what it means. */

@@ -1,3 +1,4 @@
+import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -129,6 +130,8 @@ export const en: ReportText = {
   productionZero: 'As without go-live',
   productionLevelTitle: 'Planned care delivered',
   productionUnit: 'Physician visits a week, all planned care converted',
+
+  loss: lossTexts.en,
 
   whereTitle: 'Where care was not delivered',
   whereIntro:

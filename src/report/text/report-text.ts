@@ -1,5 +1,6 @@
 import type { MinuteUse } from '../charts/use-bars.ts';
 import type { Confidence } from '../report-input.ts';
+import type { LossText } from './loss-texts.ts';
 import type { RankingText } from './ranking-texts.ts';
 
 /** What varies between runs. */
@@ -104,6 +105,8 @@ export interface ReportText {
   productionZero: string;
   productionLevelTitle: string;
   productionUnit: string;
+
+  loss: LossText;
 
   whereTitle: string;
   whereIntro: string;

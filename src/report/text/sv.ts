@@ -1,3 +1,4 @@
+import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -128,6 +129,8 @@ export const sv: ReportText = {
   productionZero: 'Som utan driftstart',
   productionLevelTitle: 'Planerad vård som blev av',
   productionUnit: 'Läkarbesök i veckan, all planerad vård omräknad',
+
+  loss: lossTexts.sv,
 
   whereTitle: 'Var vården inte blev av',
   whereIntro:

@@ -119,4 +119,49 @@ export const productionMeasures: Measure[] = [
     },
     compared,
   ),
+  defineMeasure(
+    {
+      id: 'production.recovered',
+      unit: 'share',
+      name: { sv: 'Produktionen tillbaka', en: 'Production back' },
+      definition: {
+        sv: 'Andelen körningar vars produktion är tillbaka (production.recoveryWeek) senast den sista veckan i perioden. Alla körningar följs till horisontens slut, så andelen är Kaplan–Meiers skattning.',
+        en: "The share of replications whose production is back (production.recoveryWeek) by the window's last week. All are followed to the horizon's end, so that the share is the Kaplan–Meier estimate.",
+      },
+      formula: derived([weighted('completed')], 'weekly', 'contactsPerWeek'),
+      goodDirection: 'up',
+      unitKinds: everywhere,
+    },
+    { ...compared, byContactKind: false },
+  ),
+  defineMeasure(
+    {
+      id: 'production.chosenLoss',
+      unit: 'production',
+      name: { sv: 'Valt bortfall', en: 'Chosen loss' },
+      definition: {
+        sv: 'Förlorad produktion när bara bokningsplan, utbildning, utlåning och superanvändare verkar, inte det nya systemet: det som planen själv väljer bort.',
+        en: 'Production lost where only booking plan, training, secondment and super-users act, and not the new system: what the plan itself chooses to give up.',
+      },
+      formula: derived([weighted('completed', -1)], 'all'),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    { ...compared, ofChosenPart: true, overUnits: 'sum', overTime: 'sum' },
+  ),
+  defineMeasure(
+    {
+      id: 'production.sufferedLoss',
+      unit: 'production',
+      name: { sv: 'Drabbat bortfall', en: 'Suffered loss' },
+      definition: {
+        sv: 'Förlorad produktion utöver det valda bortfallet: det som det nya systemet orsakar.',
+        en: 'Production lost beyond the chosen loss: what the new system causes.',
+      },
+      formula: derived([weighted('completed', -1)], 'all'),
+      goodDirection: 'down',
+      unitKinds: everywhere,
+    },
+    { ...compared, ofChosenPart: true, overUnits: 'sum', overTime: 'sum' },
+  ),
 ];

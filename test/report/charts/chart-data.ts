@@ -1,4 +1,5 @@
 import type { RangeDotsData } from '../../../src/report/charts/range-dots.ts';
+import type { StepLinesData } from '../../../src/report/charts/step-lines.ts';
 import type { UseBarsData } from '../../../src/report/charts/use-bars.ts';
 import type { WeeklyLinesData } from '../../../src/report/charts/weekly-lines.ts';
 import type { ReportSeries } from '../../../src/report/report-input.ts';
@@ -74,5 +75,15 @@ export const uses: UseBarsData = {
         },
       ],
     },
+  ],
+};
+
+export const recoveries: StepLinesData = {
+  description: 'Påhittad andel körningar som är tillbaka.',
+  unit: 'Andel körningar som är tillbaka',
+  weeks: 'Veckor efter driftstart',
+  lines: [
+    { label: 'Hela den simulerade vården', style: 0, shares: [0, 0, 0, 0, 0.1, 0.4, 0.9, 1, 1, 1] },
+    { label: 'Specialistmottagningar', style: 1, shares: [0, 0, 0, 0, 0, 0.2, 0.5, 0.5, 0.7, 0.8] },
   ],
 };

@@ -1,0 +1,132 @@
+import { stepLines } from '../charts/step-lines.ts';
+import type { ReportArm, ReportRow } from '../report-input.ts';
+import { formatShare } from '../text/number-format.ts';
+import { renderFigure } from './figure.ts';
+import { decimalsOfRows, writeRow } from './figures.ts';
+import { type Html, html } from './html.ts';
+import { findRow, type PageContext, scopeName, scopesOf } from './page-context.ts';
+import { renderStackedTable, type TableRow } from './table.ts';
+
+const parts = {
+  lost: 'production.lost',
+  delayed: 'production.delayed',
+  neverDelivered: 'production.neverDelivered',
+  chosen: 'production.chosenLoss',
+  suffered: 'production.sufferedLoss',
+} as const;
+const partNames = ['lost', 'delayed', 'neverDelivered', 'chosen', 'suffered'] as const;
+
+/** What the first plan's loss is made of, by kind and site, and how soon production is back. */
+export function renderLoss(context: PageContext): Html | null {
+  const { text, plans } = context;
+  const [plan] = plans;
+  if (plan === undefined) return null;
+  const region = rowsOf('region', plan, context);
+  if (region === null) return null;
+  const groups = (['kind', 'site'] as const).map((level) => ({
+    heading: text.whereLevels[level],
+    scopes: scopesOf(context, level).flatMap((scope) => rowsOf(scope, plan, context) ?? []),
+  }));
+  const words = text.loss;
+  const table = {
+    id: 'loss-table',
+    caption: words.tableTitle,
+    columns: [
+      { label: words.columns.scope, isNumber: false },
+      ...partNames.map((part) => ({ label: words.columns[part], isNumber: true })),
+    ],
+    rows: [
+      cellsOf(region, context),
+      ...groups.flatMap(({ heading, scopes }): TableRow[] =>
+        scopes.length === 0 ? [] : [{ heading }, ...scopes.map((rows) => cellsOf(rows, context))],
+      ),
+    ],
+  };
+  return html`<section id="loss" aria-labelledby="loss-title">
+<h2 id="loss-title">${words.title}</h2>
+<p>${words.intro}</p>
+<p>${words.unit}</p>
+${renderStackedTable(table)}${renderRecovery(plan, context)}</section>
+`;
+}
+
+interface ScopeRows {
+  scope: string;
+  rows: Record<(typeof partNames)[number], ReportRow | null>;
+}
+
+/** Null for a scope without planned care. */
+function rowsOf(scope: string, plan: ReportArm, context: PageContext): ScopeRows | null {
+  const find = (part: (typeof partNames)[number]): ReportRow | null =>
+    findRow(context, { measure: parts[part], arm: plan.id, against: 'reference', scope });
+  const share = findRow(context, { measure: 'production.lostShare', arm: plan.id, against: 'reference', scope });
+  if (share === null || share.mean === null) return null;
+  const rows = {
+    lost: find('lost'),
+    delayed: find('delayed'),
+    neverDelivered: find('neverDelivered'),
+    chosen: find('chosen'),
+    suffered: find('suffered'),
+  };
+  return { scope, rows };
+}
+
+function cellsOf({ scope, rows }: ScopeRows, context: PageContext): (string | Html)[] {
+  const { text, locale } = context;
+  const present = partNames.flatMap((part) => rows[part] ?? []);
+  const decimals = decimalsOfRows(present);
+  return [
+    scopeName(context, scope),
+    ...partNames.map((part) => {
+      const row = rows[part];
+      if (row === null) return '–';
+      const { mean, range } = writeRow(row, locale, text, { decimals });
+      return html`<span>${mean}${row.replications < 2 ? null : html`<br><small>${range}</small>`}</span>`;
+    }),
+  ];
+}
+
+/** The region and its kinds of unit that are large enough; the others are named. */
+function renderRecovery(plan: ReportArm, context: PageContext): Html | null {
+  const { text, locale } = context;
+  const words = text.loss;
+  const scopes = ['region', ...scopesOf(context, 'kind')].filter((scope) => rowsOf(scope, plan, context) !== null);
+  const curves = scopes.map((scope) => ({ scope, shares: sharesOf(scope, plan, context) }));
+  const known = curves.filter(({ shares }) => shares.length > 0);
+  if (known.length === 0) return null;
+  const lines = known.map(({ scope, shares }, style) => ({ label: scopeName(context, scope), style, shares }));
+  const weeks = Math.max(...lines.map(({ shares }) => shares.length));
+  const data = {
+    description: `${words.recoveryTitle}. ${words.recoveryUnit}.`,
+    unit: words.recoveryUnit,
+    weeks: words.recoveryWeeks,
+    lines,
+  };
+  const table = {
+    id: 'recovery-table',
+    caption: words.recoveryUnit,
+    columns: [{ label: words.recoveryWeeks, isNumber: true }, ...lines.map(({ label }) => ({ label, isNumber: true }))],
+    rows: Array.from({ length: weeks }, (_, week) => [
+      String(week + 1),
+      ...lines.map(({ shares }) => (shares[week] === undefined ? '–' : formatShare(shares[week], locale, 0))),
+    ]),
+  };
+  const small = curves.filter(({ shares }) => shares.length === 0).map(({ scope }) => scopeName(context, scope));
+  return html`<h3 id="recovery">${words.recoveryTitle}</h3>
+<p>${words.recoveryIntro}</p>
+${renderFigure(stepLines, data, table, { id: 'recovery-chart', title: words.recoveryUnit }, context)}${
+  small.length === 0 ? null : html`<p>${words.tooSmall(small.join(', '))}</p>\n`
+}`;
+}
+
+/** Shares by week from go-live; none where the scope is too small. */
+function sharesOf(scope: string, plan: ReportArm, context: PageContext): number[] {
+  const shares: number[] = [];
+  for (;;) {
+    const windows = [`weeks:0-${shares.length}`];
+    const query = { measure: 'production.recovered', arm: plan.id, against: 'reference' as const, scope, windows };
+    const mean = findRow(context, query)?.mean ?? null;
+    if (mean === null) return shares;
+    shares.push(mean);
+  }
+}

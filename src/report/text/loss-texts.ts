@@ -1,0 +1,69 @@
+import type { Locale } from '../report-input.ts';
+
+/** Words of the sections about what the loss is made of, and when production is back. */
+export interface LossText {
+  title: string;
+  intro: string;
+  tableTitle: string;
+  unit: string;
+  columns: { scope: string; lost: string; delayed: string; neverDelivered: string; chosen: string; suffered: string };
+  recoveryTitle: string;
+  recoveryIntro: string;
+  recoveryUnit: string;
+  recoveryWeeks: string;
+  /** Scopes that are too small to tell. */
+  tooSmall: (names: string) => string;
+}
+
+export const lossTexts: Record<Locale, LossText> = {
+  sv: {
+    title: 'Vad bortfallet består av',
+    intro:
+      'Nettobortfallet är det som inte togs igen. Försenad vård är summan av alla veckors underskott, alltså även det som togs igen senare. ' +
+      'Aldrig utförd är vården åt patienter som lämnade kön. Nettobortfallet delas i det valda, som planen själv ger (färre öppna ' +
+      'tider, utbildning, superanvändare), och det drabbade, som det nya systemet lägger till när tiderna redan är neddragna. Det säger inte vad ' +
+      'systemet hade kostat utan neddragningar. Båda räknas med samma patienter, så de summerar till nettot.',
+    tableTitle: 'Netto, försenat och aldrig utfört; valt och drabbat',
+    unit: 'Läkarbesök, all planerad vård omräknad. Spannet rymmer 9 av 10 körningar.',
+    columns: {
+      scope: 'Var',
+      lost: 'Nettobortfall',
+      delayed: 'Försenat',
+      neverDelivered: 'Aldrig utfört',
+      chosen: 'Varav valt',
+      suffered: 'Varav drabbat',
+    },
+    recoveryTitle: 'När produktionen är tillbaka',
+    recoveryIntro:
+      'Andelen körningar där produktionen är tillbaka senast en viss vecka (Kaplan–Meier). Den räknas som tillbaka när fyra veckors vård är ' +
+      'minst 98 procent av den utan driftstart, och förblir det. En kurva som planar ut under 100 procent betyder att vården i övriga körningar stannar på en lägre nivå så länge som räkningen pågår.',
+    recoveryUnit: 'Andel körningar som är tillbaka',
+    recoveryWeeks: 'Veckor efter driftstart',
+    tooSmall: (names) => `För små för att säga: ${names}.`,
+  },
+  en: {
+    title: 'What the loss is made of',
+    intro:
+      'The net loss is what was not caught up. Delayed care is the sum of every week’s shortfall, so it holds what was caught up later too. ' +
+      'Never delivered is the care of patients who left the queue. The net loss is split into the chosen part, which the plan gives up by itself ' +
+      '(fewer open slots, training, super-users), and the suffered part, which the new system adds where slots are cut already. It does not say what the ' +
+      'system would have cost without cuts. Both are calculated with the same patients, so that they add up to the net.',
+    tableTitle: 'Net, delayed and never delivered; chosen and suffered',
+    unit: 'Physician visits, all planned care converted. The range holds 9 of 10 runs.',
+    columns: {
+      scope: 'Where',
+      lost: 'Net loss',
+      delayed: 'Delayed',
+      neverDelivered: 'Never delivered',
+      chosen: 'Of which chosen',
+      suffered: 'Of which suffered',
+    },
+    recoveryTitle: 'When production is back',
+    recoveryIntro:
+      'The share of runs whose production is back by a week (Kaplan–Meier). It counts as back when four weeks of care are at least 98 per cent of ' +
+      'those without a go-live, and stay so. A curve that flattens below 100 per cent means that care in the other runs stays at a lower level as long as the calculation lasts.',
+    recoveryUnit: 'Share of runs that are back',
+    recoveryWeeks: 'Weeks after go-live',
+    tooSmall: (names) => `Too small to tell: ${names}.`,
+  },
+};
