@@ -5,6 +5,7 @@ import type { Chart, ChartContext, Drawing } from './chart.ts';
 import { createDrawing, drawText, round, setHeight } from './chart.ts';
 import { drawGoLives, type GoLiveMark, goLiveRows } from './go-live-marks.ts';
 import { drawLegend, type LegendEntry, sampleHeight, sampleWidth } from './legend.ts';
+import { lineColor, lineDash } from './line-style.ts';
 import { drawValueAxis, type ValueFormat, valueAxis } from './value-axis.ts';
 import { drawWeeklyAxis, weeklyAxisHeight } from './weekly-axis.ts';
 
@@ -84,22 +85,12 @@ function valueDomain(data: WeeklyLinesData): [number, number] {
 
 type Scale = (value: number) => number;
 
-function lineColor(style: number, { theme }: ChartContext): string {
-  return style === 0
-    ? theme.color.reference
-    : (theme.color.arms[(style - 1) % theme.color.arms.length] ?? theme.color.ink);
-}
-
-function lineDash(style: number, { theme }: ChartContext): string {
-  return theme.dashes[style % theme.dashes.length] ?? '';
-}
-
 function drawBand(
   parent: Drawing<SVGGElement>,
   { points, style }: WeeklyLine,
   x: Scale,
   y: Scale,
-  context: ChartContext,
+  { theme }: ChartContext,
 ): void {
   const band = area<SeriesPoint>()
     .defined(({ range }) => range.low !== null && range.high !== null)
@@ -110,7 +101,7 @@ function drawBand(
   parent
     .append('path')
     .attr('d', band(points) ?? '')
-    .attr('fill', lineColor(style, context))
+    .attr('fill', lineColor(style, theme))
     .attr('fill-opacity', 0.18);
 }
 
@@ -136,12 +127,12 @@ function drawLine(
   );
 }
 
-function strokeLine(shape: Drawing<SVGPathElement>, style: number, context: ChartContext): void {
+function strokeLine(shape: Drawing<SVGPathElement>, style: number, { theme }: ChartContext): void {
   shape
-    .attr('stroke', lineColor(style, context))
+    .attr('stroke', lineColor(style, theme))
     .attr('stroke-width', style === 0 ? 1.8 : 2.4)
     .attr('stroke-linejoin', 'round');
-  const dash = lineDash(style, context);
+  const dash = lineDash(style, theme);
   if (dash !== '') shape.attr('stroke-dasharray', dash);
 }
 
@@ -182,7 +173,7 @@ function legendEntries(data: WeeklyLinesData, context: ChartContext): LegendEntr
         .attr('y', top)
         .attr('width', sampleWidth)
         .attr('height', sampleHeight)
-        .attr('fill', lineColor(bandStyle, context))
+        .attr('fill', lineColor(bandStyle, context.theme))
         .attr('fill-opacity', 0.18);
     },
   };
