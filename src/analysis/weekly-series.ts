@@ -52,12 +52,13 @@ export class WeeklySeries {
     const first = dayNumber(this.#start);
     return this.#requests.map((request, i) => ({
       ...request,
-      points: this.#values[i].map((values, week) => point(values, week, isoDate(first + 7 * week))),
+      points: this.#values[i].map((values, week) => weekPoint(values, week, isoDate(first + 7 * week))),
     }));
   }
 }
 
-function point(values: number[], week: number, date: string): SeriesPoint {
+/** A week of a series from the values that the replications have there; `date` is the ISO date of its first day. */
+export function weekPoint(values: readonly number[], week: number, date: string): SeriesPoint {
   if (values.length === 0) {
     return { week, date, mean: null, confidence: { low: null, high: null }, range: { low: null, high: null } };
   }
