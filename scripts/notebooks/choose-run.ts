@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readRun } from '../../src/cli/read-run.ts';
 import { nearest } from '../../src/scenario/nearest.ts';
@@ -11,7 +11,7 @@ export class NoRun extends Error {}
 export interface ChosenRun {
   /** As the user writes it. */
   folder: string;
-  /** The whole path. */
+  /** The whole path, links resolved. */
   path: string;
 }
 
@@ -31,7 +31,7 @@ export function chooseRun(words: readonly string[], folder: string, text: Notebo
   const path = resolve(folder, chosen);
   if (!isFinished(path)) throw new NoRun(text.unknownRun(chosen, nearest(chosen, known), known));
   readRun(path);
-  return { folder: chosen, path };
+  return { folder: chosen, path: realpathSync(path) };
 }
 
 function isLanguage(word: string, before: string | undefined): boolean {

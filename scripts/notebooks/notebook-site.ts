@@ -1,8 +1,8 @@
-import { createReadStream, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { config, observable } from '@observablehq/notebook-kit/vite';
-import { build, createServer, type InlineConfig, type Plugin } from 'vite';
+import { build, createServer, type InlineConfig } from 'vite';
 import { reportTheme } from '../../src/report/charts/theme.ts';
 import { styleSheet } from '../../src/report/pages/style-sheet.ts';
 import type { ChosenRun } from './choose-run.ts';
@@ -11,9 +11,6 @@ const project = fileURLToPath(new URL('../../', import.meta.url));
 const notebooks = join(project, 'notebooks');
 const pages = readdirSync(notebooks).filter((name) => name.endsWith('.html'));
 const firstPage = 'a-first-look.html';
-
-/** The files of a run that notebooks may name, as `run/<file>`. */
-const runFiles = ['manifest.json', 'summary.json', 'weekly.parquet', 'daily.parquet'];
 
 /**
  * Builds all notebooks with the files of a run into `dist/notebooks` of a folder, which is replaced when all is done. Gives the path
@@ -45,7 +42,7 @@ export async function buildNotebooks(run: ChosenRun, folder: string): Promise<st
 export async function previewNotebooks(run: ChosenRun, folder: string): Promise<string> {
   const server = await createServer({
     ...siteConfig(run, folder),
-    server: { host: '127.0.0.1', fs: { allow: [project] } },
+    server: { host: '127.0.0.1', fs: { allow: [project, run.path] } },
   });
   await server.listen();
   return new URL(firstPage, server.resolvedUrls?.local[0]).href;
@@ -65,12 +62,12 @@ function siteConfig(run: ChosenRun, folder: string): InlineConfig {
         template,
         transformTemplate: (page) => page.replace('/* the report’s style sheet */', () => style),
       }),
-      serveRun(run),
     ],
     resolve: {
       alias: [
         // Notebook Kit's own rules for `npm:` and `jsr:` are left out: they lead to servers on the internet.
         { find: /^observable:(.*)$/, replacement: `${kitFolder()}$1` },
+        // A cell names the files of the run as `run/<file>`.
         { find: /^run\/(.*)$/, replacement: `${run.path}/$1` },
       ],
     },
@@ -80,19 +77,4 @@ function siteConfig(run: ChosenRun, folder: string): InlineConfig {
 /** Where Notebook Kit keeps what its pages import. */
 function kitFolder(): string {
   return fileURLToPath(new URL('./', import.meta.resolve('@observablehq/notebook-kit')));
-}
-
-/** Answers requests for the run's files while the notebooks are previewed; when they are built, the files are copied. */
-function serveRun({ path }: ChosenRun): Plugin {
-  return {
-    name: 'driftstart-run',
-    configureServer(server) {
-      for (const file of runFiles) {
-        server.middlewares.use(`/run/${file}`, (_, response) => {
-          response.setHeader('Content-Type', file.endsWith('.json') ? 'application/json' : 'application/octet-stream');
-          createReadStream(join(path, file)).pipe(response);
-        });
-      }
-    },
-  };
 }
