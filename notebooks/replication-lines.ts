@@ -50,6 +50,8 @@ export const replicationLines: Chart<WeekByWeek> = (data, context) => {
     x: { type: 'utc', axis: null },
     y: { domain: y.domain(), label: null, tickSize: 0 },
     marks: [
+      // A drawing inside another is pointed at only where something is painted.
+      Plot.frame({ stroke: 'none', fill: 'none', pointerEvents: 'all' }),
       Plot.gridY(
         axis.ticks.map(({ value }) => value),
         { stroke: theme.color.rule, strokeOpacity: 1 },
@@ -67,6 +69,8 @@ export const replicationLines: Chart<WeekByWeek> = (data, context) => {
   });
   drawing.node()?.append(drawn);
   select(drawn).attr('y', legendHeight);
+  // The drawing is one image with one description; the names that Plot gives its parts would not be read.
+  select(drawn).selectAll('[aria-label]').attr('aria-label', null);
   drawText(drawing, data.unit, { x: 0, y: legendHeight + 16, color: theme.color.muted, size: theme.fontSize.small });
   const offset = legendHeight + top;
   drawWeeklyAxis(drawing, x, offset + plot.height, context);
@@ -144,13 +148,10 @@ function tipMark({ lines, format }: WeekByWeek, { theme, locale }: ChartContext)
       x: dateOf,
       y: 'mean',
       title: ({ date, week }: SeriesPoint) =>
-        [upperFirst(formatWeek(date, locale, true)), ...figures(week), 'Mean (9 of 10 replications)'].join('\n'),
+        [formatWeek(date, locale, true), ...figures(week), 'Mean (9 of 10 replications)'].join('\n'),
+      className: 'tip',
       fill: theme.color.paper,
       stroke: theme.color.muted,
     }),
   );
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

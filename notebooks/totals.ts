@@ -8,6 +8,9 @@ import { measureById } from '../src/results/measures.ts';
 import type { SummaryRow } from '../src/results/summary-schema.ts';
 import type { NamedArm, OpenRun } from './open-run.ts';
 
+/** As much of a run as its totals need. */
+export type TotalledRun = Pick<OpenRun, 'summary' | 'arms' | 'scopes'>;
+
 /** Windows are tried in order: a short run has only the first weeks. */
 const early = ['weeks:0-12', 'weeks:0-3'];
 
@@ -29,7 +32,7 @@ const windowWords: Record<string, string> = {
 };
 
 /** The differences of each plan from the reference in a part of the care, each with its range and the interval of its mean. */
-export function totalsTable(run: OpenRun, scope: string): Html {
+export function totalsTable(run: TotalledRun, scope: string): Html {
   const plans = run.arms.slice(1);
   const rows = plans.flatMap((plan): TableRow[] => {
     const found = shown.flatMap(({ measure, windows }) => {
@@ -62,7 +65,7 @@ function tableRow(row: SummaryRow): TableRow {
 }
 
 /** The share of production that a plan loses by kind of unit, the greatest first, each with its range; null where none is told. */
-export function lossByKind(run: OpenRun, plan: NamedArm | undefined): RangeDotsData | null {
+export function lossByKind(run: TotalledRun, plan: NamedArm | undefined): RangeDotsData | null {
   if (plan === undefined) return null;
   const kinds = run.scopes.filter(({ level }) => level === 'kind');
   const losses = kinds.flatMap(({ id, name }) => {
@@ -86,7 +89,7 @@ export function lossByKind(run: OpenRun, plan: NamedArm | undefined): RangeDotsD
 
 /** The difference from the reference in the first of the windows that tells it, over all contact kinds, or null. */
 function findRow(
-  { summary }: OpenRun,
+  { summary }: TotalledRun,
   { measure, windows, scope, arm }: { measure: string; windows: string[]; scope: string; arm: string },
 ): SummaryRow | null {
   const found = summary.measures.filter(

@@ -6,6 +6,11 @@ import { measureById } from '../src/results/measures.ts';
 import { dayNumber, isoDate } from '../src/scenario/calendar-dates.ts';
 import type { NamedArm, OpenRun } from './open-run.ts';
 
+/** As much of a run as its weekly figures need. */
+export interface WeeklyRun extends Pick<OpenRun, 'arms' | 'scopes' | 'replications' | 'counted'> {
+  context: Pick<OpenRun['context'], 'start'>;
+}
+
 /** Which measure, and of which part of the care. */
 export interface WeeklyRequest {
   measure: string;
@@ -32,7 +37,7 @@ export interface WeekByWeek extends WeeklyLinesData {
 }
 
 /** A measure in each arm, in the weeks that totals count; null where it is not counted in this part of the care. */
-export function levels(run: OpenRun, request: WeeklyRequest): WeekByWeek | null {
+export function levels(run: WeeklyRun, request: WeeklyRequest): WeekByWeek | null {
   const lines = run.arms.map((arm) => readLine(run, request, arm, null));
   return weekByWeek(run, request, lines, null);
 }
@@ -41,14 +46,14 @@ export function levels(run: OpenRun, request: WeeklyRequest): WeekByWeek | null 
  * What each plan makes of a measure: plan less reference, taken within each replication, where both have the same patients,
  * before anything is averaged. Null where the measure is not counted in this part of the care, or the run has no plan.
  */
-export function differences(run: OpenRun, request: WeeklyRequest): WeekByWeek | null {
+export function differences(run: WeeklyRun, request: WeeklyRequest): WeekByWeek | null {
   const plans = run.arms.slice(1);
   const lines = plans.map((arm) => readLine(run, request, arm, 'reference'));
   return weekByWeek(run, request, lines, { label: 'Same as without go-live' });
 }
 
 function weekByWeek(
-  run: OpenRun,
+  run: WeeklyRun,
   { measure, scope }: WeeklyRequest,
   lines: ReplicationLine[],
   zero: WeekByWeek['zero'],
@@ -64,7 +69,7 @@ function weekByWeek(
   const goLives = [...new Set(run.arms.flatMap((arm) => arm.goLives))].sort();
   return {
     description: `${counted}, ${kind}, week by week from ${from} to ${to}: ${place}.`,
-    unit: zero === null ? `${counted}, by week` : `${counted}, by week: more (+) or less (−)`,
+    unit: zero === null ? `${counted}, by week` : `${upperFirst(words === '' ? name.en : words)}: more (+) or less (−)`,
     format: unit === 'share' ? 'share' : 'number',
     lines,
     bandLabel: '9 of 10 replications',
@@ -74,7 +79,7 @@ function weekByWeek(
 }
 
 function readLine(
-  run: OpenRun,
+  run: WeeklyRun,
   request: WeeklyRequest,
   { id, label, style }: NamedArm,
   against: null | 'reference',
@@ -103,4 +108,8 @@ function readLine(
 
 function known(value: number | undefined): number | null {
   return value === undefined || Number.isNaN(value) ? null : value;
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,6 @@ import { runFolderLine } from '../src/cli/run-folder-line.ts';
 import { processTerminal } from '../src/cli/terminal.ts';
 import { RunFolderError } from '../src/results/run-folder-error.ts';
 import { chooseRun, NoRun } from './notebooks/choose-run.ts';
-import { buildNotebooks, previewNotebooks } from './notebooks/notebook-site.ts';
 import { notebookTexts } from './notebooks/notebook-texts.ts';
 
 /**
@@ -18,6 +17,8 @@ const text = notebookTexts[locale];
 
 try {
   const run = chooseRun(words, terminal.folder, text);
+  // Loaded late, so that what is wrong with the run is told at once.
+  const { buildNotebooks, previewNotebooks } = await import('./notebooks/notebook-site.ts');
   if (action === 'preview') {
     terminal.out(`${text.preview(run.folder, await previewNotebooks(run, terminal.folder))}\n`);
   } else {
