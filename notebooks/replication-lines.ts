@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import { scaleLinear, select } from 'd3';
+import { extent, scaleLinear, select } from 'd3';
 import { type Chart, type ChartContext, createDrawing, drawText, setHeight } from '../src/report/charts/chart.ts';
 import { drawGoLives, goLiveRows } from '../src/report/charts/go-live-marks.ts';
 import { drawLegend } from '../src/report/charts/legend.ts';
@@ -43,7 +43,7 @@ export const replicationLines: Chart<WeekByWeek> = (data, context) => {
     marginBottom: weeklyAxisHeight,
     style: {
       background: 'none',
-      color: theme.color.muted,
+      color: theme.color.ink,
       fontFamily: theme.fontFamily,
       fontSize: `${theme.fontSize.small}px`,
     },
@@ -58,7 +58,11 @@ export const replicationLines: Chart<WeekByWeek> = (data, context) => {
       ),
       Plot.axisY(
         axis.ticks.map(({ value }) => value),
-        { tickFormat: (_: number, index: number) => axis.ticks[index]?.label ?? '', tickSize: 0 },
+        {
+          tickFormat: (_: number, index: number) => axis.ticks[index]?.label ?? '',
+          tickSize: 0,
+          fill: theme.color.muted,
+        },
       ),
       ...data.lines.map((line) => rangeMark(line, context)),
       ...data.lines.map((line) => replicationMark(line, context)),
@@ -67,14 +71,14 @@ export const replicationLines: Chart<WeekByWeek> = (data, context) => {
       tipMark(data, context),
     ],
   });
-  drawing.node()?.append(drawn);
-  select(drawn).attr('y', legendHeight);
-  // The drawing is one image with one description; the names that Plot gives its parts would not be read.
-  select(drawn).selectAll('[aria-label]').attr('aria-label', null);
   drawText(drawing, data.unit, { x: 0, y: legendHeight + 16, color: theme.color.muted, size: theme.fontSize.small });
   const offset = legendHeight + top;
   drawWeeklyAxis(drawing, x, offset + plot.height, context);
   drawGoLives(drawing, goLives, { top: offset, bottom: offset + plot.height }, context);
+  drawing.node()?.append(drawn);
+  select(drawn).attr('y', legendHeight);
+  // The drawing is one image with one description; the names that Plot gives its parts would not be read.
+  select(drawn).selectAll('[aria-label]').attr('aria-label', null);
   setHeight(drawing, legendHeight + height, context);
   return element;
 };
@@ -82,7 +86,7 @@ export const replicationLines: Chart<WeekByWeek> = (data, context) => {
 /** Everything that is drawn, and zero: a chart of levels must not make a small fall look large. */
 function valueDomain({ lines }: WeekByWeek): [number, number] {
   const values = lines.flatMap(({ replications }) => replications.flatMap(({ value }) => value ?? []));
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low = 0, high = 0] = extent([0, ...values]);
   return low === high ? [0, 1] : [low, high];
 }
 
@@ -125,8 +129,8 @@ function meanMark({ points, style }: ReplicationLine, { theme }: ChartContext): 
   });
 }
 
-/** Tells the figures of all arms in the week that is pointed at, beside the last arm's line. */
-function tipMark({ lines, format }: WeekByWeek, { theme, locale }: ChartContext): Plot.Markish {
+/** Tells the figures of all arms in the week that is pointed at. */
+function tipMark({ lines, format }: WeekByWeek, { theme, locale, width }: ChartContext): Plot.Markish {
   const decimals = decimalsFor(
     lines.flatMap(({ points }) => points.map(({ mean }) => mean)),
     1,
@@ -142,14 +146,19 @@ function tipMark({ lines, format }: WeekByWeek, { theme, locale }: ChartContext)
         .map(({ mean, range }) => `${label}: ${write(mean)} (${write(range.low)} to ${write(range.high)})`),
     );
   const weeks = (lines.at(-1)?.points ?? []).filter(({ mean }) => mean !== null);
+  // Where there is no room beside the line, the figures keep to a corner.
+  const place: Plot.TipOptions & Plot.PointerOptions =
+    width < 500
+      ? { px: dateOf, py: 'mean', frameAnchor: 'bottom-left', anchor: 'bottom-left', pointerSize: 0 }
+      : { x: dateOf, y: 'mean' };
   return Plot.tip(
     weeks,
     Plot.pointerX({
-      x: dateOf,
-      y: 'mean',
+      ...place,
       title: ({ date, week }: SeriesPoint) =>
         [formatWeek(date, locale, true), ...figures(week), 'Mean (9 of 10 replications)'].join('\n'),
       className: 'tip',
+      lineHeight: 1.35,
       fill: theme.color.paper,
       stroke: theme.color.muted,
     }),

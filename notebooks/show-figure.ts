@@ -4,8 +4,8 @@ import type { WeeklyLinesData } from '../src/report/charts/weekly-lines.ts';
 import { html } from '../src/report/pages/html.ts';
 import { renderScrollingTable } from '../src/report/pages/table.ts';
 import { weeklyTable } from '../src/report/pages/weekly-figure.ts';
-import { texts } from '../src/report/text/texts.ts';
 import { showHtml } from './show-html.ts';
+import { words } from './words.ts';
 
 /** Where and under what title a chart stands. */
 export interface FigureOptions {
@@ -51,8 +51,8 @@ export function showWeeks<Data extends WeeklyLinesData>(
 ): HTMLElement {
   const figure = showFigure(chart, data, options);
   if (data === null) return figure;
-  const table = weeklyTable({ ...data, id: options.id, title: options.title }, { text: texts.en, locale: 'en' });
-  const folded = html`<details><summary>${texts.en.showTable}</summary>
+  const table = weeklyTable({ ...data, id: options.id, title: options.title }, { text: words, locale: 'en' });
+  const folded = html`<details><summary>${words.showTable}</summary>
 ${renderScrollingTable(table)}</details>`;
   figure.append(showHtml(folded, options.document));
   return figure;

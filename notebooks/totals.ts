@@ -2,11 +2,12 @@ import type { RangeDotsData } from '../src/report/charts/range-dots.ts';
 import { decimalsOfRows, writeRow } from '../src/report/pages/figures.ts';
 import { type Html, html } from '../src/report/pages/html.ts';
 import { renderStackedTable, type TableRow } from '../src/report/pages/table.ts';
+import { lowerFirst } from '../src/report/text/lower-first.ts';
 import { measureUnitWords } from '../src/report/text/measure-unit-words.ts';
-import { texts } from '../src/report/text/texts.ts';
 import { measureById } from '../src/results/measures.ts';
 import type { SummaryRow } from '../src/results/summary-schema.ts';
 import type { NamedArm, OpenRun } from './open-run.ts';
+import { words } from './words.ts';
 
 /** As much of a run as its totals need. */
 export type TotalledRun = Pick<OpenRun, 'summary' | 'arms' | 'scopes'>;
@@ -49,8 +50,8 @@ export function totalsTable(run: TotalledRun, scope: string): Html {
     columns: [
       { label: 'Measure', isNumber: false },
       { label: 'Mean', isNumber: true },
-      { label: 'In 9 of 10 replications', isNumber: true },
-      { label: texts.en.confidenceName, isNumber: true },
+      { label: words.rangeName, isNumber: true },
+      { label: words.confidenceName, isNumber: true },
     ],
     rows,
   });
@@ -58,9 +59,9 @@ export function totalsTable(run: TotalledRun, scope: string): Html {
 
 function tableRow(row: SummaryRow): TableRow {
   const { name, unit } = measureById(row.measure);
-  const words = unit === 'share' ? 'percentage points' : measureUnitWords[unit].en;
-  const detail = [words, windowWords[row.window] ?? row.window].filter((word) => word !== '').join(', ');
-  const { mean, range, confidence } = writeRow(row, 'en', texts.en, { isSigned: true });
+  const counted = unit === 'share' ? 'percentage points' : measureUnitWords[unit].en;
+  const detail = [counted, windowWords[row.window] ?? row.window].filter((part) => part !== '').join(', ');
+  const { mean, range, confidence } = writeRow(row, 'en', words, { isSigned: true });
   return [html`${name.en} <small>(${detail})</small>`, mean, range, confidence];
 }
 
@@ -73,15 +74,16 @@ export function lossByKind(run: TotalledRun, plan: NamedArm | undefined): RangeD
     return row === null ? [] : [{ name, row, mean: row.mean ?? 0 }];
   });
   if (losses.length === 0) return null;
+  const unit = 'Share of production lost, whole period';
   const decimals = decimalsOfRows(losses.map(({ row }) => row));
   return {
     description: `Share of planned care not delivered by kind of unit, ${plan.label}, with its range over replications.`,
-    unit: 'Share of production lost, whole period',
+    unit: run.arms.length === 2 ? unit : `${plan.label}: ${lowerFirst(unit)}`,
     format: 'share',
     dots: losses
       .sort((a, b) => b.mean - a.mean)
       .map(({ name, row, mean }) => {
-        const written = writeRow(row, 'en', texts.en, { decimals });
+        const written = writeRow(row, 'en', words, { decimals });
         return { label: name, mean, range: row.range, text: `${written.mean} (${written.range})` };
       }),
   };
