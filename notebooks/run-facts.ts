@@ -6,8 +6,16 @@ import type { OpenRun } from './open-run.ts';
 /** Fewer replications than this show too little of how much results vary. */
 const fewReplications = 10;
 
+/** Where the spread over replications comes from. */
+const spreads = {
+  chance: 'chance: who seeks care, when, and how long it takes',
+  inputs:
+    'chance (who seeks care, when, and how long it takes), and what nobody knows about the new system, drawn from ranges in each replication',
+};
+
 /** Which run the page shows, and how far its intervals can be trusted. */
-export function runFacts({ manifest, arms, counted }: OpenRun): Html {
+export function runFacts({ manifest, summary, arms, counted }: OpenRun): Html {
+  const drawsInputs = summary.measures.some(({ uncertainty }) => uncertainty === 'chance+parameters');
   const goLives = [...new Set(arms.flatMap((arm) => arm.goLives))].sort();
   const facts = [
     ['Scenario', manifest.title.en],
@@ -15,6 +23,7 @@ export function runFacts({ manifest, arms, counted }: OpenRun): Html {
     ['Go-live', goLives.length === 0 ? 'none' : goLives.map((date) => formatDate(date, 'en')).join(', ')],
     ['Arms', arms.map(({ label }) => label).join(', ')],
     ['Replications', formatNumber(manifest.replications, 'en')],
+    ['What differs between them', drawsInputs ? spreads.inputs : spreads.chance],
     ['Seed', manifest.seed],
     ['Model version', manifest.modelVersion],
     ['Run', manifest.run],

@@ -30,6 +30,7 @@ interface RunOptions extends CommonOptions {
   set?: string[];
   replace?: true;
   horizon?: string;
+  uncertainty?: string;
   daily?: string;
   json?: true;
 }
@@ -60,6 +61,7 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
       .option('--set <path=value>', help.run.set, collect)
       .option('--replace', help.run.replace)
       .option('--horizon <weeks>', help.run.horizon)
+      .option('--uncertainty <chance|parameters>', help.run.uncertainty)
       .option('--daily <number>', help.run.daily(defaults.daily))
       .option('--json', help.run.json),
     help,
@@ -91,6 +93,8 @@ async function readEverything(
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
   const limits = { low: 1, high: 99_999, example: defaults.replications };
   const weeks = values.weeks('--horizon', options.horizon, { low: 1, high: 520, example: 26 });
+  const uncertainty = values.oneOf('--uncertainty', options.uncertainty, 'parameters', ['chance', 'parameters']);
+  const drawsInputs = uncertainty === 'parameters';
   const horizon = weeks === null ? [] : [`horizon.weeksAfterGoLive=${weeks}`];
   const settings: RunSettings = {
     replications: values.wholeNumber('--replications', options.replications, defaults.replications, limits),
@@ -112,8 +116,8 @@ async function readEverything(
   if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
   const reason = whyNotWritable(settings.out, text);
   if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
-  const isReplacing = options.replace === true;
-  const plan = await planExperiment(file, options.set ?? [], isReplacing, context, horizon).catch((error: unknown) => {
+  const choices = { settings: options.set ?? [], isReplacing: options.replace === true, horizon, drawsInputs };
+  const plan = await planExperiment(file, choices, context).catch((error: unknown) => {
     if (complaints.length === 0) throw error;
     if (error instanceof ScenarioError) throw new BadInput([...complaints, ...problemLines(error.problems, context)]);
     if (error instanceof BadInput) throw new BadInput([...complaints, ...error.messages]);

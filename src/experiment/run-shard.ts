@@ -5,7 +5,8 @@ import type { World } from '../care/world/world.ts';
 import { firstDivergence, planEffects } from '../golive/plan-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { referenceArm, type ShardTask } from './arms.ts';
+import { type ArmPlan, referenceArm, type ShardTask } from './arms.ts';
+import { drawInputs } from './draw-inputs.ts';
 
 interface PlannedArm {
   id: string;
@@ -18,7 +19,8 @@ function worldText(scenario: Scenario): string {
   return JSON.stringify({ ...scenario, name: '', title: null, waves: [] });
 }
 
-function planArm(id: string, scenario: Scenario, task: ShardTask, reference: World): PlannedArm {
+function planArm({ id, uncertain = [], ...plan }: ArmPlan, task: ShardTask, reference: World): PlannedArm {
+  const scenario = drawInputs(plan.scenario, uncertain, task.seed, task.replication);
   const shares = worldText(scenario) === worldText(task.reference);
   const world = shares ? reference : buildWorld(scenario);
   const care = new Care(world, task.seed, task.replication);
@@ -45,7 +47,7 @@ export function runShard(task: ShardTask): ShardOutcome {
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
   const world = buildWorld(task.reference);
   const care = new Care(world, task.seed, task.replication);
-  const arms = task.arms.map((arm) => planArm(arm.id, arm.scenario, task, world));
+  const arms = task.arms.map((arm) => planArm(arm, task, world));
   care.begin();
   const outcomes = new Map<string, ArmOutcome>();
   for (const arm of arms.toSorted((a, b) => a.divergence - b.divergence)) {

@@ -135,6 +135,7 @@ describe.skipIf(isLeftOut('browser'))('the first notebook in Chromium', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('[lang=sv]').textContent()).toMatch(/planen från 2023.*ingen prognos/);
     expect(await page.locator('.notice:not([lang])').textContent()).toMatch(/not a forecast.*plan of 2023/);
+    expect(await page.locator('.run').textContent()).toContain('What differs between themchance');
     expect(await page.locator('.few').textContent()).toContain(`only ${replications} replications`);
   });
 
