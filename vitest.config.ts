@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Folders whose tests take longest; they start first, so that no core is left waiting for them at the end. */
-const longFirst = ['/test/end-to-end/', '/test/theory/', '/test/conservation/', '/test/report/', '/test/cli/'];
+const longFirst = [
+  '/test/end-to-end/',
+  '/test/theory/',
+  '/test/conservation/',
+  '/test/notebooks/',
+  '/test/report/',
+  '/test/cli/',
+];
 
 function place(specification: TestSpecification): number {
   const found = longFirst.findIndex((folder) => specification.moduleId.includes(folder));

@@ -7,7 +7,8 @@ import {
   type ShardOutcome,
   unitCounters,
 } from '../care/outcome.ts';
-import { type OpenParquet, openParquet, ParquetFile } from './parquet-file.ts';
+import { openParquet, ParquetFile } from './parquet-file.ts';
+import type { OpenParquet } from './read-parquet.ts';
 import { shardChecksum } from './shard-checksum.ts';
 import { type ArmHeader, parseShardHeader, shardHeader } from './shard-header.ts';
 import {

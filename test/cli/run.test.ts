@@ -128,7 +128,7 @@ test('run --set compares the changed plan with that of the file', async () => {
   expect(arms.map(({ id }: { id: string }) => id)).toEqual(['golive', 'golive-chosen', 'what-if', 'what-if-chosen']);
   // 12 weeks to the later go-live and 10 more, for every arm.
   const days = arms.map(({ scenario }: { scenario: { days: number } }) => scenario.days);
-  expect([reference.days, ...days]).toEqual([22 * 7 + 7, 22 * 7 + 7, 22 * 7 + 7]);
+  expect(new Set([reference.days, ...days])).toEqual(new Set([22 * 7 + 7]));
 });
 
 test('run --set --replace changes the plan itself', async () => {

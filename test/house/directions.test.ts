@@ -62,3 +62,19 @@ test('a circle of imports is found', () => {
   });
   expect(found.some(({ message }) => message.includes('noImportCycles'))).toBe(true);
 });
+
+test('a notebook knows no simulation and fetches nothing from the internet, in its modules or its cells', () => {
+  const cell = (line: string) =>
+    `<!doctype html>\n<notebook>\n<script type="module">\n${line}\n</script>\n</notebook>\n`;
+  const found = lintPlanted({
+    'src/cli/target.ts': 'export const target = 1;\n',
+    'notebooks/command.ts': "import { target } from '../src/cli/target.ts';\n\nexport const value = target;\n",
+    'notebooks/node.ts': "import { readFileSync } from 'node:fs';\n\nexport const value = readFileSync('x');\n",
+    'notebooks/package.ts': "import { select } from 'npm:d3';\n\nexport const value = select;\n",
+    'notebooks/address.ts': "import { select } from 'https://example.org/d3.js';\n\nexport const value = select;\n",
+    'notebooks/cell.html': cell("import * as Plot from 'npm:@observablehq/plot';\n\ndisplay(Plot);"),
+    'notebooks/bare.html': cell("import * as Plot from '@observablehq/plot';\n\ndisplay(Plot);"),
+  });
+  const files = ['address.ts', 'cell.html', 'command.ts', 'node.ts', 'package.ts'].map((name) => `notebooks/${name}`);
+  expect([...new Set(found.map(({ file }) => file))].sort()).toEqual(files);
+});

@@ -23,11 +23,12 @@ export function lintPlanted(files: Record<string, string>): Finding[] {
     writeFileSync(join(folder, path), text);
   }
   const biome = join(projectFolder, 'node_modules/.bin/biome');
-  const words = ['lint', '--reporter=github', '--max-diagnostics=none', 'src'];
+  const folders = new Set(Object.keys(files).map((path) => path.slice(0, path.indexOf('/'))));
+  const words = ['lint', '--reporter=github', '--max-diagnostics=none', ...folders];
   const { stdout, error } = spawnSync(biome, words, { cwd: folder, encoding: 'utf8' });
   if (error) throw error;
   return [...stdout.matchAll(/^::error title=([^,]*),file=([^,]*),[^:]*::(.*)$/gm)].map(([, rule, file, words]) => ({
-    file: (file ?? '').slice((file ?? '').indexOf('src/')),
+    file: Object.keys(files).find((path) => file?.endsWith(path)) ?? '',
     message: `${rule} ${words}`,
   }));
 }

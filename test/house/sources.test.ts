@@ -24,7 +24,7 @@ function complaints({ path, text }: { path: string; text: string }): string[] {
   return found;
 }
 
-const sources = filesBelow(['src', 'bin', 'test', 'bench'], ['.ts']);
+const sources = filesBelow(['src', 'bin', 'test', 'bench', 'notebooks', 'scripts'], ['.ts']);
 
 test('sources are short, named in kebab-case, and quiet no tool', () => {
   expect(sources.length).toBeGreaterThan(100);

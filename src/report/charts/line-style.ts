@@ -1,18 +1,22 @@
 import type { ChartContext, Drawing } from './chart.ts';
+import type { Theme } from './theme.ts';
 
-/** Colour of a line: 0 is the reference, 1 the first arm and so on. */
-export function lineColor(style: number, { theme }: ChartContext): string {
-  return style === 0
-    ? theme.color.reference
-    : (theme.color.arms[(style - 1) % theme.color.arms.length] ?? theme.color.ink);
+/** Colour of an arm's line: 0 is the reference, 1 the first arm and so on. */
+export function lineColor(style: number, { color }: Theme): string {
+  return style === 0 ? color.reference : (color.arms[(style - 1) % color.arms.length] ?? color.ink);
 }
 
-/** Strokes a line in its style's colour, width and dashes, so that lines differ without colour. */
-export function strokeLine(shape: Drawing<SVGPathElement>, style: number, context: ChartContext): void {
+/** Dash pattern of an arm's line; an empty text for a whole line. */
+export function lineDash(style: number, { dashes }: Theme): string {
+  return dashes[style % dashes.length] ?? '';
+}
+
+/** Strokes an arm's line in its colour, width and dashes, so that lines differ without colour. */
+export function strokeLine(shape: Drawing<SVGPathElement>, style: number, { theme }: ChartContext): void {
   shape
-    .attr('stroke', lineColor(style, context))
+    .attr('stroke', lineColor(style, theme))
     .attr('stroke-width', style === 0 ? 1.8 : 2.4)
     .attr('stroke-linejoin', 'round');
-  const dash = context.theme.dashes[style % context.theme.dashes.length] ?? '';
+  const dash = lineDash(style, theme);
   if (dash !== '') shape.attr('stroke-dasharray', dash);
 }

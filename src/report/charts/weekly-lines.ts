@@ -90,7 +90,7 @@ function drawBand(
   { points, style }: WeeklyLine,
   x: Scale,
   y: Scale,
-  context: ChartContext,
+  { theme }: ChartContext,
 ): void {
   const band = area<SeriesPoint>()
     .defined(({ range }) => range.low !== null && range.high !== null)
@@ -101,7 +101,7 @@ function drawBand(
   parent
     .append('path')
     .attr('d', band(points) ?? '')
-    .attr('fill', lineColor(style, context))
+    .attr('fill', lineColor(style, theme))
     .attr('fill-opacity', 0.18);
 }
 
@@ -164,7 +164,7 @@ function legendEntries(data: WeeklyLinesData, context: ChartContext): LegendEntr
         .attr('y', top)
         .attr('width', sampleWidth)
         .attr('height', sampleHeight)
-        .attr('fill', lineColor(bandStyle, context))
+        .attr('fill', lineColor(bandStyle, context.theme))
         .attr('fill-opacity', 0.18);
     },
   };

@@ -59,7 +59,11 @@ function goLiveMarks({ plans, text, locale }: PageContext): GoLiveMark[] {
   return dates.map((date) => ({ date, label: text.goLiveMark(formatDate(date, locale)) }));
 }
 
-function weeklyTable({ id, lines, format, title, unit }: WeeklyFigure, { text, locale }: PageContext): TableData {
+/** The figures of a weekly chart with their intervals, a row for each week. */
+export function weeklyTable(
+  { id, lines, format, title, unit }: Pick<WeeklyFigure, 'id' | 'lines' | 'format' | 'title' | 'unit'>,
+  { text, locale }: Pick<PageContext, 'text' | 'locale'>,
+): TableData {
   const sizes = lines.flatMap(({ points }) =>
     points.map(({ mean }) => (mean === null ? null : format === 'share' ? mean * 100 : mean)),
   );
