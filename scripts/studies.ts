@@ -1,13 +1,23 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ArmOutcome } from '../src/care/outcome.ts';
+import { type AnalysisContext, analysisContext } from '../src/analysis/analysis-context.ts';
+import { measureValues } from '../src/analysis/measure-values.ts';
+import { listScopes } from '../src/analysis/scopes.ts';
+import { membersOf, worldLayout } from '../src/analysis/world-layout.ts';
+import type { ArmOutcome, ShardOutcome } from '../src/care/outcome.ts';
 import { createFileReader } from '../src/cli/file-reader.ts';
+import type { ArmPlan } from '../src/experiment/arms.ts';
 import { measureBalance } from '../src/experiment/balance.ts';
+import { rankInputs } from '../src/experiment/rank-inputs.ts';
 import { runShard } from '../src/experiment/run-shard.ts';
+import { measures } from '../src/results/measures.ts';
 import { runIdentity } from '../src/results/run-identity.ts';
 import { modelVersion, resultsFormat } from '../src/results/version.ts';
+import { workerThreadsRunner } from '../src/runners/worker-threads-runner.ts';
 import { loadScenario } from '../src/scenario/load-scenario.ts';
+import { uncertainInputs } from '../src/scenario/uncertain-inputs.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
@@ -35,7 +45,49 @@ async function balance(): Promise<StudyResult> {
   return { identity, scenario: file, seed, replications, result: measureBalance(outcomes) };
 }
 
-const studies: Record<string, () => Promise<StudyResult>> = { balance };
+/** Which unknown inputs decide how much care wave 1 loses; 400 replications until 26 weeks after go-live. */
+async function ranking(): Promise<StudyResult> {
+  const file = 'scenarios/waves/wave-1-pilot.yaml';
+  const reader = createFileReader(join(root, 'scenarios'), root);
+  const { scenario, provenance } = await loadScenario(file, reader, { set: ['horizon.weeksAfterGoLive=26'] });
+  const seed = 'ranking';
+  const replications = 400;
+  const arms: ArmPlan[] = [{ id: 'golive', scenario, uncertain: uncertainInputs(provenance) }];
+  const context = analysisContext({ run: 'ranking', seed, reference: scenario, arms });
+  const losses = new Float64Array(replications);
+  let done = 0;
+  const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
+  const tasks = Array.from({ length: replications }, (_, i) => ({
+    reference: scenario,
+    arms,
+    seed,
+    replication: i + 1,
+  }));
+  await runner.run(tasks, (outcome) => {
+    losses[outcome.replication - 1] = totalLoss(outcome, context);
+    done++;
+    process.stderr.write(`replication ${done} of ${replications}\n`);
+  });
+  await runner.close();
+  const names = uncertainInputs(provenance).map(({ name }) => name);
+  const result = { weeksAfterGoLive: 26, inputs: rankInputs(names, seed, losses), losses: [...losses] };
+  return { identity: runIdentity({ reference: scenario, arms, seed }), scenario: file, seed, replications, result };
+}
+
+/** Production lost in the whole counted period, in the region. */
+function totalLoss(outcome: ShardOutcome, context: AnalysisContext): number {
+  const [reference, plan] = outcome.arms;
+  const measure = measures.find(({ id }) => id === 'production.lost');
+  const [region] = listScopes(context);
+  if (measure === undefined) throw new Error('production.lost must be a measure');
+  const members = membersOf(worldLayout(outcome, context), measure, region, null);
+  if (members === null) throw new Error('the region must have production');
+  const counted = [{ from: context.warmUpDays, to: context.days }];
+  const [lost] = measureValues(plan, measure.formula, members, counted);
+  return lost - measureValues(reference, measure.formula, members, counted)[0];
+}
+
+const studies: Record<string, () => Promise<StudyResult>> = { balance, ranking };
 
 const name = process.argv[2] ?? '';
 const study = studies[name];

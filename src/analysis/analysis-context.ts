@@ -4,6 +4,8 @@ import type { Scenario, Site, Unit, Wave } from '../scenario/scenario.ts';
 export interface AnalysisArm {
   id: string;
   waves: Pick<Wave, 'id' | 'goLiveDay' | 'sites'>[];
+  /** Whether each replication draws inputs of the arm from their ranges. */
+  drawsInputs: boolean;
 }
 
 /** What the analysis has to know about the simulated world. */
@@ -31,7 +33,7 @@ export function analysisContext(given: {
   run: string;
   seed: string;
   reference: Scenario;
-  arms: { id: string; scenario: Scenario }[];
+  arms: { id: string; scenario: Scenario; uncertain?: readonly unknown[] }[];
 }): AnalysisContext {
   const { reference } = given;
   for (const { id, scenario } of given.arms) {
@@ -57,9 +59,10 @@ export function analysisContext(given: {
     warmUpDays: reference.warmUpDays,
     sites,
     arms: [
-      { id: 'reference', waves: [] },
-      ...given.arms.map(({ id, scenario }) => ({
+      { id: 'reference', waves: [], drawsInputs: false },
+      ...given.arms.map(({ id, scenario, uncertain = [] }) => ({
         id,
+        drawsInputs: uncertain.length > 0,
         waves: scenario.waves.map((wave) => ({ id: wave.id, goLiveDay: wave.goLiveDay, sites: [...wave.sites] })),
       })),
     ],

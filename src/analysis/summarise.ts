@@ -22,7 +22,12 @@ export function summarise(reductions: readonly ReplicationReduction[], plan: Sum
     for (const window of figure.windows) {
       const values = Float64Array.from(ordered, (reduction) => reduction.values[rows.length]);
       const sizes = Float64Array.from(ordered, (reduction) => reduction.sizes[rows.length]);
-      rows.push({ ...rowKey(figure, context), window: window.id, ...rowFigures(figure, values, sizes) });
+      rows.push({
+        ...rowKey(figure, context),
+        window: window.id,
+        ...rowFigures(figure, values, sizes),
+        uncertainty: uncertaintyOf(figure, context),
+      });
     }
   }
   const firstDay = dayNumber(context.start);
@@ -52,11 +57,16 @@ function rowKey({ measure, arm, against, scope, contactKind }: SummaryFigure, { 
   return { measure: measure.id, unit: measure.unit, arm: arms[arm].id, against, scope: scope.id, contactKind };
 }
 
+/** What the range of a figure shows: chance alone, or also that inputs of the go-live are not known for sure. */
+function uncertaintyOf({ arm }: SummaryFigure, { arms }: AnalysisContext): SummaryRow['uncertainty'] {
+  return arms[arm].drawsInputs ? 'chance+parameters' : 'chance';
+}
+
 function rowFigures(
   { measure }: SummaryFigure,
   all: Float64Array,
   sizes: Float64Array,
-): Omit<SummaryRow, keyof ReturnType<typeof rowKey> | 'window'> {
+): Omit<SummaryRow, keyof ReturnType<typeof rowKey> | 'window' | 'uncertainty'> {
   const values = all.filter((value) => !Number.isNaN(value));
   const size = measure.formula.how === 'derived' ? measure.formula.size : null;
   // By the mean: a scope near the limit does not become too small because one more replication is.
@@ -65,7 +75,6 @@ function rowFigures(
       mean: null,
       confidence: { level: confidenceLevel, low: null, high: null },
       range: { level: rangeLevel, low: null, median: null, high: null },
-      uncertainty: 'chance',
       replications: 0,
       notReached: null,
     };
@@ -86,7 +95,6 @@ function rowFigures(
       median: between(0.5),
       high: between((1 + rangeLevel) / 2),
     },
-    uncertainty: 'chance',
     replications: values.length,
     notReached: size !== null ? (values.length - reached.length) / values.length : null,
   };

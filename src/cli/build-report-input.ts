@@ -9,6 +9,7 @@ import { openParquet } from '../results/parquet-file.ts';
 import type { Summary } from '../results/summary-schema.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
+import { buildRanking } from './build-ranking.ts';
 import { cliTexts } from './command-context.ts';
 import { modelLimits } from './model-limits.ts';
 import { readAbout } from './run-about.ts';
@@ -46,6 +47,7 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     series: await readSeries(run, context),
     scopes: reportScopes(manifest, context),
     assumptions: about?.assumptions ?? [],
+    ranking: await buildRanking(run.folder, manifest),
     parts: scenarioParts(manifest.reference, plannedWaves(manifest)),
     limits: [...modelLimits],
     warnings: about?.warnings[locale] ?? [],

@@ -23,7 +23,7 @@ export const modelLimits: readonly Text[] = [
     en: 'Costs are not counted.',
   },
   {
-    sv: 'Intervallen visar slumpen. Att indata är osäkra ingår inte i dem: med andra antaganden blir resultatet ett annat.',
-    en: 'The ranges show chance. That the inputs are uncertain is not in them: other assumptions give another result.',
+    sv: 'Talen om vården före driftstart är desamma i alla körningar. Är de fel blir resultatet ett annat.',
+    en: 'The numbers of care before go-live are the same in all runs. Where they are wrong, the result is another.',
   },
 ];

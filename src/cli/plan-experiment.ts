@@ -1,4 +1,6 @@
+import type { ArmPlan } from '../experiment/arms.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
+import { uncertainInputs } from '../scenario/uncertain-inputs.ts';
 import { BadInput } from './bad-input.ts';
 import { type CommandContext, cliTexts } from './command-context.ts';
 import { type ReadScenario, readScenario } from './read-scenario.ts';
@@ -6,27 +8,37 @@ import { type ReadScenario, readScenario } from './read-scenario.ts';
 /** The arms of a run, and the scenario that its name, title and assumptions come from. */
 export interface PlannedExperiment {
   main: ReadScenario;
-  arms: { id: string; label: Text; scenario: Scenario }[];
+  arms: (ArmPlan & { label: Text })[];
+}
+
+/** What the options of a run say about its arms. */
+export interface ExperimentChoices {
+  /** Changes to the plan of the file, as written after `--set`. */
+  settings: readonly string[];
+  /** Whether they change the plan of the file itself. */
+  isReplacing: boolean;
+  /** Settings of the period, for all arms. */
+  horizon: readonly string[];
+  /** Whether inputs of the go-live that are not known for sure are drawn from their ranges. */
+  drawsInputs: boolean;
 }
 
 /**
  * Reads the scenario of a run. Settings make a further arm, `what-if`, beside the plan of the file, `golive`; with `replace`
- * they change the plan of the file itself. All arms share one horizon, which ends after the latest go-live of any; `horizon`,
- * settings of the period, holds for all of them.
+ * they change the plan of the file itself. All arms share one horizon, which ends after the latest go-live of any.
  */
 export async function planExperiment(
   file: string,
-  settings: readonly string[],
-  isReplacing: boolean,
+  choices: ExperimentChoices,
   context: CommandContext,
-  horizon: readonly string[] = [],
 ): Promise<PlannedExperiment> {
-  if (settings.length === 0 || isReplacing) {
-    const main = await readScenario(file, context, { set: [...settings, ...horizon] });
-    return { main, arms: armsOf(main.scenario, null) };
+  const { settings, horizon } = choices;
+  const set = [...settings, ...horizon];
+  if (settings.length === 0 || choices.isReplacing) {
+    const main = await readScenario(file, context, { set });
+    return { main, arms: armsOf(main, null, choices) };
   }
   // The changed plan is read first: what is wrong with the settings is told together with what is wrong with the file.
-  const set = [...settings, ...horizon];
   let changed = await readScenario(file, context, { set });
   const main = await readScenario(file, context, { set: horizon, latestGoLiveDay: latestGoLive(changed.scenario) });
   if (latestGoLive(main.scenario) > latestGoLive(changed.scenario)) {
@@ -36,15 +48,24 @@ export async function planExperiment(
   if (one.start !== other.start || one.days !== other.days || one.warmUpDays !== other.warmUpDays) {
     throw new BadInput([context.text.horizonChanged(settings.join(' '))]);
   }
-  return { main, arms: armsOf(main.scenario, changed.scenario) };
+  return { main, arms: armsOf(main, changed, choices) };
 }
 
 function latestGoLive({ waves }: Scenario): number {
   return waves.reduce((latest, wave) => Math.max(latest, wave.goLiveDay), 0);
 }
 
-function armsOf(plan: Scenario, changed: Scenario | null): PlannedExperiment['arms'] {
-  const label = (id: 'golive' | 'what-if'): Text => ({ sv: cliTexts.sv.arms[id], en: cliTexts.en.arms[id] });
-  const arms = plan.waves.length === 0 ? [] : [{ id: 'golive', label: label('golive'), scenario: plan }];
-  return changed === null ? arms : [...arms, { id: 'what-if', label: label('what-if'), scenario: changed }];
+function armsOf(
+  plan: ReadScenario,
+  changed: ReadScenario | null,
+  { drawsInputs }: ExperimentChoices,
+): PlannedExperiment['arms'] {
+  const arm = (id: 'golive' | 'what-if', { scenario, provenance }: ReadScenario) => ({
+    id,
+    label: { sv: cliTexts.sv.arms[id], en: cliTexts.en.arms[id] },
+    scenario,
+    uncertain: drawsInputs ? uncertainInputs(provenance) : [],
+  });
+  const arms = plan.scenario.waves.length === 0 ? [] : [arm('golive', plan)];
+  return changed === null ? arms : [...arms, arm('what-if', changed)];
 }

@@ -31,6 +31,7 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
       .option('--set <path=value>', help.run.set, collect)
       .option('--replace', help.run.replace)
       .option('--horizon <weeks>', help.run.horizon)
+      .option('--uncertainty <chance|parameters>', help.run.uncertainty)
       .option('--daily <number>', help.run.daily(defaults.daily))
       .option('--dry-run', help.run.dryRun)
       .option('--json', help.run.json),

@@ -20,6 +20,7 @@ export interface RunOptions extends CommonOptions {
   set?: string[];
   replace?: true;
   horizon?: string;
+  uncertainty?: string;
   daily?: string;
   dryRun?: true;
   json?: true;
@@ -47,6 +48,8 @@ export async function readRunSettings(
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
   const limits = { low: 1, high: 99_999, example: defaults.replications };
   const weeks = values.weeks('--horizon', options.horizon, { low: 1, high: 520, example: 26 });
+  const uncertainty = values.oneOf('--uncertainty', options.uncertainty, 'parameters', ['chance', 'parameters']);
+  const drawsInputs = uncertainty === 'parameters';
   const horizon = weeks === null ? [] : [`horizon.weeksAfterGoLive=${weeks}`];
   const settings: RunSettings = {
     replications: values.wholeNumber('--replications', options.replications, defaults.replications, limits),
@@ -68,8 +71,8 @@ export async function readRunSettings(
   if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
   const reason = whyNotWritable(settings.out, text);
   if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
-  const isReplacing = options.replace === true;
-  const plan = await planExperiment(file, options.set ?? [], isReplacing, context, horizon).catch((error: unknown) => {
+  const choices = { settings: options.set ?? [], isReplacing: options.replace === true, horizon, drawsInputs };
+  const plan = await planExperiment(file, choices, context).catch((error: unknown) => {
     if (complaints.length === 0) throw error;
     throw new BadInput([...complaints, ...inputProblems(error, context)]);
   });

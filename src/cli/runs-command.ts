@@ -88,6 +88,7 @@ function runsTable(listed: readonly ListedRun[], context: CommandContext): strin
 function runRows(run: ListedRun, { text, locale }: CommandContext): string[][] {
   const none = '–';
   const settings = (readAbout(run.about)?.settings ?? []).map((setting) => `--set ${setting}`);
+  if (run.plans[0]?.lost?.uncertainty === 'chance') settings.push('--uncertainty chance');
   const remarks = [
     ...(run.damaged.length > 0 ? [text.damagedFiles(run.damaged)] : []),
     ...(run.shards > (run.replications ?? 0) ? [text.keptReplications(run.shards - (run.replications ?? 0))] : []),

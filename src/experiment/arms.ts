@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
+import type { UncertainInput } from '../scenario/uncertain-inputs.ts';
 
 /** The arm without a go-live. */
 export const referenceArm = 'reference';
@@ -7,6 +8,8 @@ export const referenceArm = 'reference';
 export interface ArmPlan {
   id: string;
   scenario: Scenario;
+  /** Inputs that each replication draws from their ranges; none where omitted. */
+  uncertain?: UncertainInput[];
 }
 
 /** One replication of one world with all its arms; plain data, so that it can be sent anywhere. */

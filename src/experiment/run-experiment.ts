@@ -12,7 +12,7 @@ import type { Runner } from '../runners/runner.ts';
 import { thisThreadRunner } from '../runners/this-thread-runner.ts';
 import { workerThreadsRunner } from '../runners/worker-threads-runner.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
-import type { ShardTask } from './arms.ts';
+import type { ArmPlan, ShardTask } from './arms.ts';
 import { finishedShards } from './finished-shards.ts';
 import { mergeShards } from './merge-shards.ts';
 import { runShard } from './run-shard.ts';
@@ -30,7 +30,7 @@ export interface ExperimentOptions {
   name: string;
   title: Text;
   reference: Scenario;
-  arms: { id: string; label: Text; scenario: Scenario }[];
+  arms: (ArmPlan & { label: Text })[];
   seed: string;
   /** Replications 1 to this number at least; a folder that already holds a later one is summarised up to that one. */
   replications: number;
@@ -132,7 +132,7 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
   const total = Math.max(replications, ...finished);
   const tasks: ShardTask[] = [];
   for (let replication = 1; replication <= total; replication++) {
-    const plans = arms.map(({ id, scenario }) => ({ id, scenario }));
+    const plans = arms.map(({ label: _, ...plan }) => plan);
     if (!finished.has(replication)) tasks.push({ reference, arms: plans, seed, replication });
   }
   const started = performance.now();

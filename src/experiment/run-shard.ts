@@ -7,7 +7,8 @@ import type { PlannedEffect } from '../golive/effect.ts';
 import { firstDivergence, planEffects } from '../golive/plan-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { referenceArm, type ShardTask } from './arms.ts';
+import { type ArmPlan, referenceArm, type ShardTask } from './arms.ts';
+import { drawInputs } from './draw-inputs.ts';
 
 interface PlannedArm {
   id: string;
@@ -36,7 +37,8 @@ export function layOutArm(scenario: Scenario, reference: { scenario: Scenario; w
   return { world, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
 }
 
-function planArm(id: string, scenario: Scenario, task: ShardTask, reference: World): PlannedArm {
+function planArm({ id, uncertain = [], ...plan }: ArmPlan, task: ShardTask, reference: World): PlannedArm {
+  const scenario = drawInputs(plan.scenario, uncertain, task.seed, task.replication);
   const { world, effects, divergence } = layOutArm(scenario, { scenario: task.reference, world: reference });
   const care = new Care(world, task.seed, task.replication);
   for (const effect of effects) effect.install(care.state.store, care.state.draws, care.state.points);
@@ -61,7 +63,7 @@ export function runShard(task: ShardTask): ShardOutcome {
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
   const world = buildWorld(task.reference);
   const care = new Care(world, task.seed, task.replication);
-  const arms = task.arms.map((arm) => planArm(arm.id, arm.scenario, task, world));
+  const arms = task.arms.map((arm) => planArm(arm, task, world));
   care.begin();
   const outcomes = new Map<string, ArmOutcome>();
   for (const arm of arms.toSorted((a, b) => a.divergence - b.divergence)) {

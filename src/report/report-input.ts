@@ -25,6 +25,8 @@ export interface ReportRow {
   confidence: Interval & { level: number };
   /** Quantiles over replications. */
   range: Interval & { level: number; median: number | null };
+  /** What varies between replications; chance where omitted. */
+  uncertainty?: 'chance' | 'chance+parameters';
   replications: number;
   /** Share of replications in which the thing never happened (recovery), else null. */
   notReached: number | null;
@@ -82,6 +84,24 @@ export interface ReportAssumption {
   place: string;
 }
 
+/** How strongly the inputs of one name (a path without positions) go with the loss. */
+export interface ReportRankedInput {
+  name: string;
+  /** Rank correlation, or null where it cannot be told. */
+  correlation: number | null;
+  confidence: { low: number | null; high: number | null };
+}
+
+/** The drawn inputs, the strongest first, and what the order rests on. */
+export interface ReportRanking {
+  inputs: ReportRankedInput[];
+  replications: number;
+  /** Weeks after go-live that a stored study counted; null where the order is from the run itself. */
+  weeksOfStudy: number | null;
+  /** False where there are too few replications to tell the order. */
+  isCertain: boolean;
+}
+
 /** The name of a part of the scenario that a path points to with a number, such as `sites[0].units[1]`. */
 export interface ReportPart {
   path: string;
@@ -126,6 +146,8 @@ export interface ReportInput {
   series: ReportSeries[];
   scopes: ReportScope[];
   assumptions: ReportAssumption[];
+  /** Drawn inputs by how strongly they go with the loss; omitted where none is drawn. */
+  ranking?: ReportRanking;
   /** Names for the paths of the assumptions; a part without one is shown by its number. */
   parts: ReportPart[];
   /** What the model leaves out in this run, each a sentence. */

@@ -11,6 +11,14 @@ const scenario = z.custom<Scenario>(
   'a resolved scenario',
 );
 
+const uncertainInput = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  low: z.number(),
+  mode: z.number(),
+  high: z.number(),
+});
+
 const manifestSchema = z.strictObject({
   resultsFormat: z.int(),
   modelVersion: z.string(),
@@ -22,7 +30,9 @@ const manifestSchema = z.strictObject({
   replications: z.int().positive(),
   daily: z.int().nonnegative(),
   reference: scenario,
-  arms: z.array(z.strictObject({ id: z.string(), label: text, scenario })),
+  arms: z.array(
+    z.strictObject({ id: z.string(), label: text, scenario, uncertain: z.array(uncertainInput).optional() }),
+  ),
   /** What the caller wants to find again: sources of the numbers, warnings, settings. */
   about: z.unknown(),
   files: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string() })),

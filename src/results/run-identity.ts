@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { UncertainInput } from '../scenario/uncertain-inputs.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { modelVersion, resultsFormat } from './version.ts';
 
 /** What makes two runs the same: not replications, workers, language or folder, so that a run can be continued. */
 export interface RunInputs {
   reference: Scenario;
-  arms: { id: string; scenario: Scenario }[];
+  arms: { id: string; scenario: Scenario; uncertain?: UncertainInput[] }[];
   seed: string;
 }
 
 /** SHA-256, in hexadecimal, of the canonical JSON of a run's inputs, the results format and the model version. */
 export function runIdentity({ reference, arms, seed }: RunInputs): string {
-  const plans = arms.map(({ id, scenario }) => ({ id, scenario }));
+  const plans = arms.map(({ id, scenario, uncertain = [] }) => ({ id, scenario, uncertain }));
   const text = canonicalJson({ reference, arms: plans, seed, resultsFormat, modelVersion });
   return createHash('sha256').update(text).digest('hex');
 }

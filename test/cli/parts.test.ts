@@ -73,7 +73,7 @@ test('modelLimits say in both languages what is left out', () => {
   const whole = (language: 'sv' | 'en') => modelLimits.map((limit) => limit[language]).join(' ');
   for (const word of ['utbildning', 'driftstopp', 'meddelanden', 'säger upp', 'avdelningarna', 'Kostnader'])
     expect(whole('sv')).toContain(word);
-  for (const word of ['training', 'downtime', 'messages', 'resigns', 'wards', 'Costs', 'uncertain'])
+  for (const word of ['training', 'downtime', 'messages', 'resigns', 'wards', 'Costs', 'before go-live'])
     expect(whole('en')).toContain(word);
 });
 

@@ -162,3 +162,26 @@ test('--horizon ends the run so many weeks after the latest go-live, in the plan
   expect(reference.days).toBe(154);
   expect(about.settings).toEqual(['waves[0].goLive=2025-03-04', 'horizon.weeksAfterGoLive=12']);
 });
+
+test('inputs are drawn unless chance alone is asked for, and the summary says which', async () => {
+  const inside = temporaryFolder();
+  const plan = join(inside, 'plan.yaml');
+  const support = 'supportEffect: {value: 0.3, range: [0.1, 0.5]}';
+  writeFileSync(plan, readFileSync(smallScenario, 'utf8').replace('supportEffect: 0.3', support));
+  const words = ['run', plan, '--replications', '2', '--json', '--quiet'];
+  const drawn = await driftstart(words, { folder: inside });
+  const chance = await driftstart([...words, '--uncertainty', 'chance'], { folder: inside });
+  const kinds = (out: string, arm: string): unknown[] => [
+    ...new Set(
+      JSON.parse(out)
+        .measures.filter((row: { arm: string }) => row.arm === arm)
+        .map((row: { uncertainty: string }) => row.uncertainty),
+    ),
+  ];
+  expect(kinds(drawn.out, 'golive')).toEqual(['chance+parameters']);
+  expect(kinds(drawn.out, 'reference')).toEqual(['chance']);
+  expect(kinds(chance.out, 'golive')).toEqual(['chance']);
+  expect(readdirSync(join(inside, 'runs'))).toHaveLength(2);
+  const refused = await driftstart([...words, '--uncertainty', 'parameter'], { folder: inside });
+  expect(refused.messages).toContain('expected one of chance, parameters; did you mean parameters?');
+});

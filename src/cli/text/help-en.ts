@@ -24,6 +24,8 @@ export const helpEn: HelpText = {
     replace: 'with --set: change the plan itself rather than compare with it',
     horizon:
       'how long after the latest go-live the simulation ends, in weeks, such as 26w (default: what the file says)',
+    uncertainty:
+      'chance: luck alone; parameters: each run also draws the inputs of the go-live from their ranges (default)',
     daily: (standard) => `replications with daily figures (default: ${standard})`,
     dryRun: 'say what the run would do, and what time and disk it would take, without simulating it',
     json: 'print summary.json instead of the headline',

@@ -24,6 +24,8 @@ export const helpSv: HelpText = {
     replace: 'tillsammans med --set: ändra själva planen i stället för att jämföra med den',
     horizon:
       'hur länge efter sista driftstarten simuleringen pågår, i veckor, till exempel 26w (om inget anges: som filen säger)',
+    uncertainty:
+      'chance: bara slumpen; parameters: varje körning drar också driftstartens indata ur deras spann (gäller om inget anges)',
     daily: (standard) => `antal körningar med siffror för varje dag (annars ${standard})`,
     dryRun: 'berätta vad körningen skulle göra och ta i tid och disk, utan att simulera den',
     json: 'skriv ut summary.json i stället för resultatet i ord',

@@ -21,6 +21,7 @@ export interface HelpText {
     set: string;
     replace: string;
     horizon: string;
+    uncertainty: string;
     daily: (standard: number) => string;
     dryRun: string;
     json: string;

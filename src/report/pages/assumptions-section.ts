@@ -1,7 +1,7 @@
 import type { Confidence, Locale, ReportAssumption } from '../report-input.ts';
-import { formatDate } from '../text/date-format.ts';
 import { formatNumber } from '../text/number-format.ts';
-import { isShareUnit, writeUnit } from '../text/value-units.ts';
+import { writeUnit } from '../text/value-units.ts';
+import { formatBounds, formatValue } from './assumption-value.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { parameterName } from './parameter-name.ts';
@@ -105,25 +105,5 @@ function writeValue(item: ReportAssumption, locale: Locale): Html {
 
 function writeRange(item: ReportAssumption, locale: Locale): string | Html {
   if (item.range === undefined) return '–';
-  const [low, high] = item.range.map((bound) => formatValue(bound, item, locale));
-  // The sign of per cent stands once, after both
-  return html`<span class="one-line">${(low ?? '').replace(/\s?%$/, '')}–${high ?? ''}</span>`;
-}
-
-/** Numbers as the language writes them, with the decimals they were given; shares in per cent; dates in words; lists with commas. */
-function formatValue(value: unknown, item: ReportAssumption, locale: Locale): string {
-  if (typeof value === 'number') {
-    if (!isShareUnit(item.unit)) return formatNumber(value, locale, decimalsOf(value));
-    const perCent = formatNumber(value * 100, locale, Math.max(0, decimalsOf(value) - 2));
-    return locale === 'sv' ? `${perCent}\u00a0%` : `${perCent}%`;
-  }
-  if (Array.isArray(value))
-    return value.map((part) => formatValue(part, item, locale)).join(locale === 'sv' ? '; ' : ', ');
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? formatDate(value, locale) : value;
-}
-
-function decimalsOf(value: number): number {
-  const [, fraction = ''] = String(value).split('.');
-  return Math.min(6, fraction.length);
+  return html`<span class="one-line">${formatBounds(item.range, item, locale)}</span>`;
 }

@@ -5,7 +5,7 @@ import { cardFigures, type GlossaryTerm, type KeyFigure, keyFigures } from '../t
 import { decimalsOfRows, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
-import { findRow, type PageContext, type WordContext, weeksInWindow } from './page-context.ts';
+import { findRow, type PageContext, uncertaintyOf, type WordContext, weeksInWindow } from './page-context.ts';
 import { renderStackedTable } from './table.ts';
 
 interface Source {
@@ -75,7 +75,7 @@ export function renderKeyFigures(context: PageContext): Html {
 <p>${text.keyFiguresIntro}</p>
 <div class="cards">
 ${cards}</div>
-<p>${text.keyFiguresRanges}</p>
+<p>${text.keyFiguresRanges[uncertaintyOf(context)]}</p>
 ${plans.length < 2 ? renderMoreFigures(plan, context) : null}${comparison}</section>
 `;
 }

@@ -1,7 +1,7 @@
 import { group } from 'd3';
 import type { Theme } from '../charts/theme.ts';
 import type { Locale, ReportArm, ReportInput, ReportRow, ReportSeries, ScopeLevel } from '../report-input.ts';
-import type { ReportText } from '../text/report-text.ts';
+import type { ReportText, Uncertainty } from '../text/report-text.ts';
 import { texts } from '../text/texts.ts';
 
 /** What figures are put into words from. */
@@ -69,6 +69,11 @@ export function findRow({ input }: WordContext, query: RowQuery): ReportRow | nu
     if (found !== undefined) return found;
   }
   return null;
+}
+
+/** What the ranges of the first plan show. */
+export function uncertaintyOf({ input, plans: [plan] }: WordContext): Uncertainty {
+  return input.rows.find(({ arm }) => arm === plan?.id)?.uncertainty ?? 'chance';
 }
 
 /** A weekly series from the first day that totals count, so that no warm-up is shown, or null; one without points counts as none. */

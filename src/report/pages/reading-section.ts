@@ -1,14 +1,15 @@
 import { formatNumber } from '../text/number-format.ts';
 import { glossaryTerms } from '../text/report-text.ts';
 import { type Html, html } from './html.ts';
-import type { PageContext } from './page-context.ts';
+import { type PageContext, uncertaintyOf } from './page-context.ts';
 
 /** How to read the report, what is left out, and the words it uses. */
-export function renderReading({ text, input, locale }: PageContext): Html {
+export function renderReading(context: PageContext): Html {
+  const { text, input, locale } = context;
   const limits = input.limits ?? [];
   return html`<section id="reading" aria-labelledby="reading-title">
 <h2 id="reading-title">${text.readingTitle}</h2>
-<ul class="reading">${text.reading.map((item) => html`<li>${item}</li>\n`)}</ul>
+<ul class="reading">${[...text.reading, text.readingSpread[uncertaintyOf(context)]].map((item) => html`<li>${item}</li>\n`)}</ul>
 ${
   limits.length === 0
     ? null

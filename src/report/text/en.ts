@@ -1,3 +1,4 @@
+import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
 
@@ -43,9 +44,14 @@ export const en: ReportText = {
   keyFiguresTitle: 'Key figures',
   keyFiguresIntro:
     'Each figure compares the same simulated patients and staff with and without go-live. The large figure is the mean of all runs.',
-  keyFiguresRanges:
-    '“In 9 of 10 runs” shows what chance alone does: this is how much results can vary. “Mean known to within” shows how precisely ' +
-    'the mean is known (with 95 per cent confidence) and shrinks with more runs. Neither shows how wrong the assumptions may be.',
+  keyFiguresRanges: {
+    chance:
+      '“In 9 of 10 runs” shows what chance alone does: this is how much results can vary. “Mean known to within” shows how precisely ' +
+      'the mean is known (with 95 per cent confidence) and shrinks with more runs. Neither shows how wrong the assumptions may be.',
+    'chance+parameters':
+      '“In 9 of 10 runs” shows how differently things may go, by chance and because nobody knows for sure how the new system acts. “Mean ' +
+      'known to within” shows how precisely the mean is known (with 95 per cent confidence) and shrinks with more runs. That care before go-live may be described wrongly is not shown.',
+  },
   keyFigureNames: {
     lost: 'Care not delivered',
     recovery: 'Production back after',
@@ -204,14 +210,21 @@ export const en: ReportText = {
     source: 'Source and place in the file',
   },
 
+  ranking: rankingTexts.en,
+
   readingTitle: 'How to read the report',
   reading: [
     'Each run works through the same period with the same patients, once without go-live and once for each plan. The difference from without go-live is the effect of the plan.',
     'The shaded area in the charts holds 9 of 10 runs, week by week. The line is the mean.',
-    'The spread comes from chance: who seeks care, when, and how long it takes. That the assumptions may be wrong is not part of it.',
     'Care not delivered is a net figure: what was caught up later is deducted. Care delayed is counted before anything was caught up.',
     'The first weeks of the calculation, before the queues are in balance, are neither shown nor counted.',
   ],
+  readingSpread: {
+    chance:
+      'The spread comes from chance: who seeks care, when, and how long it takes. That the assumptions may be wrong is not part of it.',
+    'chance+parameters':
+      'The spread comes from chance (who seeks care, when, and how long it takes) and from each run drawing the numbers of what the new system does from their ranges. The numbers of the plan itself and of care before go-live are the same in all runs.',
+  },
   limitsTitle: 'What is left out',
   glossaryTitle: 'Words used',
   glossaryLink: (number, term) => `${number}: explanation of ${term}`,

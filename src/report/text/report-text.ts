@@ -1,5 +1,9 @@
 import type { MinuteUse } from '../charts/use-bars.ts';
 import type { Confidence } from '../report-input.ts';
+import type { RankingText } from './ranking-texts.ts';
+
+/** What varies between runs. */
+export type Uncertainty = 'chance' | 'chance+parameters';
 
 /** A figure ready to be put into a sentence: each part is formatted in the language of the text. */
 export interface WordedFigure {
@@ -66,7 +70,8 @@ export interface ReportText {
 
   keyFiguresTitle: string;
   keyFiguresIntro: string;
-  keyFiguresRanges: string;
+  /** What the ranges show: chance alone, or also that inputs are not known for sure. */
+  keyFiguresRanges: Record<Uncertainty, string>;
   keyFigureNames: Record<KeyFigure, string>;
   keyFigureUnits: Record<KeyFigure, string>;
   keyFigureNotes: Record<KeyFigure, string>;
@@ -156,8 +161,12 @@ export interface ReportText {
     source: string;
   };
 
+  ranking: RankingText;
+
   readingTitle: string;
   reading: string[];
+  /** Where the spread comes from. */
+  readingSpread: Record<Uncertainty, string>;
   limitsTitle: string;
   glossaryTitle: string;
   glossaryLink: (number: string, term: string) => string;

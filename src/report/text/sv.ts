@@ -1,3 +1,4 @@
+import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
 
@@ -43,9 +44,14 @@ export const sv: ReportText = {
   keyFiguresTitle: 'Nyckeltal',
   keyFiguresIntro:
     'Varje tal jämför samma simulerade patienter och personal med och utan driftstart. Det stora talet är medelvärdet av alla körningar.',
-  keyFiguresRanges:
-    '”I 9 av 10 körningar” visar hur mycket slumpen ensam gör: så olika kan det gå. ”Medelvärdet säkert inom” visar hur ' +
-    'noga medelvärdet är känt (95 procents säkerhet) och krymper med fler körningar. Inget av dem visar hur fel antagandena kan vara.',
+  keyFiguresRanges: {
+    chance:
+      '”I 9 av 10 körningar” visar hur mycket slumpen ensam gör: så olika kan det gå. ”Medelvärdet säkert inom” visar hur ' +
+      'noga medelvärdet är känt (95 procents säkerhet) och krymper med fler körningar. Inget av dem visar hur fel antagandena kan vara.',
+    'chance+parameters':
+      '”I 9 av 10 körningar” visar hur olika det kan gå, av slump och för att ingen vet säkert hur det nya systemet verkar. ”Medelvärdet ' +
+      'säkert inom” visar hur noga medelvärdet är känt (95 procents säkerhet) och krymper med fler körningar. Att vården före driftstart kan vara fel beskriven syns inte.',
+  },
   keyFigureNames: {
     lost: 'Vård som inte blev av',
     recovery: 'Produktionen tillbaka efter',
@@ -203,14 +209,21 @@ export const sv: ReportText = {
     source: 'Källa och plats i filen',
   },
 
+  ranking: rankingTexts.sv,
+
   readingTitle: 'Så läser du rapporten',
   reading: [
     'Varje körning räknar igenom samma period med samma patienter, en gång utan driftstart och en gång för varje plan. Skillnaden mot utan driftstart är planens verkan.',
     'Det skuggade fältet i diagrammen rymmer 9 av 10 körningar, vecka för vecka. Linjen är medelvärdet.',
-    'Spridningen kommer av slumpen: vem som söker, när, och hur lång tid det tar. Att antagandena kan vara fel ingår inte i den.',
     'Vård som inte blev av räknas netto: det som togs igen senare är avdraget. Försenad vård räknas innan något togs igen.',
     'De första veckorna i räkningen, innan köerna har kommit i balans, visas inte och räknas inte med.',
   ],
+  readingSpread: {
+    chance:
+      'Spridningen kommer av slumpen: vem som söker, när, och hur lång tid det tar. Att antagandena kan vara fel ingår inte i den.',
+    'chance+parameters':
+      'Spridningen kommer av slumpen (vem som söker, när, och hur lång tid det tar) och av att varje körning drar talen om det nya systemets verkan ur sina spann. Planens egna tal och vården före driftstart är desamma i alla körningar.',
+  },
   limitsTitle: 'Vad som inte är med',
   glossaryTitle: 'Ord som används',
   glossaryLink: (number, term) => `${number}: ordförklaring, ${term}`,

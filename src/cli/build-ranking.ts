@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { replicationLoss } from '../analysis/replication-losses.ts';
+import { isOrderCertain, rankInputs } from '../experiment/rank-inputs.ts';
+import type { ReportInput } from '../report/report-input.ts';
+import type { Manifest } from '../results/manifest.ts';
+import { openParquet } from '../results/parquet-file.ts';
+import { readStoredRanking } from './stored-ranking.ts';
+
+/**
+ * The inputs that the first plan of a run draws, by how strongly they go with its loss. A run with enough replications
+ * tells itself; else the stored study does, where it knows the same inputs; else the run does, and says that it is uncertain.
+ */
+export async function buildRanking(folder: string, manifest: Manifest): Promise<ReportInput['ranking']> {
+  const plan = manifest.arms.find(({ uncertain = [] }) => uncertain.length > 0);
+  if (plan === undefined) return undefined;
+  const names = [...new Set((plan.uncertain ?? []).map(({ name }) => name))];
+  const { replications } = manifest;
+  const isCertain = isOrderCertain(replications, names.length);
+  const study = isCertain ? null : readStoredRanking();
+  if (study !== null) {
+    const inputs = study.result.inputs.filter(({ name }) => names.includes(name));
+    if (inputs.length === names.length) {
+      const { weeksAfterGoLive } = study.result;
+      const isKnown = isOrderCertain(study.replications, names.length);
+      return { inputs, replications: study.replications, weeksOfStudy: weeksAfterGoLive, isCertain: isKnown };
+    }
+  }
+  const file = await openParquet(join(folder, 'weekly.parquet'));
+  const columns = ['arm', 'scope', 'contactKind', 'week', 'production.completed'];
+  const losses: number[] = [];
+  for (let rowGroup = 0; rowGroup < file.rowGroups; rowGroup++) {
+    losses.push(replicationLoss(await file.read(rowGroup, columns), plan.id, manifest.reference.warmUpDays / 7));
+  }
+  return { inputs: rankInputs(names, manifest.seed, losses), replications, weeksOfStudy: null, isCertain };
+}
