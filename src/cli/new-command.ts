@@ -54,7 +54,8 @@ function whyNot(file: string, path: string, { text }: CommandContext): string[] 
   const complaints: string[] = [];
   const stem = basename(path).slice(0, -ending.length);
   if (extname(path) !== ending) {
-    const bare = properId(basename(path, extname(path))).replaceAll(/^-+|-+$/g, '');
+    const named = basename(file, extname(file));
+    const bare = named.startsWith('.') ? '' : nameFrom(named);
     const example = `${bare === '' || bare === rootMarker ? text.starterFile : bare}${ending}`;
     complaints.push(text.notAllowed('FILE', file === '' ? "''" : file, text.endingIn(ending, written(file, example))));
   } else if (stem === rootMarker) {
@@ -93,8 +94,14 @@ function freeName(folder: string, stem: string): string {
 
 /** The scenario's name, from that of its file. */
 function scenarioName(path: string): string {
-  const id = properId(basename(path, ending).normalize('NFC')).replaceAll(/^-+|-+$/g, '');
-  return id === '' ? 'plan' : id;
+  const id = nameFrom(basename(path, ending));
+  if (id === '') return 'plan';
+  // YAML would read these as something other than text.
+  return /^(\d.*|true|false|null)$/.test(id) ? `plan-${id}` : id;
+}
+
+function nameFrom(text: string): string {
+  return properId(text.normalize('NFC')).replaceAll(/^-+|-+$/g, '');
 }
 
 /** Writes a file that is not there, under a temporary name that is then renamed. */

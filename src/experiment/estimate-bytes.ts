@@ -14,7 +14,8 @@ const shardRow = 17;
 const weekly = { replication: 7_700, row: 2.3 };
 const daily = { replication: 35_000, row: 18.6 };
 const summary = { arm: 500_000, owner: 38_000 };
-const page = { whole: 200_000, owner: 6_800 };
+/** The report and the manifest. */
+const page = { whole: 250_000, owner: 11_000 };
 
 /** Estimates the size of a run folder from the rows it will hold: a row for each cell or unit, day and arm. */
 export function estimateBytes(
