@@ -92,6 +92,13 @@ test('a run that was stopped is interrupted, with the replications that are kept
   expect((await tell(folder, '--lang', 'sv')).out).toMatch(/avbruten .*2 färdiga körningar sparade/);
 });
 
+test('a finished run that was being extended stays finished, and tells what more is kept', async () => {
+  const { folder, run } = withRun();
+  cpSync(join(run, 'shards/00002.parquet'), join(run, 'shards/00003.parquet'));
+  expect(await listed(folder)).toMatchObject([{ state: 'finished', shards: 3, replications: 2 }]);
+  expect((await tell(folder)).out).toContain('(1 finished replication kept; the same run command continues)');
+});
+
 test('a run with a changed file is damaged, and the file is named', async () => {
   const { folder, run } = withRun();
   const summary = readFileSync(join(run, 'summary.json'), 'utf8');
