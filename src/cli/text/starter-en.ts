@@ -34,7 +34,7 @@ waves:
 
     # The share of the usual slots that are opened for booking. 0.5 is half of them.
     # -1w is the week before the go-live. 0w is the seven days from the go-live on.
-    # The week named after to is included. Weeks that are not named are as usual.
+    # The week named after “to” is included. Weeks that are not named are as usual.
     # The list replaces the whole booking plan of wave 1, which has 0.6 in weeks 0 to 1 and 0.8 in weeks 2 to 3.
     bookingPlan:
       - {from: -1w, to: -1w, share: 0.8}

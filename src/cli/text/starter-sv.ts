@@ -35,7 +35,7 @@ waves:
 
     # Hur stor andel av de vanliga tiderna som får bokas. 0.5 är hälften.
     # -1w är veckan före driftstarten. 0w är de sju dagarna från och med driftstarten.
-    # Veckan som står efter to räknas med. Veckor som inte nämns är som vanligt.
+    # Veckan som står efter ”to” räknas med. Veckor som inte nämns är som vanligt.
     # Listan ersätter hela bokningsplanen i våg 1, som har 0.6 i vecka 0 till 1 och 0.8 i vecka 2 till 3.
     bookingPlan:
       - {from: -1w, to: -1w, share: 0.8}
