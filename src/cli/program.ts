@@ -2,14 +2,17 @@ import { Command } from 'commander';
 import { addCalibrateCommand } from './calibrate-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
+import { addNewCommand } from './new-command.ts';
 import { packageVersion } from './package-folder.ts';
 import { addReportCommand } from './report-command.ts';
 import { addRunCommand } from './run-command.ts';
+import { addRunsCommand } from './runs-command.ts';
 import { addShowCommand } from './show-command.ts';
 import type { HelpText } from './text/help-text.ts';
 import { addValidateCommand } from './validate-command.ts';
 
-const examples = `  driftstart run scenarios/waves/wave-1-pilot.yaml
+const examples = `  driftstart new plan.yaml
+  driftstart run scenarios/waves/wave-1-pilot.yaml
   driftstart run scenarios/waves/wave-1-pilot.yaml --set "waves[0].goLive=2025-10-07" --lang en
   driftstart check scenarios/waves/wave-1-pilot.yaml`;
 
@@ -38,8 +41,10 @@ export function createProgram(context: CommandContext, end: (code: number) => vo
     .usage(`${help.usageOptions} ${help.usageCommand}`)
     .addHelpText('after', `\n${help.examples}:\n${examples}\n\n${help.exitCodes}\n`);
   addRunCommand(program, context, end);
+  addNewCommand(program, context, end);
   addCheckCommand(program, context, end);
   addShowCommand(program, context, end);
+  addRunsCommand(program, context, end);
   addReportCommand(program, context, end);
   addValidateCommand(program, context, end);
   addCalibrateCommand(program, context, end);

@@ -1,50 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { type ExperimentResult, type FinishedExperiment, runExperiment } from '../experiment/run-experiment.ts';
 import { hasWorkerThreads } from '../runners/worker-threads-runner.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
-import { ScenarioError } from '../scenario/problem.ts';
-import { BadInput } from './bad-input.ts';
-import { whyNotWritable } from './check-output-folder.ts';
 import { type CommandContext, cliTexts } from './command-context.ts';
-import { addCommonOptions, type CommonOptions, collect } from './common-options.ts';
+import { addCommonOptions, collect } from './common-options.ts';
+import { dryRun } from './dry-run.ts';
 import { exitCodes } from './exit-codes.ts';
 import { headline } from './headline.ts';
-import { OptionValues } from './option-values.ts';
-import { type PlannedExperiment, planExperiment } from './plan-experiment.ts';
-import { problemLines } from './problem-lines.ts';
+import type { PlannedExperiment } from './plan-experiment.ts';
 import { ProgressLine } from './progress-line.ts';
 import { assumptionsOf, type RunAbout } from './run-about.ts';
+import { defaults, type RunOptions, type RunSettings, readRunSettings } from './run-settings.ts';
 import { writeReport } from './write-report.ts';
-
-const defaults = { replications: 8, seed: 'driftstart', out: 'runs', daily: 2 };
-
-interface RunOptions extends CommonOptions {
-  replications?: string;
-  seed?: string;
-  workers?: string;
-  out?: string;
-  set?: string[];
-  replace?: true;
-  horizon?: string;
-  uncertainty?: string;
-  daily?: string;
-  json?: true;
-}
-
-/** What the options of `run` say, checked. */
-interface RunSettings {
-  replications: number;
-  seed: string;
-  workers: number;
-  out: string;
-  daily: number;
-  /** Changes to the file, as one would write them after `--set`. */
-  given: string[];
-}
 
 /** `driftstart run FILE`: simulates a scenario with and without its go-lives and writes the run folder. */
 export function addRunCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
@@ -63,13 +33,18 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
       .option('--horizon <weeks>', help.run.horizon)
       .option('--uncertainty <chance|parameters>', help.run.uncertainty)
       .option('--daily <number>', help.run.daily(defaults.daily))
+      .option('--dry-run', help.run.dryRun)
       .option('--json', help.run.json),
     help,
   ).action(async (scenario: string, options: RunOptions) => end(await run(scenario, options, context)));
 }
 
 async function run(file: string, options: RunOptions, context: CommandContext): Promise<number> {
-  const { settings, plan } = await readEverything(file, options, context);
+  const { settings, plan } = await readRunSettings(file, options, context);
+  if (options.dryRun) {
+    context.terminal.out(await dryRun(settings, plan, options.json === true, context));
+    return exitCodes.done;
+  }
   let told = '';
   const result = await simulate(settings, plan, context, async (run) => {
     told = await finish(run, options, context);
@@ -80,51 +55,6 @@ async function run(file: string, options: RunOptions, context: CommandContext): 
   }
   context.terminal.out(told);
   return exitCodes.done;
-}
-
-/** Checks the options, the scenario and the output folder; tells of everything that is wrong before anything is written. */
-async function readEverything(
-  file: string,
-  options: RunOptions,
-  context: CommandContext,
-): Promise<{ settings: RunSettings; plan: PlannedExperiment }> {
-  const { terminal, text } = context;
-  const values = new OptionValues(text);
-  values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
-  const limits = { low: 1, high: 99_999, example: defaults.replications };
-  const weeks = values.weeks('--horizon', options.horizon, { low: 1, high: 520, example: 26 });
-  const uncertainty = values.oneOf('--uncertainty', options.uncertainty, 'parameters', ['chance', 'parameters']);
-  const drawsInputs = uncertainty === 'parameters';
-  const horizon = weeks === null ? [] : [`horizon.weeksAfterGoLive=${weeks}`];
-  const settings: RunSettings = {
-    replications: values.wholeNumber('--replications', options.replications, defaults.replications, limits),
-    seed: values.someText('--seed', options.seed, defaults.seed, 200),
-    workers: values.wholeNumber('--workers', options.workers, availableParallelism(), {
-      low: 1,
-      high: 512,
-      example: 2,
-    }),
-    out: resolve(terminal.folder, options.out ?? defaults.out),
-    daily: values.wholeNumber('--daily', options.daily, defaults.daily, {
-      low: 0,
-      high: 99_999,
-      example: defaults.daily,
-    }),
-    given: [...(options.set ?? []), ...horizon],
-  };
-  const complaints = [...values.complaints];
-  if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
-  const reason = whyNotWritable(settings.out, text);
-  if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
-  const choices = { settings: options.set ?? [], isReplacing: options.replace === true, horizon, drawsInputs };
-  const plan = await planExperiment(file, choices, context).catch((error: unknown) => {
-    if (complaints.length === 0) throw error;
-    if (error instanceof ScenarioError) throw new BadInput([...complaints, ...problemLines(error.problems, context)]);
-    if (error instanceof BadInput) throw new BadInput([...complaints, ...error.messages]);
-    throw error;
-  });
-  if (complaints.length > 0) throw new BadInput(complaints);
-  return { settings, plan };
 }
 
 async function simulate(

@@ -7,14 +7,16 @@ import { exitCodes } from './exit-codes.ts';
 import { OptionValues } from './option-values.ts';
 import { plainTable } from './plain-table.ts';
 import { readScenario } from './read-scenario.ts';
+import { showDifferences } from './show-differences.ts';
 
 interface ShowOptions extends CommonOptions {
   set?: string[];
   resolved?: true;
+  diff?: string;
   json?: true;
 }
 
-/** `driftstart show FILE`: the numbers of a scenario with their sources, or everything with the place it comes from. */
+/** `driftstart show FILE`: the numbers of a scenario with their sources, everything with the place it comes from, or what differs from another. */
 export function addShowCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
   const { help } = context.text;
   addCommonOptions(
@@ -23,6 +25,7 @@ export function addShowCommand(program: Command, context: CommandContext, end: (
       .argument('<file>', help.scenarioFile)
       .description(help.show.about)
       .option('--resolved', help.show.resolved)
+      .option('--diff <other>', help.show.diff)
       .option('--set <path=value>', help.show.set, collect)
       .option('--json', help.show.json),
     help,
@@ -35,7 +38,13 @@ async function show(file: string, options: ShowOptions, context: CommandContext)
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
   if (values.complaints.length > 0) throw new BadInput(values.complaints);
 
-  const loaded = await readScenario(file, context, { set: options.set ?? [] });
+  const settings = options.set ?? [];
+  if (options.diff !== undefined) {
+    const compared = { file, other: options.diff, settings, json: options.json === true };
+    terminal.out(await showDifferences(compared, context));
+    return exitCodes.done;
+  }
+  const loaded = await readScenario(file, context, { set: settings });
   if (options.json) {
     const shown = options.resolved ? loaded.resolvedTree : loaded.provenance;
     terminal.out(`${JSON.stringify(shown, null, 2)}\n`);

@@ -1,7 +1,9 @@
 import { Care } from '../care/care.ts';
+import { secondsPerDay } from '../care/clock.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { buildWorld } from '../care/world/build-world.ts';
 import type { World } from '../care/world/world.ts';
+import type { PlannedEffect } from '../golive/effect.ts';
 import { firstDivergence, planEffects } from '../golive/plan-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -19,14 +21,28 @@ function worldText(scenario: Scenario): string {
   return JSON.stringify({ ...scenario, name: '', title: null, waves: [] });
 }
 
+/** An arm before it is simulated: its world, its effects, and the second at which it leaves the reference's history. */
+export interface ArmLayout {
+  world: World;
+  effects: PlannedEffect[];
+  divergence: number;
+}
+
+/** Lays out an arm over the world of its reference; one whose world is another has a world of its own and leaves at once. */
+export function layOutArm(scenario: Scenario, reference: { scenario: Scenario; world: World }): ArmLayout {
+  const shares = worldText(scenario) === worldText(reference.scenario);
+  const world = shares ? reference.world : buildWorld(scenario);
+  const effects = planEffects(world, scenario.waves);
+  const end = world.days * secondsPerDay;
+  return { world, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
+}
+
 function planArm({ id, uncertain = [], ...plan }: ArmPlan, task: ShardTask, reference: World): PlannedArm {
   const scenario = drawInputs(plan.scenario, uncertain, task.seed, task.replication);
-  const shares = worldText(scenario) === worldText(task.reference);
-  const world = shares ? reference : buildWorld(scenario);
+  const { world, effects, divergence } = layOutArm(scenario, { scenario: task.reference, world: reference });
   const care = new Care(world, task.seed, task.replication);
-  const effects = planEffects(world, scenario.waves);
   for (const effect of effects) effect.install(care.state.store, care.state.draws, care.state.points);
-  return { id, care, divergence: shares ? Math.min(firstDivergence(effects), care.end) : 0 };
+  return { id, care, divergence };
 }
 
 function finishArm(arm: PlannedArm, start: Snapshot | null): ArmOutcome {

@@ -31,6 +31,13 @@ export function takeLock(folder: string, link = linkSync): () => void {
   throw lockedError(folder, readLock(path) ?? '');
 }
 
+/** True where a run that has not ended holds the lock of a run folder; a lock of another machine counts as held. */
+export function isLocked(folder: string): boolean {
+  const path = join(folder, 'lock');
+  const owner = readLock(path);
+  return owner !== null && isAlive(owner, path);
+}
+
 interface Claim {
   path: string;
   waiting: string;

@@ -39,6 +39,16 @@ export function writeShard(path: string, { identity, outcome }: ShardFile): void
   renameSync(temporary, path);
 }
 
+/** What a shard file says of itself, without reading its columns: a damage within them is not noticed. Throws like `readShard`. */
+export async function readShardFacts(
+  path: string,
+): Promise<{ identity: string; replication: number; arms: ArmHeader[] }> {
+  const { facts } = await openParquet(path);
+  const { identity, header } = facts;
+  if (identity === undefined || header === undefined) throw new Error(`${path} must be a shard of a run`);
+  return { identity, ...parseShardHeader(header) };
+}
+
 /** Reads a shard back exactly. Throws an Error where the file is missing, damaged or not a shard. */
 export async function readShard(path: string): Promise<ShardFile> {
   const file = await openParquet(path);

@@ -25,8 +25,15 @@ export interface RowBlock {
   owners: number;
 }
 
+/** How many cells and units an arm has, and how many days. */
+export interface StoredShape {
+  cells: { length: number };
+  units: { length: number };
+  days: number;
+}
+
 /** The row groups of a shard file in their order: for each arm its cells, then its units, in blocks. */
-export function rowBlocks(arms: readonly Pick<ArmOutcome, 'cells' | 'units' | 'days'>[]): RowBlock[] {
+export function rowBlocks(arms: readonly StoredShape[]): RowBlock[] {
   return arms.flatMap(({ cells, units, days }, arm) => {
     const owners = Math.max(1, Math.floor(rowsPerGroup / days));
     const blocks = (part: RowBlock['part'], count: number): RowBlock[] =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 const bound = z.number().nullable();
 
-const summaryRow = z
+/** The schema of a row of summary.json. */
+export const summaryRowSchema = z
   .strictObject({
     measure: z.string().describe('Id of the measure, see measures.md.'),
     unit: z.string().describe('What the figure is counted in.'),
@@ -56,7 +57,7 @@ export const summarySchema = z
       )
       .describe('The arms, the reference first, with the dates of their go-lives.'),
     measures: z
-      .array(summaryRow)
+      .array(summaryRowSchema)
       .describe(
         'The region and waves have every window; kinds of unit and sites have total and windows up to weeks:0-12. Contact kinds beside the row of all together have total and weeks:0-12, at sites only total. Kinds of a site and units have differences from the reference for total and weeks:0-12; their levels are in weekly.parquet and daily.parquet.',
       ),
@@ -67,4 +68,4 @@ export const summarySchema = z
 export type Summary = z.infer<typeof summarySchema>;
 
 /** A row of summary.json. */
-export type SummaryRow = z.infer<typeof summaryRow>;
+export type SummaryRow = z.infer<typeof summaryRowSchema>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nearest } from './nearest.ts';
 import { type Expected, type Place, type Problem, problemAt } from './problem.ts';
+import { properId } from './proper-id.ts';
 import { unitKinds } from './schema/common.ts';
 import { type DataPath, expectedBy, schemaAt, stepInto } from './schema/lookup.ts';
 import { child, type Entry, type Json, joinPath, kindOfValue, type Tree, toJson } from './tree.ts';
@@ -61,12 +62,7 @@ function problemsOf(issue: z.core.$ZodIssue, tree: Tree, json: Json, schema: z.Z
 /** An id that is misspelt gets the nearest proper one; other formats name what they expect. */
 function malformed(place: Place, path: string, value: string, expected: Expected): Problem {
   if (expected.type !== 'id') return problemAt(place, path, 'value-malformed', { value, expected });
-  const proper = value
-    .toLowerCase()
-    .replaceAll(/[åä]/g, 'a')
-    .replaceAll('ö', 'o')
-    .replaceAll(/[^a-z0-9-]+/g, '-');
-  return problemAt(place, path, 'id-malformed', { value, nearest: proper });
+  return problemAt(place, path, 'id-malformed', { value, nearest: properId(value) });
 }
 
 function choices(issue: z.core.$ZodIssue): string[] | null {

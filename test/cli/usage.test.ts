@@ -4,6 +4,8 @@ import { packageVersion } from '../../src/cli/package-folder.ts';
 import { driftstart } from './driftstart.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
+const commands = ['run', 'new', 'check', 'show', 'runs', 'report', 'validate', 'calibrate'];
+
 async function tell(words: string[], environment: Record<string, string> = { LC_ALL: 'C' }) {
   const terminal = recordingTerminal({ environment });
   const code = await main(words, terminal);
@@ -14,20 +16,17 @@ describe('the command line explains itself', () => {
   test('--help goes to stdout, names every command and ends with 0', async () => {
     const { code, out, messages } = await driftstart(['--help']);
     expect({ code, messages }).toEqual({ code: 0, messages: '' });
-    for (const command of ['run', 'check', 'show', 'report', 'validate', 'calibrate']) {
+    for (const command of commands) {
       expect(out).toMatch(new RegExp(`^ {2}${command} `, 'm'));
     }
   });
 
-  test.each(['run', 'check', 'show', 'report', 'validate', 'calibrate'])(
-    '%s --help shows its options',
-    async (command) => {
-      const { code, out } = await tell([command, '--help']);
-      expect(code).toBe(0);
-      expect(out).toContain(`Usage: driftstart ${command}`);
-      expect(out).toContain('--lang <sv|en>');
-    },
-  );
+  test.each(commands)('%s --help shows its options', async (command) => {
+    const { code, out } = await tell([command, '--help']);
+    expect(code).toBe(0);
+    expect(out).toContain(`Usage: driftstart ${command}`);
+    expect(out).toContain('--lang <sv|en>');
+  });
 
   test('--help is Swedish with --lang sv, headings and all', async () => {
     const { code, out } = await tell(['--help', '--lang', 'sv']);
@@ -36,7 +35,11 @@ describe('the command line explains itself', () => {
     expect(out).toContain('Kommandon:\n  run [val] <scenario> ');
     const run = await tell(['run', '--help'], { LANG: 'sv_SE.UTF-8' });
     expect(run.out).toMatch(/^Används så: driftstart run \[val\] <scenario>/);
-    expect(`${out}${run.out}`).not.toMatch(/Usage|options|default|print|change/);
+    const others = await Promise.all(
+      ['new', 'show', 'runs'].map((command) => tell([command, '--help', '--lang', 'sv'])),
+    );
+    const all = [out, run.out, ...others.map((other) => other.out)].join('');
+    expect(all).not.toMatch(/Usage|options|default|print|change|without|list the/);
   });
 
   test('--version is that of package.json', async () => {
@@ -55,7 +58,7 @@ describe('wrong usage is told with the nearest valid choice and ends with 2', ()
   test.each([
     [
       ['chekc', 'a.yaml'],
-      'chekc: there is no such command; expected one of run, check, show, report, validate, calibrate; did you mean check?',
+      'chekc: there is no such command; expected one of run, new, check, show, runs, report, validate, calibrate; did you mean check?',
     ],
     [
       ['run', 'a.yaml', '--replication', '3'],

@@ -1,5 +1,24 @@
 import type { Utilisation, WorldProblem } from '../../care/world/world.ts';
+import type { RunState } from '../../results/list-runs.ts';
 import type { HelpText } from './help-text.ts';
+
+/** What `run --dry-run` says. Numbers are already written, times as `2 min 10 s`. */
+export interface DryRunText {
+  labels: Record<'folder' | 'arms' | 'replications' | 'events' | 'time' | 'disk', string>;
+  folderNew: string;
+  folderExists: (finished: number) => string;
+  /** `goLives` are dates, none for the reference. */
+  arm: (name: string, goLives: string, from: string, to: string) => string;
+  replications: (total: string, finished: string, toDo: number) => string;
+  about: (number: string) => string;
+  time: (low: string, high: string, threads: number) => string;
+  disk: (size: string, free: string) => string;
+  locked: string;
+  diskFull: string;
+  byFirstWeeks: string;
+  byFinishedRun: string;
+  nothingWritten: string;
+}
 
 /** What the command line says to its user, in one language. */
 export interface CliText {
@@ -36,6 +55,33 @@ export interface CliText {
   inOrder: (file: string) => string;
   problems: (count: number) => string;
   warning: (message: string) => string;
+
+  /** `driftstart new`: what is wrong with a name, and what to do next. `file` is as the user wrote it. */
+  endingIn: (ending: string, example: string) => string;
+  otherName: (example: string) => string;
+  fileExists: (file: string, free: string) => string;
+  folderMissing: (file: string, folder: string) => string;
+  fileNotWritable: (file: string, reason: string) => string;
+  /** A name for a file, without its ending. */
+  starterFile: string;
+  starterWritten: (file: string) => string;
+  starterNext: (file: string) => string;
+
+  /** `driftstart show --diff`: A and B are the two files. */
+  noDifference: (a: string, b: string) => string;
+  differences: (count: number) => string;
+  onlyInOther: (other: 'A' | 'B') => string;
+
+  /** `driftstart runs` */
+  folderOfRuns: string;
+  noRuns: (folder: string) => string;
+  runsColumns: Record<'run' | 'state' | 'goLive' | 'replications' | 'model' | 'lost' | 'seed' | 'title', string>;
+  runStates: Record<RunState, string>;
+  damagedFiles: (files: readonly string[]) => string;
+  /** Replications in the folder that are in no finished run. */
+  keptReplications: (count: number) => string;
+
+  dryRun: DryRunText;
   utilisationTitle: string;
   utilisationColumns: { unit: string; contact: string; of: string; load: string; band: string };
   utilisationOf: Record<Utilisation['of'], string>;
@@ -51,6 +97,7 @@ export interface CliText {
   report: string;
 
   /** Names of the arms that a run can have. */
+  chosenPart: (plan: string) => string;
   arms: Record<'reference' | 'golive' | 'what-if', string>;
   headlineOf: (replications: number, seed: string) => string;
 

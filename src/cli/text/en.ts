@@ -48,6 +48,76 @@ export const en: CliText = {
   inOrder: (file) => `${file}: in order`,
   problems: (count) => (count === 1 ? '1 problem; nothing was written' : `${count} problems; nothing was written`),
   warning: (message) => `warning: ${message}`,
+
+  endingIn: (ending, example) => `a name that ends in ${ending}, for example ${example}`,
+  otherName: (example) =>
+    `another name, since driftstart.yaml marks the top folder of scenarios, for example ${example}`,
+  fileExists: (file, free) => `FILE: ${file} is there already; expected a new name, for example ${free}`,
+  folderMissing: (file, folder) =>
+    `FILE: ${file} cannot be written, since there is no folder ${folder}; expected a folder that is there`,
+  fileNotWritable: (file, reason) =>
+    `FILE: ${file} cannot be written (${reason}); expected a place in a folder that can`,
+  starterFile: 'my-plan',
+  starterWritten: (file) => `${file}: a scenario to start from is written`,
+  starterNext: (file) => `Next: open the file in an editor, change a line, and then
+
+  driftstart check ${file}
+  driftstart run ${file} --dry-run
+  driftstart run ${file}`,
+
+  noDifference: (a, b) => `no difference between ${a} and ${b}`,
+  differences: (number) => count(number, 'difference'),
+  onlyInOther: (other) => `only in ${other}`,
+
+  folderOfRuns: 'a folder with run folders, for example runs',
+  noRuns: (folder) => `no runs in ${folder}; driftstart run makes one`,
+  runsColumns: {
+    run: 'run',
+    state: 'state',
+    goLive: 'go-live',
+    replications: 'replications',
+    model: 'model',
+    lost: 'lost (physician visits)',
+    seed: 'seed',
+    title: 'title',
+  },
+  runStates: {
+    finished: 'finished',
+    interrupted: 'interrupted',
+    running: 'running',
+    otherVersion: 'other version',
+    damaged: 'damaged',
+  },
+  damagedFiles: (files) => `damaged: ${files.join(', ')}`,
+  keptReplications: (number) => `${count(number, 'finished replication')} kept; the same run command continues`,
+
+  dryRun: {
+    labels: {
+      folder: 'Folder',
+      arms: 'Arms',
+      replications: 'Replications',
+      events: 'Events',
+      time: 'Time',
+      disk: 'Disk',
+    },
+    folderNew: 'is made by the run',
+    folderExists: (finished) => `is there, with ${count(finished, 'finished replication')}`,
+    arm: (name, goLives, from, to) =>
+      `${name}${goLives === '' ? '' : `, go-live ${goLives}`}: simulated from ${from} to ${to}`,
+    replications: (total, finished, toDo) =>
+      `${total}, of which ${finished} done and ${toDo} to simulate (${count(toDo, 'shard')})`,
+    about: (number) => `about ${number}`,
+    time: (low, high, threads) =>
+      `${low === high ? `about ${low}` : `about ${low} to ${high}`} on ${count(threads, 'thread')}`,
+    disk: (size, free) => `about ${size} when the run is done; ${free} free`,
+    locked: 'The folder is in use by another run. That run has to end first.',
+    diskFull: 'The disk has too little room for this run.',
+    byFirstWeeks:
+      'Events, time and disk are estimates. They come from simulating the first weeks without go-live on this computer. What else it does counts too.',
+    byFinishedRun:
+      'Events, time and disk are estimates. They come from the replications that are in the folder and how long they took.',
+    nothingWritten: 'Nothing was written. The same command without --dry-run carries it out.',
+  },
   utilisationTitle: 'Utilisation in an ordinary year',
   utilisationColumns: { unit: 'unit', contact: 'contact', of: 'of', load: 'load', band: 'allowed' },
   utilisationOf: {
@@ -85,6 +155,7 @@ export const en: CliText = {
   runFolder: 'Run folder',
   report: 'Report',
 
+  chosenPart: (plan) => `${plan}: the chosen part alone`,
   arms: { reference: 'Without go-live', golive: 'The plan', 'what-if': 'The plan as changed' },
   headlineOf: (replications, seed) => `${count(replications, 'replication')}, seed ${seed}`,
 

@@ -27,7 +27,12 @@ export const helpEn: HelpText = {
     uncertainty:
       'chance: luck alone; parameters: each run also draws the inputs of the go-live from their ranges (default)',
     daily: (standard) => `replications with daily figures (default: ${standard})`,
+    dryRun: 'say what the run would do, and what time and disk it would take, without simulating it',
     json: 'print summary.json instead of the headline',
+  },
+  new: {
+    about: 'write a commented scenario to start from',
+    file: 'name of the new file, such as my-plan.yaml',
   },
   check: {
     about: 'check a scenario file and print the utilisation of its units',
@@ -37,8 +42,14 @@ export const helpEn: HelpText = {
   show: {
     about: 'show what a scenario file says, with sources',
     resolved: 'every value after `extends`, defaults and --set, with the file:line it comes from',
+    diff: 'the values that differ from another scenario, with the file:line of each',
     set: 'change a value of the file before showing; can be repeated',
     json: 'print as JSON',
+  },
+  runs: {
+    about: 'list the runs in a folder, and what each found',
+    out: (standard) => `folder of run folders (default: ${standard})`,
+    json: 'print the list as JSON',
   },
   report: {
     about: 'write report.html of a finished run again, for example in the other language',

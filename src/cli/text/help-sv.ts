@@ -27,7 +27,12 @@ export const helpSv: HelpText = {
     uncertainty:
       'chance: bara slumpen; parameters: varje körning drar också driftstartens indata ur deras spann (gäller om inget anges)',
     daily: (standard) => `antal körningar med siffror för varje dag (annars ${standard})`,
+    dryRun: 'berätta vad körningen skulle göra och ta i tid och disk, utan att simulera den',
     json: 'skriv ut summary.json i stället för resultatet i ord',
+  },
+  new: {
+    about: 'skriv ett kommenterat scenario att utgå från',
+    file: 'namn på den nya filen, till exempel min-plan.yaml',
   },
   check: {
     about: 'kontrollera en scenariofil och visa enheternas beläggning',
@@ -37,8 +42,14 @@ export const helpSv: HelpText = {
   show: {
     about: 'visa vad en scenariofil säger, med källor',
     resolved: 'varje värde efter `extends`, förval och --set, med den fil och rad det kommer från',
+    diff: 'de värden som skiljer sig från ett annat scenario, med fil och rad för båda',
     set: 'ändra ett värde i filen innan den visas; kan upprepas',
     json: 'skriv ut som JSON',
+  },
+  runs: {
+    about: 'lista körningarna i en mapp och vad de visade',
+    out: (standard) => `mapp där körningarnas mappar ligger (annars ${standard})`,
+    json: 'skriv ut listan som JSON',
   },
   report: {
     about: 'skriv report.html för en färdig körning på nytt, till exempel på det andra språket',

@@ -23,10 +23,13 @@ export interface HelpText {
     horizon: string;
     uncertainty: string;
     daily: (standard: number) => string;
+    dryRun: string;
     json: string;
   };
+  new: { about: string; file: string };
   check: { about: string; set: string; json: string };
-  show: { about: string; resolved: string; set: string; json: string };
+  show: { about: string; resolved: string; diff: string; set: string; json: string };
+  runs: { about: string; out: (standard: string) => string; json: string };
   report: { about: string; run: string };
   validate: { about: string; json: string };
   calibrate: { about: string; replications: string; seed: string };

@@ -49,6 +49,78 @@ export const sv: CliText = {
   inOrder: (file) => `${file}: i sin ordning`,
   problems: (count) => `${count} fel; inget skrevs`,
   warning: (message) => `varning: ${message}`,
+
+  endingIn: (ending, example) => `ett namn som slutar på ${ending}, till exempel ${example}`,
+  otherName: (example) =>
+    `ett annat namn, eftersom driftstart.yaml markerar scenariernas översta mapp, till exempel ${example}`,
+  fileExists: (file, free) => `FILE: ${file} finns redan; väntade ett nytt namn, till exempel ${free}`,
+  folderMissing: (file, folder) =>
+    `FILE: det går inte att skriva ${file}, eftersom mappen ${folder} inte finns; väntade en mapp som finns`,
+  fileNotWritable: (file, reason) =>
+    `FILE: det går inte att skriva ${file} (${reason}); väntade en plats i en mapp där det går`,
+  starterFile: 'min-plan',
+  starterWritten: (file) => `${file}: ett scenario att utgå från är skrivet`,
+  starterNext: (file) => `Nästa steg: öppna filen i en textredigerare, ändra en rad och kör
+
+  driftstart check ${file}
+  driftstart run ${file} --dry-run
+  driftstart run ${file}`,
+
+  noDifference: (a, b) => `ingen skillnad mellan ${a} och ${b}`,
+  differences: (count) => `${count} ${count === 1 ? 'skillnad' : 'skillnader'}`,
+  onlyInOther: (other) => `finns bara i ${other}`,
+
+  folderOfRuns: 'en mapp med körningar, till exempel runs',
+  noRuns: (folder) => `inga körningar i ${folder}; driftstart run gör en`,
+  runsColumns: {
+    run: 'mapp',
+    state: 'läge',
+    goLive: 'driftstart',
+    replications: 'körningar',
+    model: 'modell',
+    lost: 'bortfall (läkarbesök)',
+    seed: 'frö',
+    title: 'rubrik',
+  },
+  runStates: {
+    finished: 'klar',
+    interrupted: 'avbruten',
+    running: 'pågår',
+    otherVersion: 'annan version',
+    damaged: 'skadad',
+  },
+  damagedFiles: (files) => `skadade filer: ${files.join(', ')}`,
+  keptReplications: (count) =>
+    `${count} ${count === 1 ? 'färdig körning sparad' : 'färdiga körningar sparade'}; samma run-kommando fortsätter`,
+
+  dryRun: {
+    labels: {
+      folder: 'Mapp',
+      arms: 'Alternativ',
+      replications: 'Körningar',
+      events: 'Händelser',
+      time: 'Tid',
+      disk: 'Disk',
+    },
+    folderNew: 'skapas av körningen',
+    folderExists: (finished) =>
+      `finns redan, med ${finished} ${finished === 1 ? 'färdig körning' : 'färdiga körningar'}`,
+    arm: (name, goLives, from, to) =>
+      `${name}${goLives === '' ? '' : `, driftstart ${goLives}`}: simuleras från ${from} till ${to}`,
+    replications: (total, finished, toDo) =>
+      `${total}, varav ${finished} klara och ${toDo} att simulera (${toDo} ${toDo === 1 ? 'skärva' : 'skärvor'})`,
+    about: (number) => `ungefär ${number}`,
+    time: (low, high, threads) =>
+      `${low === high ? `ungefär ${low}` : `ungefär ${low} till ${high}`} på ${threads === 1 ? 'en tråd' : `${threads} trådar`}`,
+    disk: (size, free) => `ungefär ${size} när körningen är klar; ${free} ledigt`,
+    locked: 'Mappen används av en annan körning. Den måste bli klar först.',
+    diskFull: 'Disken har för lite plats för körningen.',
+    byFirstWeeks:
+      'Händelser, tid och disk är uppskattade. Uppskattningen bygger på de första veckorna utan driftstart, simulerade på den här datorn. Vad datorn gör i övrigt spelar också in.',
+    byFinishedRun:
+      'Händelser, tid och disk är uppskattade. Uppskattningen bygger på körningarna i mappen och hur lång tid de tog.',
+    nothingWritten: 'Inget är skrivet. Samma kommando utan --dry-run gör jobbet.',
+  },
   utilisationTitle: 'Beläggning ett vanligt år',
   utilisationColumns: { unit: 'enhet', contact: 'kontakt', of: 'av', load: 'beläggning', band: 'tillåtet' },
   utilisationOf: {
@@ -86,6 +158,7 @@ export const sv: CliText = {
   runFolder: 'Mapp',
   report: 'Rapport',
 
+  chosenPart: (plan) => `${plan}: bara det valda`,
   arms: { reference: 'Utan driftstart', golive: 'Planen', 'what-if': 'Ändrad plan' },
   headlineOf: (replications, seed) => `${runs(replications)}, frö ${seed}`,
 

@@ -1,0 +1,196 @@
+import { existsSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { secondsPerDay } from '../care/clock.ts';
+import { buildWorld } from '../care/world/build-world.ts';
+import type { World } from '../care/world/world.ts';
+import { type Manifest, readManifest } from '../results/manifest.ts';
+import { listShards, shardName } from '../results/run-folder.ts';
+import { RunFolderError } from '../results/run-folder-error.ts';
+import { runIdentity, runName } from '../results/run-identity.ts';
+import { isLocked } from '../results/run-lock.ts';
+import { readShardFacts } from '../results/shard-file.ts';
+import { referenceArm } from './arms.ts';
+import { estimateBytes, storedRows } from './estimate-bytes.ts';
+import { type EventsForecast, expectedEvents, forecastEvents } from './events-forecast.ts';
+import type { ExperimentOptions } from './run-experiment.ts';
+import { layOutArm } from './run-shard.ts';
+
+/** What a run would do, and how much of time and disk it can be expected to take. Nothing is written to find it out. */
+export interface RunEstimate {
+  /** Name of the run folder, its path, whether it is there, and whether another run writes in it. */
+  run: string;
+  folder: string;
+  exists: boolean;
+  isLocked: boolean;
+  /** The arms, the reference first, with the day of the horizon from which each is simulated on its own. */
+  arms: { id: string; firstDay: number }[];
+  /** Replications in the finished run, those that the folder holds already, and those that are left: one shard each. */
+  replications: { total: number; finished: number; toDo: number };
+  threads: number;
+  /** Events that are left to simulate. */
+  events: number;
+  seconds: { low: number; high: number };
+  /** Bytes that the finished folder takes, and how many of them the run has yet to write. */
+  bytes: { total: number; toWrite: number };
+  /** What the estimate rests on: a finished run of the same folder, or the first weeks of the reference. */
+  basis: 'finishedRun' | 'firstWeeks';
+}
+
+export type RunToEstimate = Pick<
+  ExperimentOptions,
+  'name' | 'reference' | 'arms' | 'seed' | 'replications' | 'workers' | 'out' | 'daily'
+>;
+
+/** An arm as far as an estimate needs it. */
+interface EstimatedArm {
+  id: string;
+  world: World;
+  firstDay: number;
+}
+
+// What is done with a row besides simulating it, as the events that could be handled in that time: measured on the shipped pilot.
+const eventsPerWrittenRow = 5;
+const eventsPerMergedRow = 7.5;
+/** The same for the summary and the report, by cell or unit of an arm. */
+const eventsPerOwner = 5_000;
+/** Threads that share a computer's memory are slower than one alone; so is a computer that does other things. */
+const slowest = 1.6;
+const besideMeasured = { low: 0.8, high: 1.25 };
+
+/** Estimates a run. Simulates a second or two of its reference; reads what its folder already holds. */
+export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> {
+  const { name, seed, workers, out } = options;
+  const identity = runIdentity(options);
+  const run = runName(name, identity);
+  const folder = join(out, run);
+  const arms = layOut(options);
+  const kept = await keptShards(folder, identity);
+  const finished = kept.map(({ replication }) => replication);
+  const total = Math.max(options.replications, ...finished);
+  const toDo = total - finished.length;
+  const threads = Math.max(1, Math.min(workers, toDo));
+  const forecast = forecastEvents(arms[0].world, seed);
+  const shardEvents = kept.length > 0 ? meanOf(kept.map(({ events }) => events)) : forecastShard(arms, forecast);
+  const measured = toDo === 0 ? null : measuredSeconds(folder);
+  const seconds =
+    measured === null
+      ? workSeconds({ arms, forecast, shardEvents, toDo, total, threads })
+      : spread((measured * toDo) / threads, besideMeasured);
+  return {
+    run,
+    folder,
+    exists: existsSync(folder),
+    isLocked: existsSync(folder) && isLocked(folder),
+    arms: arms.map(({ id, firstDay }) => ({ id, firstDay })),
+    replications: { total, finished: finished.length, toDo },
+    threads,
+    events: Math.round(shardEvents * toDo),
+    seconds,
+    bytes: diskBytes(arms, kept, { total, toDo, daily: options.daily ?? 0 }),
+    basis: measured === null ? 'firstWeeks' : 'finishedRun',
+  };
+}
+
+function layOut({ reference, arms }: RunToEstimate): EstimatedArm[] {
+  const world = buildWorld(reference);
+  return [
+    { id: referenceArm, world, firstDay: 0 },
+    ...arms.map(({ id, scenario }) => {
+      const layout = layOutArm(scenario, { scenario: reference, world });
+      return { id, world: layout.world, firstDay: Math.floor(layout.divergence / secondsPerDay) };
+    }),
+  ];
+}
+
+interface KeptShard {
+  replication: number;
+  /** Events that were simulated for it: of the shared past once. */
+  events: number;
+  bytes: number;
+}
+
+/** The shards of the run that its folder holds. Their columns are not read: the run itself finds out whether they are whole. */
+async function keptShards(folder: string, identity: string): Promise<KeptShard[]> {
+  if (!existsSync(join(folder, 'shards'))) return [];
+  const kept: KeptShard[] = [];
+  for (const replication of listShards(folder)) {
+    const path = join(folder, shardName(replication));
+    const facts = await readShardFacts(path).catch(() => null);
+    if (facts === null || facts.identity !== identity || facts.replication !== replication) continue;
+    const events = facts.arms.reduce(
+      (sum, arm) => sum + arm.events * (1 - arm.firstDivergence / (arm.days * secondsPerDay)),
+      0,
+    );
+    kept.push({ replication, events, bytes: statSync(path).size });
+  }
+  return kept;
+}
+
+function forecastShard(arms: readonly EstimatedArm[], forecast: EventsForecast): number {
+  return arms.reduce((sum, { world, firstDay }) => sum + expectedEvents(forecast, world, firstDay, world.days), 0);
+}
+
+/** Seconds of one thread for a replication, by how the run in the folder went; null where there is none that simulated any. */
+function measuredSeconds(folder: string): number | null {
+  let execution: Manifest['execution'];
+  try {
+    execution = readManifest(folder).execution;
+  } catch (error) {
+    if (!(error instanceof RunFolderError)) throw error;
+    return null;
+  }
+  const { wallSeconds, workers, simulatedReplications } = execution;
+  if (simulatedReplications === 0) return null;
+  return (wallSeconds * Math.max(1, Math.min(workers, simulatedReplications))) / simulatedReplications;
+}
+
+interface Work {
+  arms: readonly EstimatedArm[];
+  forecast: EventsForecast;
+  shardEvents: number;
+  toDo: number;
+  total: number;
+  threads: number;
+}
+
+function workSeconds({ arms, forecast, shardEvents, toDo, total, threads }: Work): RunEstimate['seconds'] {
+  const { eventsPerSecond, setupSeconds } = forecast;
+  const worlds = arms.map(({ world }) => world);
+  const rows = storedRows(worlds);
+  const owners = worlds.reduce((sum, { cells, units }) => sum + cells.length + units.length, 0);
+  // Arms that branch off the reference are not begun anew.
+  const begun = arms.filter(({ firstDay }) => firstDay === 0).length;
+  const shard = begun * setupSeconds + shardEvents / eventsPerSecond;
+  const written = (rows * eventsPerWrittenRow) / eventsPerSecond;
+  const rounds = Math.ceil(toDo / threads) * shard;
+  const byProcessors = (toDo * (shard + written)) / availableParallelism();
+  const merged = (total * rows * eventsPerMergedRow + owners * eventsPerOwner) / eventsPerSecond;
+  return spread(Math.max(rounds, byProcessors) + merged, { low: 1, high: slowest });
+}
+
+function spread(seconds: number, by: { low: number; high: number }): RunEstimate['seconds'] {
+  return { low: seconds * by.low, high: seconds * by.high };
+}
+
+function diskBytes(
+  arms: readonly EstimatedArm[],
+  kept: readonly KeptShard[],
+  { total, toDo, daily }: { total: number; toDo: number; daily: number },
+): RunEstimate['bytes'] {
+  const estimated = estimateBytes(
+    arms.map(({ world }) => world),
+    total,
+    daily,
+  );
+  const shard = kept.length > 0 ? meanOf(kept.map(({ bytes }) => bytes)) : estimated.shard;
+  const keptBytes = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+  return {
+    total: Math.round(keptBytes + toDo * shard + estimated.merged),
+    toWrite: Math.round(toDo * shard + estimated.merged),
+  };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
