@@ -96,7 +96,9 @@ describe('patience', () => {
   const busy = { physicians, visitsPerYear: 9000 };
 
   it('makes more leave unseen the shorter it is, and nobody where it has no end', () => {
-    const patienceOf = (medianMinutes: number) => ({ emergency: { ...busy, patience: { medianMinutes, variation: 0.7 } } });
+    const patienceOf = (medianMinutes: number) => ({
+      emergency: { ...busy, patience: { medianMinutes, variation: 0.7 } },
+    });
     const [long, short] = [left(patienceOf(360)), left(patienceOf(60))];
     expect(short).toBeGreaterThan(50);
     expect(long).toBeLessThan(short / 3);

@@ -3,7 +3,15 @@ import { service } from '../../src/care/purposes.ts';
 import type { WardUnit } from '../../src/scenario/scenario.ts';
 import { exactly, hospital, plainWard } from '../worlds/hospital.ts';
 import { unitSum } from '../worlds/sums.ts';
-import { begun, clinicianValue, contactValue, outcomeOf, peopleOf, secondsPerDay, watch } from '../worlds/watched-care.ts';
+import {
+  begun,
+  clinicianValue,
+  contactValue,
+  outcomeOf,
+  peopleOf,
+  secondsPerDay,
+  watch,
+} from '../worlds/watched-care.ts';
 
 const [from, to] = [10 * 3600, 13 * 3600];
 const hours = { dischargeFromMinutes: 600, dischargeToMinutes: 780 };
@@ -16,7 +24,7 @@ function wardOf(changes: Partial<WardUnit>, days = 56) {
 /** Seconds of the day at which discharges begin, within the shift and after it. */
 function discharges(changes: Partial<WardUnit>) {
   const care = begun(wardOf(changes));
-  const begin = { within: new Array<number>(), after: new Array<number>() };
+  const begin = { within: [] as number[], after: [] as number[] };
   watch(care, 56, (now) => {
     for (const physician of peopleOf(care.state.world.wards[0].physicians)) {
       const get = clinicianValue.bind(null, care, physician);

@@ -19,10 +19,7 @@ function countsOf(outcome: ArmOutcome, counter: CellCounter, unit?: string): num
 
 describe('who comes to a ward', () => {
   it('finds a place in this order: own bed, overbed, bed of another ward, wait, transfer', () => {
-    const wards = [
-      plainWard({ beds: 14, directShare: 0.8 }),
-      plainWard({ beds: 10, directShare: 0.2 }, other),
-    ];
+    const wards = [plainWard({ beds: 14, directShare: 0.8 }), plainWard({ beds: 10, directShare: 0.2 }, other)];
     const care = begun(hospital({ emergency: quiet, wards, episodesPerYear: 2200, days: 112 }));
     const { waiting, chains } = care.state;
     const beds = [14, 10];

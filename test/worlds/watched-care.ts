@@ -52,7 +52,9 @@ export function peopleOf(roster: { firstClinician: number; roster: { people: num
 /** True for one on duty who could take a patient. */
 export function isFree(care: Care, clinician: number): boolean {
   const isOnDuty = clinicianValue(care, clinician, 'onDuty') === 1 && clinicianValue(care, clinician, 'ending') === 0;
-  return isOnDuty && clinicianValue(care, clinician, 'busy') === 0 && clinicianValue(care, clinician, 'withdrawn') === 0;
+  return (
+    isOnDuty && clinicianValue(care, clinician, 'busy') === 0 && clinicianValue(care, clinician, 'withdrawn') === 0
+  );
 }
 
 /** Contacts that are somewhere now. */
