@@ -39,7 +39,9 @@ function sum(
 }
 
 function expectAtMost(some: number[], others: number[]): void {
-  some.forEach((number, day) => expect(number).toBeLessThanOrEqual(others[day]));
+  some.forEach((number, day) => {
+    expect(number).toBeLessThanOrEqual(others[day]);
+  });
 }
 
 describe('strain', () => {
