@@ -163,7 +163,7 @@ export class Diagnostics implements Team {
     return running;
   }
 
-  /** What is left behind by a full batch waits as long as any other order. */
+  /** What a full batch leaves behind has waited since it came. */
   #awaitRest(built: WorldDiagnostics, now: number): void {
     if (built.line.batchSize === 1 || this.#waiting(built) === 0) return;
     const at = Math.max(now, this.#dueAt(built));

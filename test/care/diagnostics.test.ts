@@ -148,10 +148,16 @@ describe('turnaround', () => {
     expect(late - soon).toBeCloseTo(60, 0);
   });
 
-  it('keeps emergency patients in the department', () => {
-    const quick = outcomeOf(laboratory({ answerMinutes: 10, staff: changing, outsideOrdersPerYear: 0 }, 1));
-    const slow = outcomeOf(laboratory({ answerMinutes: 200, staff: changing, outsideOrdersPerYear: 0 }, 1));
-    expect(cellSum(slow, 'seenWithin4h')).toBeLessThan(cellSum(quick, 'seenWithin4h') / 2);
+  it('keeps emergency patients in the department until the answer has come, and no longer', () => {
+    const stays = (answerMinutes: number) => {
+      const care = begun(laboratory({ answerMinutes, staff: changing, outsideOrdersPerYear: 0 }, 1));
+      care.run(care.end);
+      return { soon: cellSum(care.outcome('', 0), 'seenWithin4h'), inside: insideOf(care, 'ed-visit') };
+    };
+    const [quick, slow] = [10, 200].map(stays);
+    expect(slow.soon).toBeLessThan(quick.soon / 2);
+    expect(quick.inside).toBeLessThan(15);
+    expect(slow.inside).toBeLessThan(25);
   });
 });
 

@@ -11,6 +11,13 @@ const visits = ({ contactKind }: { contactKind: string }) => contactKind === 'ed
 const department = (unit: string) => unit === 'north-emergency';
 const yellow = 2;
 
+const shift = { hours: 8, staff: 1, days: 'all-days' as const };
+/** One physician at a time, with hardly a moment to spare. */
+const busy = {
+  physicians: { people: 12, shifts: [0, 480, 960].map((startMinutes) => ({ startMinutes, ...shift })) },
+  visitsPerYear: 9000,
+};
+
 /** Mean of the time to a physician, to the five minutes of the histogram's bins. */
 function meanTimeToPhysician(outcome: ArmOutcome): number {
   let seen = 0;
@@ -91,10 +98,6 @@ describe('a red patient', () => {
 });
 
 describe('patience', () => {
-  const shift = { hours: 8, staff: 1, days: 'all-days' as const };
-  const physicians = { people: 12, shifts: [0, 480, 960].map((startMinutes) => ({ startMinutes, ...shift })) };
-  const busy = { physicians, visitsPerYear: 9000 };
-
   it('makes more leave unseen the shorter it is, and nobody where it has no end', () => {
     const patienceOf = (medianMinutes: number) => ({
       emergency: { ...busy, patience: { medianMinutes, variation: 0.7 } },
@@ -189,18 +192,21 @@ describe('the end of a shift', () => {
     expect(handedOver).toBeGreaterThan(30);
   });
 
-  it('leaves no patient with one who has gone home', () => {
-    const care = begun(hospital({ days: 21 }));
+  it('leaves no patient with one who has gone home, not even one who was interrupted', () => {
+    const care = begun(hospital({ emergency: { ...busy, triageShares: [0.25, 0.15, 0.3, 0.2, 0.1] } }));
     const { waiting, chains, world } = care.state;
-    let home = 0;
-    watch(care, 21, () => {
+    let interruptedAtTheEnd = 0;
+    watch(care, 28, () => {
       for (const physician of peopleOf(world.emergencies[0].physicians)) {
-        if (clinicianValue(care, physician, 'onDuty') === 1) continue;
-        home++;
+        const get = clinicianValue.bind(null, care, physician);
+        if (get('onDuty') === 1) {
+          if (get('ending') === 1 && get('suspendedContact') > 0) interruptedAtTheEnd++;
+          continue;
+        }
         expect(waiting.length(chains.ready + physician)).toBe(0);
-        expect(clinicianValue(care, physician, 'suspendedContact')).toBe(0);
+        expect(get('suspendedContact')).toBe(0);
       }
     });
-    expect(home).toBeGreaterThan(1000);
+    expect(interruptedAtTheEnd).toBeGreaterThan(5);
   });
 });
