@@ -177,6 +177,7 @@ export class Theatres implements Team {
       recorder.add('firstCases', unit, now, 1);
     }
     this.#rooms.set(session, 'begun', 1);
+    this.#lists.keep(row);
     this.#contacts.set(row, 'stage', stage.operated);
     this.#contacts.set(row, 'owner', session + 1);
     this.#contacts.set(row, 'rounds', 0);

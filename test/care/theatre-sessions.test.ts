@@ -18,7 +18,7 @@ const plain: Partial<OperationLine> = { onward: [], turningAcute: null, noShowSh
 const none = { perYear: 0, roomMinutes: 100, roomVariation: 0 };
 const [open, close] = [465 * 60, 945 * 60];
 
-/** A theatre above a ward; the operations of both kinds differ from those of the whole world as told. */
+/** A theatre above a ward, beside a quiet emergency department; the operations of both kinds differ from those of the whole world as told. */
 function theatre(lines: Partial<OperationLine>, changes: Partial<TheatreUnit> = {}, beds = 60, days = 84): Scenario {
   const unit = theatreUnit({
     lines: [inpatients, dayPatients].map((line) => ({ ...line, ...plain, ...lines })),
@@ -26,7 +26,7 @@ function theatre(lines: Partial<OperationLine>, changes: Partial<TheatreUnit> = 
     ...changes,
   });
   const wards = [plainWard({ beds, overbedShare: 0 })];
-  return hospital({ emergency: null, wards, more: [unit], episodesPerYear: 2400, days });
+  return hospital({ emergency: { visitsPerYear: 500 }, wards, more: [unit], episodesPerYear: 2400, days });
 }
 
 /** Calls `look` whenever a planned operation begins. */
@@ -116,6 +116,26 @@ describe('a session', () => {
     const outcome = care.outcome('', 0);
     const held = (weeks: readonly [number, number]) => unitSum(outcome, 'sessionSeconds', weeks);
     expect(held([84, 112])).toBeGreaterThan(held([0, 28]) * 0.8);
+  });
+});
+
+describe('a patient in the room', () => {
+  it('is on no list that can be left, however long the operation lasts', () => {
+    const turningAcute = { perYearWaited: 20, to: 'north-emergency' };
+    const long = { operationsPerYear: 130, listLength: 30, urgentShare: 1, roomMinutes: 1300, turningAcute };
+    const care = begun(theatre(long, {}, 60, 112));
+    const { clinicians } = care.state.world;
+    let mornings = 0;
+    watch(care, 112, () => {
+      if (care.state.events.kind !== eventKind.theatreMorning) return;
+      clinicians.forEach(({ kind }, clinician) => {
+        if (kind !== 'theatre' || clinicianValue(care, clinician, 'busy') === 0) return;
+        mornings++;
+        expect(contactValue(care, clinicianValue(care, clinician, 'contact'), 'stage')).toBe(stage.operated);
+      });
+    });
+    expect(mornings).toBeGreaterThan(30);
+    expect(findImbalances(care, care.end)).toEqual([]);
   });
 });
 
