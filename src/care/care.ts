@@ -170,6 +170,8 @@ export class Care {
         return this.#wards.admit(a, false, b, now);
       case eventKind.wardRound:
         return this.#wards.beginRound(a, now);
+      case eventKind.dischargesBegin:
+        return this.#wards.wake(a, now);
       case eventKind.wardClose:
         return this.#wards.close(a);
       case eventKind.clinicMorning:

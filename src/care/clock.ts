@@ -47,4 +47,5 @@ export const eventKind = {
   acuteArrival: 28,
   callAgain: 29,
   acuteOperationDone: 30,
+  dischargesBegin: 31,
 } as const;

@@ -140,15 +140,19 @@ export class Diagnostics implements Team {
 
   /** A machine is free, and the batch is full or its first order has waited long enough. */
   #mayStart(built: WorldDiagnostics, now: number): boolean {
-    const { waiting, chains } = this.#state;
     const number = this.#waiting(built);
     if (number === 0 || this.#running(built) >= built.line.machines) return false;
-    if (number >= built.line.batchSize) return true;
+    return number >= built.line.batchSize || now >= this.#dueAt(built);
+  }
+
+  /** The second at which the oldest order has waited long enough for a batch. */
+  #dueAt(built: WorldDiagnostics): number {
+    const { waiting, chains } = this.#state;
     const chain = chains.orders + built.index * 2;
     const oldest = [waiting.first(chain), waiting.first(chain + 1)]
       .filter((row) => row >= 0)
       .map((row) => this.#contacts.get(row, 'enteredAt'));
-    return now - Math.min(...oldest) >= Math.round(built.line.batchWaitMinutes * 60);
+    return Math.min(...oldest) + Math.round(built.line.batchWaitMinutes * 60);
   }
 
   #running({ staff: { firstClinician, roster } }: WorldDiagnostics): number {
@@ -159,14 +163,16 @@ export class Diagnostics implements Team {
     return running;
   }
 
-  /** What is left behind by a full batch has its own time to wait. */
+  /** What a full batch leaves behind has waited since it came. */
   #awaitRest(built: WorldDiagnostics, now: number): void {
     if (built.line.batchSize === 1 || this.#waiting(built) === 0) return;
-    const at = now + Math.round(built.line.batchWaitMinutes * 60);
+    const at = Math.max(now, this.#dueAt(built));
     this.#state.events.schedule(at, priority.arrival, eventKind.batchStarts, built.index, 0);
   }
 
-  takeInOvertime(): boolean {
+  /** Nobody goes on after the shift, but whoever goes home leaves a machine to a colleague. */
+  takeInOvertime(clinician: number, now: number): boolean {
+    this.wake(this.#lineOfClinician[clinician], now);
     return false;
   }
 

@@ -270,10 +270,15 @@ export class Lists {
     else waiting.pushBack(chain, row);
   }
 
-  #forget(world: WorldLine, row: number, now: number): void {
+  /** Whoever is being seen no longer leaves, however long it takes. */
+  keep(row: number): void {
     const { removal, turning } = this.#state;
     if (removal.chainOf(row) >= 0) removal.remove(row);
     if (turning.chainOf(row) >= 0) turning.remove(row);
+  }
+
+  #forget(world: WorldLine, row: number, now: number): void {
+    this.keep(row);
     const today = Math.floor(now / secondsPerDay);
     const due = this.#contacts.get(row, 'dueDay');
     if (this.#contacts.get(row, 'isFirst') === 1) this.#levels.leaveFirst(world.index, due, today);

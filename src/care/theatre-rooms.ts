@@ -4,7 +4,7 @@ import { secondsPerDay } from './clock.ts';
 import type { CareState } from './state.ts';
 import type { WorldTheatre } from './world/world.ts';
 
-const columns = ['surgeon', 'nurse', 'open', 'end', 'leftAt', 'begun', 'awaits'] as const;
+const columns = ['surgeon', 'nurse', 'open', 'start', 'end', 'leftAt', 'begun', 'awaits'] as const;
 type RoomColumn = (typeof columns)[number];
 
 /** What goes on in each session's room today, and who works there; clinicians plus 1, 0 for none. */
@@ -29,6 +29,15 @@ export class TheatreRooms {
     this.#state.store.int32[this.#rooms.at[column] + session] = value;
   }
 
+  /** A day's session before its first patient; −1 for staff who are missing. */
+  prepare(session: number, day: { surgeon: number; nurse: number; start: number; end: number }): void {
+    this.set(session, 'surgeon', day.surgeon + 1);
+    this.set(session, 'nurse', day.nurse + 1);
+    this.set(session, 'start', day.start);
+    this.set(session, 'end', day.end);
+    for (const column of ['open', 'leftAt', 'begun', 'awaits'] as const) this.set(session, column, 0);
+  }
+
   /** Session that a clinician works in; −1 for none. */
   sessionOf(clinician: number): number {
     return this.#state.store.int32[this.#staff.at.session + clinician] - 1;
@@ -43,6 +52,11 @@ export class TheatreRooms {
     return [this.get(session, 'surgeon') - 1, this.get(session, 'nurse') - 1].some(
       (clinician) => this.#clinicians.get(clinician, 'busy') === 1,
     );
+  }
+
+  /** True from a staffed session's start to its end. */
+  isRunning(session: number, now: number): boolean {
+    return this.get(session, 'open') === 1 && this.get(session, 'start') <= now && now < this.get(session, 'end');
   }
 
   /** True where the room is ready and both of its staff are free. */

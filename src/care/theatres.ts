@@ -4,6 +4,7 @@ import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import type { Lists } from './lists.ts';
+import { operationsWithoutBed } from './operations-without-bed.ts';
 import { purpose, service } from './purposes.ts';
 import { type CareState, stage } from './state.ts';
 import type { Team } from './team.ts';
@@ -72,50 +73,46 @@ export class Theatres implements Team {
     const { startMinutes, endMinutes } = theatre.theatre.sessions[number];
     const start = day * secondsPerDay + Math.round(startMinutes * 60);
     const end = day * secondsPerDay + Math.round(endMinutes * 60);
+    // Last night's operations still go on in the room.
+    if (this.#rooms.get(index, 'open') === 1) return this.#cancelDay(index, start, now);
     this.#cancelWithoutBed(index, now);
     const surgeon = this.#rooms.call(theatre, theatre.firstSurgeon, number, start, end);
     const nurse = this.#rooms.call(theatre, theatre.firstNurse, number, start, end);
-    this.#rooms.set(index, 'surgeon', surgeon + 1);
-    this.#rooms.set(index, 'nurse', nurse + 1);
-    this.#rooms.set(index, 'end', end);
-    this.#rooms.set(index, 'leftAt', 0);
-    this.#rooms.set(index, 'begun', 0);
-    this.#rooms.set(index, 'awaits', 0);
+    this.#rooms.prepare(index, { surgeon, nurse, start, end });
     for (const clinician of [surgeon, nurse]) {
       if (clinician < 0) continue;
       this.#rooms.assign(clinician, index);
       events.schedule(end, priority.shiftEnd, eventKind.rosterEnd, -1, clinician);
     }
-    if (surgeon < 0 || nurse < 0) {
-      this.#rooms.set(index, 'open', 0);
-      for (let row = this.#programme.next(index, start); row >= 0; row = this.#programme.next(index, start)) {
-        this.#cancel(row, now);
-      }
-      return;
-    }
+    if (surgeon < 0 || nurse < 0) return this.#cancelDay(index, start, now);
     this.#rooms.set(index, 'open', 1);
     recorder.add('sessionSeconds', theatre.unit, start, end - start);
     this.#awaitNext(index, start);
   }
 
-  #cancelWithoutBed(session: number, now: number): void {
-    const { world, recorder } = this.#state;
+  /** The session's whole day is cancelled late, the last patient first, so that the list keeps their order. */
+  #cancelDay(session: number, start: number, now: number): void {
     const rows: number[] = [];
-    for (let row = this.#programme.next(session, now); row >= 0; row = this.#programme.after(row)) rows.push(row);
-    let expected = 0;
-    const kept: number[] = [];
+    for (let row = this.#programme.next(session, start); row >= 0; row = this.#programme.after(row)) rows.push(row);
+    for (const row of rows.reverse()) this.#cancel(row, now);
+  }
+
+  #cancelWithoutBed(session: number, now: number): void {
+    const rows = operationsWithoutBed(this.#programme, session, now, {
+      wardOf: (row) => this.#wardOf(row),
+      isUrgent: (row) => this.#contacts.get(row, 'bookingClass') === urgent,
+      hasRoom: (ward, expected) => this.#outlets.hasRoom(ward, expected, now),
+    });
     for (const row of rows) {
-      const { operation } = this.#lineOf(row);
-      const ward = world.wards.findIndex((candidate) => candidate.ward.id === operation.ward);
-      if (ward < 0) continue;
-      if (this.#outlets.hasRoom(ward, expected, now)) expected++;
-      else kept.push(row);
-    }
-    for (const row of kept.reverse()) {
-      if (this.#contacts.get(row, 'bookingClass') === urgent) continue;
-      recorder.count('noBed', this.#contacts.get(row, 'cell'), now);
+      this.#state.recorder.count('noBed', this.#contacts.get(row, 'cell'), now);
       this.#cancel(row, now);
     }
+  }
+
+  /** The ward that takes the patient afterwards; −1 for a day patient. */
+  #wardOf(row: number): number {
+    const { operation } = this.#lineOf(row);
+    return this.#state.world.wards.findIndex(({ ward }) => ward.id === operation.ward);
   }
 
   #lineOf(row: number): OperationListLine {
@@ -145,7 +142,8 @@ export class Theatres implements Team {
     if (this.#rooms.get(session, 'open') === 0) return;
     const acute = now < this.#rooms.get(session, 'end') ? waiting.popFront(chains.acuteOperations + theatre.index) : -1;
     if (acute >= 0) return this.#begin(session, acute, now);
-    for (let row = this.#programme.next(session, now); row >= 0; row = this.#programme.next(session, now)) {
+    const start = this.#rooms.get(session, 'start');
+    for (let row = this.#programme.next(session, start); row >= 0; row = this.#programme.next(session, start)) {
       const line = this.#lineOf(row);
       if (!this.#fitsStill(session, row, line, now)) this.#cancel(row, now);
       if (this.#contacts.get(row, 'slot') === 0) continue;
@@ -169,19 +167,17 @@ export class Theatres implements Team {
 
   #begin(session: number, row: number, now: number): void {
     const { recorder } = this.#state;
-    const { theatre, number } = this.#programme.sessions[session];
-    const { unit } = theatre;
+    const { unit } = this.#programme.sessions[session].theatre;
     const leftAt = this.#rooms.get(session, 'leftAt');
     if (leftAt > 0) {
       recorder.add('turnoverSeconds', unit, now, now - leftAt);
       recorder.add('turnovers', unit, now, 1);
     } else if (this.#rooms.get(session, 'begun') === 0) {
-      const start =
-        Math.floor(now / secondsPerDay) * secondsPerDay + theatre.theatre.sessions[number].startMinutes * 60;
-      recorder.add('firstCaseDelaySeconds', unit, now, now - Math.round(start));
+      recorder.add('firstCaseDelaySeconds', unit, now, now - this.#rooms.get(session, 'start'));
       recorder.add('firstCases', unit, now, 1);
     }
     this.#rooms.set(session, 'begun', 1);
+    this.#lists.keep(row);
     this.#contacts.set(row, 'stage', stage.operated);
     this.#contacts.set(row, 'owner', session + 1);
     this.#contacts.set(row, 'rounds', 0);
@@ -209,18 +205,28 @@ export class Theatres implements Team {
   acuteOperation(index: number, dayAndOrdinal: number, now: number): void {
     const { waiting, chains } = this.#state;
     const row = this.#acute.arrive(index, dayAndOrdinal, now);
-    const open = this.#programme.sessions.filter(
-      (session) =>
-        session.theatre.index === index &&
-        this.#rooms.get(session.index, 'open') === 1 &&
-        now < this.#rooms.get(session.index, 'end'),
-    );
+    const open = this.#running(index, now);
     if (open.length === 0) return this.#acute.onCall(row, now);
     this.#contacts.set(row, 'stage', stage.queued);
     waiting.pushBack(chains.acuteOperations + index, row);
     for (const session of open) {
       if (this.#rooms.isIdle(session.index, now)) return this.#awaitNext(session.index, now);
     }
+  }
+
+  /** Sessions of a theatre that emergencies may use now. */
+  #running(theatre: number, now: number): ProgrammeSession[] {
+    return this.#programme.sessions.filter(
+      (session) => session.theatre.index === theatre && this.#rooms.isRunning(session.index, now),
+    );
+  }
+
+  /** Emergencies that no session has taken go to the team on call once none is left. */
+  #callTeam(theatre: number, now: number): void {
+    const { waiting, chains } = this.#state;
+    if (this.#running(theatre, now).length > 0) return;
+    const chain = chains.acuteOperations + theatre;
+    for (let row = waiting.popFront(chain); row >= 0; row = waiting.popFront(chain)) this.#acute.onCall(row, now);
   }
 
   acuteOperationDone(row: number, now: number): void {
@@ -239,11 +245,10 @@ export class Theatres implements Team {
   }
 
   #finish(row: number, now: number): void {
-    const { world } = this.#state;
     if (this.#lineOfCell[this.#contacts.get(row, 'cell')] < 0) return this.#acute.done(row, now);
     const line = this.#lineOf(row);
     this.#contacts.set(row, 'owner', 0);
-    const ward = world.wards.findIndex((candidate) => candidate.ward.id === line.operation.ward);
+    const ward = this.#wardOf(row);
     if (ward >= 0) this.#outlets.admit(ward, row, now);
     this.#lists.completeVisit(line, row, now, now);
   }
@@ -259,7 +264,9 @@ export class Theatres implements Team {
 
   handOver(clinician: number, now: number): void {
     const session = this.#rooms.sessionOf(clinician);
-    if (session >= 0 && this.#rooms.get(session, 'open') === 1) this.#closeIfIdle(session, now);
+    if (session < 0 || this.#rooms.get(session, 'open') === 0) return;
+    this.#closeIfIdle(session, now);
+    this.#callTeam(this.#programme.sessions[session].theatre.index, now);
   }
 
   /** The session's end: what still fits is begun, or everyone goes home. */
@@ -269,23 +276,13 @@ export class Theatres implements Team {
   }
 
   #close(session: number, now: number): void {
-    const { waiting, chains } = this.#state;
-    const { theatre } = this.#programme.sessions[session];
     this.#rooms.set(session, 'open', 0);
     for (const column of ['surgeon', 'nurse'] as const) {
       const clinician = this.#rooms.get(session, column) - 1;
       this.#rooms.assign(clinician, -1);
       if (this.#clinicians.get(clinician, 'busy') === 0) this.#clinicians.endShift(clinician, now);
     }
-    const stillOpen = this.#programme.sessions.some(
-      (other) =>
-        other.theatre === theatre &&
-        this.#rooms.get(other.index, 'open') === 1 &&
-        now < this.#rooms.get(other.index, 'end'),
-    );
-    if (stillOpen) return;
-    const chain = chains.acuteOperations + theatre.index;
-    for (let row = waiting.popFront(chain); row >= 0; row = waiting.popFront(chain)) this.#acute.onCall(row, now);
+    this.#callTeam(this.#programme.sessions[session].theatre.index, now);
   }
 
   /** Emergency operations take the times of the theatre's first kind of operation. */

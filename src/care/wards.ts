@@ -78,7 +78,9 @@ export class Wards implements Team {
       if (day > 0) this.#beds.beginDay(ward, day);
       this.#arrivals.beginDay(ward, day);
       const midnight = day * secondsPerDay;
-      events.schedule(midnight + ward.ward.roundStartMinutes * 60, priority.round, eventKind.wardRound, ward.index, 0);
+      const { roundStartMinutes, dischargeFromMinutes } = ward.ward;
+      events.schedule(midnight + roundStartMinutes * 60, priority.round, eventKind.wardRound, ward.index, 0);
+      events.schedule(midnight + dischargeFromMinutes * 60, priority.round, eventKind.dischargesBegin, ward.index, 0);
       events.schedule(midnight + dischargesClose(world, ward, day), priority.round, eventKind.wardClose, ward.index, 0);
     }
     for (let site = 0; site < world.scenario.sites.length; site++) this.#fillBeds(site, day * secondsPerDay);
@@ -167,7 +169,7 @@ export class Wards implements Team {
       this.#outlets.leaveEmergency(visit, now);
     }
     this.#tasks.add(bed.index, task.admission, row);
-    this.#wake(bed, now);
+    this.wake(bed.index, now);
   }
 
   #occupy(bed: WorldWard, row: number, now: number): void {
@@ -195,7 +197,7 @@ export class Wards implements Team {
     const ward = this.#state.world.wards[index];
     if (this.#beds.isCrowded(ward)) this.#census.dischargeEarly(ward, now);
     this.#tasks.beginRound(index);
-    this.#wake(ward, now);
+    this.wake(index, now);
   }
 
   /** Discharges not finished: a share stays the night, the rest is finished as overtime. */
@@ -256,7 +258,7 @@ export class Wards implements Team {
     const bed = this.#contacts.get(row, 'ward') - 1;
     if (this.#contacts.get(row, 'readyAt') > startedAt) return;
     this.#tasks.add(bed, task.discharge, row);
-    this.#wake(this.#state.world.wards[bed], now);
+    this.wake(bed, now);
   }
 
   #orderFor(row: number, round: number, now: number): void {
@@ -286,7 +288,9 @@ export class Wards implements Team {
     return part === service.discharge ? ward.ward.discharge : ward.ward.round;
   }
 
-  #wake(ward: WorldWard, now: number): void {
+  /** Physicians without a patient look for what there is to do. */
+  wake(index: number, now: number): void {
+    const ward = this.#state.world.wards[index];
     const { firstClinician, roster } = ward.physicians;
     for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
       if (this.#clinicians.isFree(physician)) this.#physicianFree(ward, physician, now);
