@@ -12,6 +12,8 @@ export const red = 0;
 export const orange = 1;
 const yellow = 2;
 const levels = 5;
+/** Longest that a nurse stays with patients who wait for a bed before looking for others. */
+const boarderStretchSeconds = 900;
 /** More than any second of a horizon, so that the level ranks before the time. */
 const afterAnySecond = 2_147_483_648;
 
@@ -118,9 +120,12 @@ export class EmergencyQueue {
     this.#state.store.int32[this.#departments.at.taken + index] += places;
   }
 
-  /** Seconds of a nurse that patients who wait for a bed have still to be given. */
-  owedToBoarders(index: number): number {
-    return this.#state.store.int32[this.#departments.at.boarderSeconds + index];
+  /** Seconds that a nurse now gives patients who wait for a bed, taken off what they have still to be given. */
+  takeBoarderStretch(index: number): number {
+    const owed = this.#state.store.int32[this.#departments.at.boarderSeconds + index];
+    const seconds = Math.min(boarderStretchSeconds, owed);
+    this.oweBoarders(index, -seconds);
+    return seconds;
   }
 
   oweBoarders(index: number, seconds: number): void {

@@ -12,9 +12,6 @@ import { type CareState, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { WorldEmergency } from './world/world.ts';
 
-/** Longest that a nurse stays with patients who wait for a bed before looking for others. */
-const boarderStretchSeconds = 900;
-
 /** Emergency departments: triage, physicians, examinations, decision, boarding (docs/background/model.md §5). */
 export class Emergency implements Team {
   readonly #state: CareState;
@@ -73,8 +70,7 @@ export class Emergency implements Team {
     recorder.count('demand', emergency.cell, now);
     recorder.edArrival(index, now);
     waiting.pushBack(chains.emergency + index * 8 + (level === red ? 0 : 1), row);
-    const nurse = longestFree(this.#clinicians, emergency.nurses);
-    if (nurse >= 0) this.#nurseFree(emergency, nurse, now);
+    this.#callNurses(emergency, now);
   }
 
   /** The patient leaves before having seen a physician; one who is being sorted leaves after it. */
@@ -98,24 +94,29 @@ export class Emergency implements Team {
     const emergency = this.#state.world.emergencies[index];
     const minutes = emergency.emergency.boarderNurseMinutesPerHour * this.#outlets.boarders(emergency.site);
     this.#queue.oweBoarders(index, Math.round(minutes * 60));
-    const nurse = longestFree(this.#clinicians, emergency.nurses);
-    if (nurse >= 0) this.#nurseFree(emergency, nurse, now);
+    this.#callNurses(emergency, now);
   }
 
-  /** A nurse takes red first, then those who wait for a bed, then the one who came first. */
-  #nurseFree(emergency: WorldEmergency, nurse: number, now: number): void {
+  /** As many nurses as are free and find something to do; one alone may begin with those who wait for a bed. */
+  #callNurses(emergency: WorldEmergency, now: number): void {
+    const next = () => longestFree(this.#clinicians, emergency.nurses);
+    for (let nurse = next(); nurse >= 0 && this.#nurseFree(emergency, nurse, now); nurse = next());
+  }
+
+  /** A nurse takes red first, then those who wait for a bed, then the one who came first; false where there is nobody. */
+  #nurseFree(emergency: WorldEmergency, nurse: number, now: number): boolean {
     const { waiting, chains } = this.#state;
     const base = chains.emergency + emergency.index * 8;
-    const owed = waiting.first(base) < 0 ? this.#queue.owedToBoarders(emergency.index) : 0;
-    if (owed > 0) {
-      const seconds = Math.min(boarderStretchSeconds, owed);
-      this.#queue.oweBoarders(emergency.index, -seconds);
-      return this.#clinicians.attendBoarders(nurse, seconds, now);
+    const seconds = waiting.first(base) < 0 ? this.#queue.takeBoarderStretch(emergency.index) : 0;
+    if (seconds > 0) {
+      this.#clinicians.attendBoarders(nurse, seconds, now);
+      return true;
     }
     const row = waiting.first(base) >= 0 ? waiting.popFront(base) : waiting.popFront(base + 1);
-    if (row < 0) return;
+    if (row < 0) return false;
     this.#contacts.set(row, 'stage', stage.inTriage);
     this.#clinicians.startService(nurse, row, service.triage, emergency.emergency.triage, now);
+    return true;
   }
 
   #triageDone(emergency: WorldEmergency, row: number, now: number): void {

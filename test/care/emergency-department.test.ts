@@ -5,7 +5,16 @@ import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { service } from '../../src/care/purposes.ts';
 import { exactly, type HospitalChanges, hospital, plainWard } from '../worlds/hospital.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
-import { begun, clinicianValue, contactValue, outcomeOf, peopleOf, watch } from '../worlds/watched-care.ts';
+import {
+  begun,
+  clinicianValue,
+  contactValue,
+  isFree,
+  outcomeOf,
+  peopleOf,
+  watch,
+  watchSeconds,
+} from '../worlds/watched-care.ts';
 
 const visits = ({ contactKind }: { contactKind: string }) => contactKind === 'ed-visit';
 const department = (unit: string) => unit === 'north-emergency';
@@ -166,6 +175,26 @@ describe('patients who wait for a bed', () => {
     expect(unitSum(quarter, 'idleSeconds', undefined, department)).toBeLessThan(
       unitSum(none, 'idleSeconds', undefined, department),
     );
+  });
+
+  it('leave nobody unsorted while a nurse is free', () => {
+    const nurses = {
+      people: 20,
+      shifts: [420, 900, 1380].map((startMinutes) => ({ ...shift, startMinutes, staff: 3 })),
+    };
+    const care = begun(hospital({ ...crowded, emergency: { boarderNurseMinutesPerHour: 30, nurses } }));
+    const { waiting, chains, world } = care.state;
+    let [unsorted, withBoarders] = [0, 0];
+    watchSeconds(care, 56, () => {
+      const waits = waiting.length(chains.emergency) + waiting.length(chains.emergency + 1) > 0;
+      const people = peopleOf(world.emergencies[0].nurses);
+      if (people.some((nurse) => clinicianValue(care, nurse, 'part') === service.boarder)) withBoarders++;
+      if (!waits) return;
+      unsorted++;
+      expect(people.filter((nurse) => isFree(care, nurse))).toEqual([]);
+    });
+    expect(unsorted).toBeGreaterThan(10);
+    expect(withBoarders).toBeGreaterThan(1000);
   });
 });
 
