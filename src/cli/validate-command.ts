@@ -7,33 +7,55 @@ import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { OptionValues } from './option-values.ts';
 import { plainTable } from './plain-table.ts';
+import { validateBaseline } from './validate-baseline.ts';
+
+const defaults = { replications: 8, seed: 'driftstart' };
 
 interface ValidateOptions extends CommonOptions {
   json?: true;
+  replications?: string;
+  seed?: string;
+  page?: string;
 }
 
-/** `driftstart validate theory`: the kernel against queueing formulas. */
+/** `driftstart validate theory|baseline`: the kernel against queueing formulas, the reference against published figures. */
 export function addValidateCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
   const { help } = context.text;
   addCommonOptions(
     program
       .command('validate')
-      .argument('<what>', 'theory')
+      .argument('<what>', 'theory, baseline')
       .description(help.validate.about)
+      .option('--replications <number>', help.validate.replications(defaults.replications))
+      .option('--seed <text>', help.validate.seed(defaults.seed))
+      .option('--page <file>', help.validate.page)
       .option('--json', help.validate.json),
     help,
-  ).action((what: string, options: ValidateOptions) => end(validate(what, options, context)));
+  ).action(async (what: string, options: ValidateOptions) => end(await validate(what, options, context)));
 }
 
-function validate(what: string, options: ValidateOptions, context: CommandContext): number {
-  const { terminal, text } = context;
-  const values = new OptionValues(text);
-  values.oneOf('WHAT', what, 'theory', ['theory']);
+async function validate(what: string, options: ValidateOptions, context: CommandContext): Promise<number> {
+  const values = new OptionValues(context.text);
+  const chosen = values.oneOf('WHAT', what, 'theory', ['theory', 'baseline']);
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
+  const settings = {
+    replications: values.wholeNumber('--replications', options.replications, defaults.replications, {
+      low: 2,
+      high: 9_999,
+      example: defaults.replications,
+    }),
+    seed: values.someText('--seed', options.seed, defaults.seed, 200),
+    page: options.page ?? null,
+    json: options.json === true,
+  };
   if (values.complaints.length > 0) throw new BadInput(values.complaints);
+  return chosen === 'baseline' ? validateBaseline(settings, context) : validateTheory(settings.json, context);
+}
 
+function validateTheory(json: boolean, context: CommandContext): number {
+  const { terminal, text } = context;
   const verdicts = runTheory();
-  if (options.json) {
+  if (json) {
     terminal.out(`${JSON.stringify(verdicts, null, 2)}\n`);
   } else {
     const locale = context.locale;

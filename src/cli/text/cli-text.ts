@@ -101,6 +101,10 @@ export interface CliText {
   arms: Record<'reference' | 'golive' | 'what-if', string>;
   headlineOf: (replications: number, seed: string) => string;
 
+  startOfBaseline: (replications: number) => string;
+  baselinePage: (path: string) => string;
+  pageNotWritable: (path: string, reason: string) => string;
+
   theoryTitle: string;
   theoryColumns: { row: string; theory: string; simulated: string; verdict: string };
   green: string;

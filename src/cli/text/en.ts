@@ -159,6 +159,11 @@ export const en: CliText = {
   arms: { reference: 'Without go-live', golive: 'The plan', 'what-if': 'The plan as changed' },
   headlineOf: (replications, seed) => `${count(replications, 'replication')}, seed ${seed}`,
 
+  startOfBaseline: (replications) => `Simulating ${count(replications, 'year')} without a go-live`,
+  baselinePage: (path) => `Page: ${path}`,
+  pageNotWritable: (path, reason) =>
+    `--page: ${path} cannot be written (${reason}); expected a file in a folder that can`,
+
   theoryTitle: 'The kernel against queueing theory, mean times in seconds',
   theoryColumns: { row: 'queue', theory: 'theory', simulated: 'simulated', verdict: 'verdict' },
   green: 'green',

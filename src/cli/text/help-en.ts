@@ -56,8 +56,11 @@ export const helpEn: HelpText = {
     run: 'run folder',
   },
   validate: {
-    about: 'compare the simulation with known answers; exit code 1 when a row is red',
+    about: 'compare the simulation with known answers: theory, baseline; exit code 1 when a verdict is red',
     json: 'print the verdicts as JSON',
+    replications: (standard) => `baseline: how many simulated years (default: ${standard})`,
+    seed: (standard) => `baseline: where the luck comes from (default: ${standard})`,
+    page: 'baseline: also draw the comparison in an HTML file',
   },
   calibrate: {
     about:

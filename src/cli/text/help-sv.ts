@@ -56,8 +56,11 @@ export const helpSv: HelpText = {
     run: 'körningens mapp',
   },
   validate: {
-    about: 'jämför simuleringen med kända svar; slutkod 1 om en rad är röd',
-    json: 'skriv ut utfallen som JSON',
+    about: 'jämför simuleringen med kända svar: theory, baseline; slutkod 1 när något utfall är rött',
+    json: 'skriv utfallen som JSON',
+    replications: (standard) => `baseline: hur många simulerade år (om inget anges: ${standard})`,
+    seed: (standard) => `baseline: var slumpen kommer ifrån (om inget anges: ${standard})`,
+    page: 'baseline: rita också jämförelsen i en HTML-fil',
   },
   calibrate: {
     about:

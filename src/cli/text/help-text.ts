@@ -31,6 +31,12 @@ export interface HelpText {
   show: { about: string; resolved: string; diff: string; set: string; json: string };
   runs: { about: string; out: (standard: string) => string; json: string };
   report: { about: string; run: string };
-  validate: { about: string; json: string };
+  validate: {
+    about: string;
+    json: string;
+    replications: (standard: number) => string;
+    seed: (standard: string) => string;
+    page: string;
+  };
   calibrate: { about: string; replications: string; seed: string };
 }

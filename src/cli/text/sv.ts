@@ -162,6 +162,11 @@ export const sv: CliText = {
   arms: { reference: 'Utan driftstart', golive: 'Planen', 'what-if': 'Ändrad plan' },
   headlineOf: (replications, seed) => `${runs(replications)}, frö ${seed}`,
 
+  startOfBaseline: (replications) => `Simulerar ${replications} år utan driftstart`,
+  baselinePage: (path) => `Sida: ${path}`,
+  pageNotWritable: (path, reason) =>
+    `--page: ${path} kan inte skrivas (${reason}); väntade en fil i en mapp som går att skriva i`,
+
   theoryTitle: 'Simuleringskärnan mot köteorin, medeltider i sekunder',
   theoryColumns: { row: 'kö', theory: 'teori', simulated: 'simulerat', verdict: 'utfall' },
   green: 'grön',

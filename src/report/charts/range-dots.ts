@@ -19,6 +19,8 @@ export interface RangeDotsData {
   unit: string;
   format: ValueFormat;
   dots: RangeDot[];
+  /** A value that the dots are held against, drawn as firmly as zero. */
+  mark?: number;
 }
 
 /** Where things stand in a row; y counts from the row's top. Where the page is narrow, words stand above the dot. */
@@ -44,14 +46,20 @@ export const rangeDots: Chart<RangeDotsData> = (data, context) => {
   const layout = isNarrow ? narrowLayout(data.dots, context) : wideLayout(data.dots, context);
   const { element, drawing } = createDrawing(context, data.description);
   setHeight(drawing, top + data.dots.length * layout.height + 6, context);
-  const scale = scaleLinear().domain(valueDomain(data.dots)).nice(4).range([layout.plot.left, layout.plot.right]);
+  const scale = scaleLinear()
+    .domain(valueDomain(data.dots, data.mark))
+    .nice(4)
+    .range([layout.plot.left, layout.plot.right]);
   drawText(drawing, data.unit, {
     x: isNarrow ? 0 : layout.plot.left - dotRadius,
     y: 14,
     color: theme.color.muted,
     size: theme.fontSize.small,
   });
-  drawGrid(drawing, valueAxis(scale, isNarrow ? 3 : 5, data.format, context), scale, data.dots.length, layout, context);
+  drawGrid(drawing, valueAxis(scale, isNarrow ? 3 : 5, data.format, context), scale, data.dots.length, layout, {
+    context,
+    mark: data.mark ?? 0,
+  });
   data.dots.forEach((dot, index) => {
     const y = top + index * layout.height;
     drawText(drawing, dot.label, { x: 0, y: y + layout.labelY });
@@ -89,10 +97,10 @@ function narrowLayout(dots: RangeDot[], { theme, width }: ChartContext): RowLayo
   };
 }
 
-function valueDomain(dots: RangeDot[]): [number, number] {
+function valueDomain(dots: RangeDot[], mark = 0): [number, number] {
   const values = dots.flatMap(({ mean, range }) => [mean, range.low ?? mean, range.high ?? mean]);
-  const low = Math.min(0, ...values);
-  const high = Math.max(0, ...values);
+  const low = Math.min(0, mark, ...values);
+  const high = Math.max(0, mark, ...values);
   return low === high ? [0, 1] : [low, high];
 }
 
@@ -102,7 +110,7 @@ function drawGrid(
   scale: ScaleLinear<number, number>,
   rows: number,
   { height, grid }: RowLayout,
-  { theme }: ChartContext,
+  { context: { theme }, mark }: { context: ChartContext; mark: number },
 ): void {
   const group = drawing.append('g').attr('fill', theme.color.muted);
   for (const { value, label } of axis.ticks) {
@@ -114,7 +122,7 @@ function drawGrid(
     group
       .append('path')
       .attr('d', pieces.join(''))
-      .attr('stroke', value === 0 ? theme.color.ink : theme.color.rule);
+      .attr('stroke', value === mark ? theme.color.ink : theme.color.rule);
     drawText(group, label, { x, y: top - 12, anchor: 'middle', size: theme.fontSize.small });
   }
 }

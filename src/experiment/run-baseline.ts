@@ -1,0 +1,36 @@
+import { analysisContext } from '../analysis/analysis-context.ts';
+import { type BaselineRow, baselineDays, type ComparedRow, compareBaseline } from '../analysis/compare-baseline.ts';
+import type { ShardOutcome } from '../care/outcome.ts';
+import type { Runner } from '../runners/runner.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { ShardTask } from './arms.ts';
+
+/**
+ * Simulates a scenario's reference for a year after its warm-up and holds it against published figures.
+ * Throws a RangeError for fewer than two replications, which have no range.
+ */
+export async function runBaseline(
+  {
+    scenario,
+    rows,
+    seed,
+    replications,
+  }: { scenario: Scenario; rows: BaselineRow[]; seed: string; replications: number },
+  runner: Runner,
+): Promise<ComparedRow[]> {
+  if (!(replications >= 2)) throw new RangeError(`replications (= ${replications}) must be ≥ 2`);
+  const days = Math.ceil((scenario.warmUpDays + baselineDays) / 7) * 7;
+  const reference: Scenario = { ...scenario, days, waves: [] };
+  const tasks: ShardTask[] = Array.from({ length: replications }, (_, i) => ({
+    reference,
+    arms: [],
+    seed,
+    replication: i + 1,
+  }));
+  const outcomes: ShardOutcome[] = [];
+  await runner.run(tasks, (outcome) => {
+    outcomes.push(outcome);
+  });
+  const ordered = outcomes.sort((a, b) => a.replication - b.replication);
+  return compareBaseline(rows, ordered, analysisContext({ run: 'baseline', seed, reference, arms: [] }));
+}

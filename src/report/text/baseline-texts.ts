@@ -1,0 +1,95 @@
+import type { Locale } from '../report-input.ts';
+
+/** Words of the comparison of the reference with published figures. */
+export interface BaselineText {
+  title: string;
+  lead: string;
+  /** How many rows to which nothing was fitted agree. */
+  emergentCount: (agree: string, all: string) => string;
+  chartTitle: string;
+  chartUnit: string;
+  tableTitle: string;
+  columns: {
+    name: string;
+    mark: string;
+    simulated: string;
+    range: string;
+    confidence: string;
+    published: string;
+    difference: string;
+    verdict: string;
+  };
+  kinds: Record<'own-estimate' | 'plausibility' | 'whole-region', string>;
+  marks: Record<'echo' | 'calibrated' | 'emergent', string>;
+  marksExplained: string;
+  agrees: string;
+  misses: string;
+  wholeRegionOnly: string;
+  about: (replications: string, seed: string, version: string) => string;
+}
+
+export const baselineTexts: Record<Locale, BaselineText> = {
+  sv: {
+    title: 'Vården utan driftstart mot publicerade tal',
+    lead: 'Simuleringen av 2023 års plan jämförs med samma område utan driftstart. Här prövas den jämförelsen: ett år av den, mot publicerade tal. Ingen prognos.',
+    emergentCount: (agree, all) =>
+      `${agree} av ${all} framväxta tal stämmer. De som inte gör det visas; de är inte justerade.`,
+    chartTitle: 'Simulerat mot publicerat',
+    chartUnit: 'Simulerat i förhållande till det publicerade talet; linjen är 9 av 10 körningar',
+    tableTitle: 'Rad för rad',
+    columns: {
+      name: 'Tal',
+      mark: 'Slag',
+      simulated: 'Simulerat',
+      range: 'I 9 av 10 körningar',
+      confidence: 'Medelvärdet säkert inom',
+      published: 'Publicerat',
+      difference: 'Skillnad',
+      verdict: 'Utfall',
+    },
+    kinds: {
+      'own-estimate': 'Området: egen uppskattning',
+      plausibility: 'Rimlighet: regionens eller rikets tal',
+      'whole-region': 'Volymer som bara hela regionen kan jämföras med',
+    },
+    marks: { echo: 'eko', calibrated: 'inpassat', emergent: 'framväxt' },
+    marksExplained:
+      'Eko: ett indata kommer tillbaka. Inpassat: något har anpassats till talet. Framväxt: inget har anpassats, så bara dessa rader prövar modellen.',
+    agrees: 'stämmer',
+    misses: 'STÄMMER INTE',
+    wholeRegionOnly: 'bara hela regionen',
+    about: (replications, seed, version) =>
+      `${replications} körningar av ett år, frö ${seed}, modellversion ${version}`,
+  },
+  en: {
+    title: 'Care without a go-live against published figures',
+    lead: 'The simulation of the plan of 2023 compares with the same area without a go-live. Here that reference is tested: a year of it, against published figures. No forecast.',
+    emergentCount: (agree, all) =>
+      `${agree} of ${all} emergent figures agree. Those that do not are shown; nothing was adjusted to them.`,
+    chartTitle: 'Simulated against published',
+    chartUnit: 'Simulated over the published figure; the line holds 9 of 10 runs',
+    tableTitle: 'Row by row',
+    columns: {
+      name: 'Figure',
+      mark: 'Mark',
+      simulated: 'Simulated',
+      range: 'In 9 of 10 runs',
+      confidence: 'Mean known to within',
+      published: 'Published',
+      difference: 'Difference',
+      verdict: 'Verdict',
+    },
+    kinds: {
+      'own-estimate': 'The area: own estimate',
+      plausibility: "Plausibility: the region's or the country's figures",
+      'whole-region': 'Volumes that only the whole region can be held against',
+    },
+    marks: { echo: 'echo', calibrated: 'calibrated', emergent: 'emergent' },
+    marksExplained:
+      'Echo: an input comes back. Calibrated: something was fitted to the figure. Emergent: nothing was fitted, so that only these rows test the model.',
+    agrees: 'agrees',
+    misses: 'MISSES',
+    wholeRegionOnly: 'whole region only',
+    about: (replications, seed, version) => `${replications} runs of a year, seed ${seed}, model version ${version}`,
+  },
+};
