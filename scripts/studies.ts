@@ -8,9 +8,11 @@ import { listScopes } from '../src/analysis/scopes.ts';
 import { membersOf, worldLayout } from '../src/analysis/world-layout.ts';
 import type { ArmOutcome, ShardOutcome } from '../src/care/outcome.ts';
 import { createFileReader } from '../src/cli/file-reader.ts';
+import { readBaselineRows } from '../src/cli/read-baseline-rows.ts';
 import type { ArmPlan } from '../src/experiment/arms.ts';
 import { measureBalance } from '../src/experiment/balance.ts';
 import { rankInputs } from '../src/experiment/rank-inputs.ts';
+import { runBaseline } from '../src/experiment/run-baseline.ts';
 import { runShard } from '../src/experiment/run-shard.ts';
 import { measures } from '../src/results/measures.ts';
 import { runIdentity } from '../src/results/run-identity.ts';
@@ -87,7 +89,19 @@ function totalLoss(outcome: ShardOutcome, context: AnalysisContext): number {
   return lost - measureValues(reference, measure.formula, members, counted)[0];
 }
 
-const studies: Record<string, () => Promise<StudyResult>> = { balance, ranking };
+/** The reference against published figures; 20 years. */
+async function baseline(): Promise<StudyResult> {
+  const file = 'scenarios/waves/wave-1-pilot.yaml';
+  const { scenario } = await loadScenario(file, createFileReader(join(root, 'scenarios'), root));
+  const seed = 'baseline';
+  const replications = 20;
+  const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
+  const result = await runBaseline({ scenario, rows: readBaselineRows(), seed, replications }, runner);
+  await runner.close();
+  return { identity: runIdentity({ reference: scenario, arms: [], seed }), scenario: file, seed, replications, result };
+}
+
+const studies: Record<string, () => Promise<StudyResult>> = { balance, baseline, ranking };
 
 const name = process.argv[2] ?? '';
 const study = studies[name];

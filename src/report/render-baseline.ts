@@ -6,7 +6,7 @@ import { reportTheme } from './charts/theme.ts';
 import { chartWidths } from './pages/figure.ts';
 import { Html, html } from './pages/html.ts';
 import { styleSheet } from './pages/style-sheet.ts';
-import { renderStackedTable, type TableRow } from './pages/table.ts';
+import { breakable, renderStackedTable, type TableRow } from './pages/table.ts';
 import type { Locale } from './report-input.ts';
 import { serialiseSvg } from './serialise-svg.ts';
 import { baselineTexts } from './text/baseline-texts.ts';
@@ -35,7 +35,7 @@ ${new Html(styleSheet(reportTheme))}</style>
 <main>
 <h1>${text.title}</h1>
 <p>${text.lead}</p>
-<p><strong>${writeEmergentCount(rows, locale)}</strong> ${text.marksExplained}</p>
+<p><strong>${writeEmergentCount(rows, locale)}</strong></p>
 <section aria-labelledby="chart-title">
 <h2 id="chart-title">${text.chartTitle}</h2>
 <figure>
@@ -90,7 +90,7 @@ function renderTable(rows: readonly ComparedRow[], locale: Locale): Html {
   });
   return renderStackedTable({
     id: 'baseline-table',
-    caption: text.tableTitle,
+    caption: text.marksExplained,
     columns: [
       texts(columns.name),
       texts(columns.mark),
@@ -99,7 +99,7 @@ function renderTable(rows: readonly ComparedRow[], locale: Locale): Html {
       numbers(columns.confidence),
       numbers(columns.published),
       numbers(columns.difference),
-      texts(columns.verdict),
+      numbers(columns.verdict),
     ],
     rows: body,
   });
@@ -107,9 +107,9 @@ function renderTable(rows: readonly ComparedRow[], locale: Locale): Html {
 
 function cells(row: ComparedRow, locale: Locale): (string | Html)[] {
   const written = writeBaselineRow(row, locale);
-  const words = [row.published.source, row.note?.[locale] ?? ''].filter((part) => part !== '').join(' · ');
+  const note = row.note === null ? null : html`<br>${row.note[locale]}`;
   const verdict = row.found !== null && !row.found.agrees ? html`<strong>${written.verdict}</strong>` : written.verdict;
-  const name = html`${written.name}<br><small>${words}</small>`;
+  const name = html`${written.name}<br><small>${breakable(row.published.source)}${note}</small>`;
   const { mark, simulated, range, confidence, published, difference } = written;
   return [name, mark, simulated, range, confidence, published, difference, verdict];
 }

@@ -7,6 +7,7 @@ import { Html, html } from './html.ts';
 import { renderKeyFigures } from './key-figures.ts';
 import { renderLoss } from './loss-section.ts';
 import { renderMinutes } from './minutes-section.ts';
+import { renderOtherUnits } from './other-units.ts';
 import type { PageContext } from './page-context.ts';
 import { renderProduction } from './production-section.ts';
 import { renderRanking } from './ranking-section.ts';
@@ -32,7 +33,7 @@ ${new Html(styleSheet(theme))}</style>
 </head>
 <body>
 <main>
-${renderHeadline(context)}${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderDocumentation(context)}${renderMinutes(context)}${renderService('staff', context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}</main>
+${renderHeadline(context)}${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderMinutes(context)}${renderService('staff', context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}</main>
 <footer><p>${text.footer}</p><p>${text.facts.run} ${input.run.id} · ${text.facts.seed} ${input.run.seed} · ${text.facts.version} ${input.run.modelVersion}</p></footer>
 </body>
 </html>

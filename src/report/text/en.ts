@@ -158,6 +158,11 @@ export const en: ReportText = {
   percentagePoints: 'difference in percentage points',
   measure: 'Measure',
 
+  otherUnits: {
+    title: 'Units without planned care',
+    intro: 'Emergency department, wards and services one by one: how much longer or fuller than without a go-live.',
+  },
+
   services: serviceTexts.en,
   unsignedNotesTitle: 'Dictated notes not yet typed and signed',
   unsignedNotesUnit: 'Notes at the end of the day',

@@ -129,6 +129,9 @@ export interface ReportText {
   percentagePoints: string;
   measure: string;
 
+  /** Units without planned care. */
+  otherUnits: { title: string; intro: string };
+
   services: Record<ServiceSection, { title: string; intro: string }>;
   unsignedNotesTitle: string;
   unsignedNotesUnit: string;

@@ -157,6 +157,12 @@ export const sv: ReportText = {
   percentagePoints: 'skillnad i procentenheter',
   measure: 'Mått',
 
+  otherUnits: {
+    title: 'Enheter utan planerad vård',
+    intro:
+      'Akutmottagning, vårdavdelningar och service, var för sig: hur mycket längre eller fullare det blir än utan driftstart.',
+  },
+
   services: serviceTexts.sv,
   unsignedNotesTitle: 'Dikterade anteckningar som ännu inte är utskrivna',
   unsignedNotesUnit: 'Anteckningar vid dagens slut',

@@ -1,0 +1,51 @@
+import { measureById } from '../../results/measures.ts';
+import { measureUnitWords } from '../text/measure-unit-words.ts';
+import { decimalsOfRows, writeRow } from './figures.ts';
+import { type Html, html } from './html.ts';
+import { findRow, type PageContext, scopeName, scopesOf, weeksInWindow } from './page-context.ts';
+import { renderStackedTable, type TableRow } from './table.ts';
+
+/** What is told of units that have no planned care, by the registry's ids. */
+const told = [
+  'ed.lengthOfStay.mean',
+  'ed.timeToPhysician.mean',
+  'beds.occupancy',
+  'beds.overbedsPer100',
+  'diagnostics.answerTime.mean',
+  'logistics.transportTime.mean',
+  'documentation.noteTurnaround.mean',
+];
+const window = 'weeks:0-12';
+
+/** Emergency departments, wards and services one by one: what changes after go-live in the first plan. */
+export function renderOtherUnits(context: PageContext): Html | null {
+  const { text, plans, locale } = context;
+  const [plan] = plans;
+  if (plan === undefined) return null;
+  const rows = scopesOf(context, 'unit').flatMap((scope): TableRow[] => {
+    const own = told.flatMap((measure): string[][] => {
+      const row = findRow(context, { measure, arm: plan.id, against: 'reference', scope, windows: [window] });
+      if (row === null || row.mean === null) return [];
+      const decimals = decimalsOfRows([row]);
+      const { mean, range, confidence } = writeRow(row, locale, text, { isSigned: true, decimals });
+      const { name, unit } = measureById(measure);
+      const counted = unit === 'share' ? text.percentagePoints : measureUnitWords[unit][locale];
+      return [[counted === '' ? name[locale] : `${name[locale]} (${counted})`, mean, range, confidence]];
+    });
+    return own.length === 0 ? [] : [{ heading: scopeName(context, scope) }, ...own];
+  });
+  if (rows.length === 0) return null;
+  const words = text.otherUnits;
+  const numbers = [text.difference, text.rangeName, text.confidenceName];
+  const table = {
+    id: 'other-units-table',
+    caption: text.firstWeeks(String(weeksInWindow(window))),
+    columns: [{ label: text.measure, isNumber: false }, ...numbers.map((label) => ({ label, isNumber: true }))],
+    rows,
+  };
+  return html`<section id="other-units" aria-labelledby="other-units-title">
+<h2 id="other-units-title">${words.title}</h2>
+<p>${words.intro}</p>
+${renderStackedTable(table)}</section>
+`;
+}

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readBaselineRows } from '../../src/cli/read-baseline-rows.ts';
+import { driftstart, temporaryFolder } from './driftstart.ts';
+
+test('every published figure comes from one row of the data file, and whole-region volumes are not simulated', () => {
+  const rows = readBaselineRows();
+  expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+  expect(rows.find(({ id }) => id === 'ystad-ed-visits')?.published.value).toBe(22_000);
+  expect(rows.filter(({ simulated }) => simulated === null).map(({ kind }) => kind)).toEqual(
+    rows.filter(({ kind }) => kind === 'whole-region').map(({ kind }) => kind),
+  );
+  for (const mark of ['echo', 'calibrated', 'emergent']) expect(rows.some((row) => row.mark === mark)).toBe(true);
+});
+
+test('validate baseline prints the rows by kind with marks and verdicts, and draws a page', async () => {
+  const folder = temporaryFolder();
+  const words = ['validate', 'baseline', '--replications', '2', '--lang', 'en', '--page', 'page.html'];
+  const { code, out, messages } = await driftstart(words, { folder });
+  expect(messages).toContain('Simulating 2 years without a go-live');
+  expect(code).toBe(0);
+  expect(out).toMatch(/Emergency visits at Ystad, a year +echo +2\d,\d{3} +\S+ +22,000 \(2023 level\) +\S+ +agrees/);
+  expect(out).toMatch(/Emergency length of stay, median, minutes +emergent +\d+ /);
+  expect(out).toMatch(/315,138 \(2017-2018\) +– +whole region only/);
+  expect(out).toMatch(/\d of 6 emergent figures agree/);
+  expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('<svg');
+}, 120_000);
+
+test('validate baseline refuses a single year, and a page where none can be written', async () => {
+  const folder = temporaryFolder();
+  const words = ['validate', 'baseline', '--replications', '1'];
+  const one = await driftstart(words, { folder });
+  expect(one.code).toBe(2);
+  expect(one.messages).toContain('--replications: 1 is not allowed; expected a whole number from 2 to 9999');
+  await driftstart(['new', join(folder, 'plan.yaml')], { folder });
+  const page = join(folder, 'plan.yaml', 'page.html');
+  const other = await driftstart(['validate', 'baseline', '--page', page], { folder });
+  expect(other.code).toBe(2);
+  expect(other.messages).toContain(`--page: ${page} cannot be written (a file stands in the way)`);
+});
+
+test('validate names the nearest comparison for an unknown one', async () => {
+  const { code, messages } = await driftstart(['validate', 'basline']);
+  expect(code).toBe(2);
+  expect(messages).toContain('expected one of theory, baseline; did you mean baseline?');
+});
