@@ -1,0 +1,38 @@
+import { analysisContext } from '../../src/analysis/analysis-context.ts';
+import { pairedVariance } from '../../src/analysis/paired-variance.ts';
+import type { ShardOutcome } from '../../src/care/outcome.ts';
+import { loadPilot, pilot, type Study, simulate } from './study.ts';
+
+const wanted = [
+  { measure: 'production.completed', scope: 'region' },
+  { measure: 'production.completed', scope: 'site:ystad' },
+  { measure: 'production.completed', scope: 'kind:primary-care' },
+  { measure: 'waitingList.length', scope: 'region' },
+  { measure: 'ed.lengthOfStay.mean', scope: 'region' },
+  { measure: 'beds.occupancy', scope: 'region' },
+  { measure: 'theatre.operations', scope: 'region' },
+  { measure: 'visits.cancelledLate', scope: 'region' },
+  { measure: 'documentation.minutesPerContact', scope: 'region' },
+];
+
+/** What luck shared by the arms saves: paired differences against independent seeds, month by month. */
+export const pairing: Study = {
+  async inputs() {
+    const { scenario } = await loadPilot(['horizon.weeksAfterGoLive=26']);
+    const arms = [{ id: 'golive', scenario }];
+    return { scenario: pilot, reference: scenario, arms, seed: 'pairing', replications: 40 };
+  },
+  async result(inputs) {
+    const outcomes: ShardOutcome[] = [];
+    await simulate(inputs, (outcome) => outcomes.push(withoutHistograms(outcome)));
+    const ordered = outcomes.sort((a, b) => a.replication - b.replication);
+    return pairedVariance(ordered, analysisContext({ run: 'pairing', ...inputs }), wanted);
+  },
+};
+
+/** Histograms take most of a shard's memory and are not needed. */
+function withoutHistograms(outcome: ShardOutcome): ShardOutcome {
+  const none = new Int32Array(0);
+  const histograms = { edLengthOfStay: none, edTimeToPhysician: none, waitDays: none };
+  return { ...outcome, arms: outcome.arms.map((arm) => ({ ...arm, histograms, edArrivalsByHour: none })) };
+}

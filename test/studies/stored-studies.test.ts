@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { balance } from '../../scripts/studies/balance.ts';
+import { baseline } from '../../scripts/studies/baseline.ts';
+import { pairing } from '../../scripts/studies/pairing.ts';
+import { ranking } from '../../scripts/studies/ranking.ts';
+import type { Study } from '../../scripts/studies/study.ts';
+import { isOrderCertain } from '../../src/experiment/rank-inputs.ts';
+import { runIdentity } from '../../src/results/run-identity.ts';
+import { modelVersion, resultsFormat } from '../../src/results/version.ts';
+
+const studies: Record<string, Study> = { balance, baseline, pairing, ranking };
+const folder = new URL('../../docs/studies/', import.meta.url);
+
+function stored(name: string): unknown {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8'));
+}
+
+const head = z.object({
+  modelVersion: z.string(),
+  resultsFormat: z.number(),
+  identity: z.string(),
+  replications: z.number(),
+});
+
+describe('stored studies', () => {
+  it('are those that can be carried out', () => {
+    const names = readdirSync(folder).map((file) => file.replace('.json', ''));
+    expect(names.sort()).toEqual(Object.keys(studies).sort());
+  });
+
+  it.each(Object.keys(studies))(
+    '%s is of this model and of the shipped scenario (else: npm run studies)',
+    async (name) => {
+      const study = studies[name];
+      if (study === undefined) throw new Error(`there must be a study ${name}`);
+      const inputs = await study.inputs();
+      expect(head.parse(stored(name))).toEqual({
+        modelVersion,
+        resultsFormat,
+        identity: runIdentity(inputs),
+        replications: inputs.replications,
+      });
+    },
+  );
+
+  it('rank the inputs with enough replications, the strongest first', () => {
+    const { replications, result } = z
+      .object({
+        replications: z.number(),
+        result: z.object({ inputs: z.array(z.object({ correlation: z.number() })), losses: z.array(z.number()) }),
+      })
+      .parse(stored('ranking'));
+    expect(replications).toBeGreaterThanOrEqual(400);
+    expect(result.losses).toHaveLength(replications);
+    expect(isOrderCertain(replications, result.inputs.length)).toBe(true);
+    const strengths = result.inputs.map(({ correlation }) => Math.abs(correlation));
+    expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+  });
+
+  it('find that shared luck takes away most of the variance of weekly production near go-live', () => {
+    const { result } = z
+      .object({
+        result: z.array(
+          z.object({ measure: z.string(), scope: z.string(), month: z.number(), ratio: z.number().nullable() }),
+        ),
+      })
+      .parse(stored('pairing'));
+    const near = result.filter(
+      ({ measure, scope, month }) => measure === 'production.completed' && scope === 'site:ystad' && month < 1,
+    );
+    expect(near.length).toBeGreaterThan(1);
+    for (const { ratio } of near) expect(ratio ?? Number.POSITIVE_INFINITY).toBeGreaterThan(1);
+  });
+});
