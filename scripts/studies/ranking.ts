@@ -8,7 +8,7 @@ import { measureById } from '../../src/results/measures.ts';
 import { uncertainInputs } from '../../src/scenario/uncertain-inputs.ts';
 import { loadPilot, pilot, type Study, simulate } from './study.ts';
 
-const weeksAfterGoLive = 26;
+const weeksAfterGoLive = 12;
 
 /** Which unknown inputs decide how much care wave 1 loses. */
 export const ranking: Study = {
@@ -24,7 +24,8 @@ export const ranking: Study = {
       losses[outcome.replication - 1] = totalLoss(outcome, context);
     });
     const names = inputs.arms.flatMap(({ uncertain = [] }) => uncertain.map(({ name }) => name));
-    return { weeksAfterGoLive, inputs: rankInputs(names, inputs.seed, losses), losses: [...losses] };
+    const uncertain = inputs.arms.flatMap((arm) => arm.uncertain ?? []);
+    return { weeksAfterGoLive, uncertain, inputs: rankInputs(names, inputs.seed, losses), losses: [...losses] };
   },
 };
 

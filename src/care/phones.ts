@@ -131,23 +131,27 @@ export class Phones implements Team {
     const { recorder, events } = this.#state;
     const { unmet, attempts } = built.phone;
     const attempt = this.#contacts.get(row, 'attempt');
-    const u = this.#contacts.uniform(row, purpose.callOutcome, attempt);
-    if (u < unmet.ringsAgain && attempt + 1 < attempts) {
+    // Shares are renormalised over what is open: nobody rings again for ever, and some have no emergency department.
+    const ringsAgain = attempt + 1 < attempts ? unmet.ringsAgain : 0;
+    const goesToEmergency = built.emergency >= 0 ? unmet.emergency : 0;
+    const open = ringsAgain + goesToEmergency + unmet.otherProvider + unmet.givesUp;
+    const u = this.#contacts.uniform(row, purpose.callOutcome, attempt) * open;
+    if (u < ringsAgain) {
       recorder.count('ringsAgain', built.cell, now);
       this.#contacts.set(row, 'attempt', attempt + 1);
       this.#contacts.set(row, 'stage', stage.pending);
       events.schedule(this.#nextCall(built, row, day), priority.arrival, eventKind.callAgain, row, 0);
       return;
     }
-    const above = u - unmet.ringsAgain;
-    if (above >= 0 && above < unmet.emergency && built.emergency >= 0) {
+    const above = u - ringsAgain;
+    if (above < goesToEmergency) {
       recorder.count('overflowed', built.cell, now);
       this.#contacts.set(row, 'stage', stage.pending);
       const within = this.#contacts.uniform(row, purpose.arrivalTime, 2) * overflowHours * 3600;
       events.schedule(now + Math.floor(within), priority.arrival, eventKind.overflowArrival, row, 0);
       return;
     }
-    const turnsElsewhere = above >= unmet.emergency && above < unmet.emergency + unmet.otherProvider;
+    const turnsElsewhere = above < goesToEmergency + unmet.otherProvider;
     recorder.count(turnsElsewhere ? 'otherProvider' : 'givenUp', built.cell, now);
     this.#contacts.remove(row, now);
   }

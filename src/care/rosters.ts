@@ -64,6 +64,8 @@ export class Rosters {
       }
       onDuty(clinician);
     }
+    // What sickness left no room for is asked of the next shift.
+    for (const use of taken) store.float64[this.#turns.at[use] + built.index] += seconds;
     store.int32[this.#turns.at.turn + roster] %= built.roster.people;
   }
 

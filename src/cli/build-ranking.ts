@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { replicationLoss } from '../analysis/replication-losses.ts';
 import { isOrderCertain, rankInputs } from '../experiment/rank-inputs.ts';
 import type { ReportInput } from '../report/report-input.ts';
@@ -8,7 +9,8 @@ import { readStoredRanking } from './stored-ranking.ts';
 
 /**
  * The inputs that the first plan of a run draws, by how strongly they go with its loss. A run with enough replications
- * tells itself; else the stored study does, where it knows the same inputs; else the run does, and says that it is uncertain.
+ * tells itself; else the stored study does, where it drew the same inputs from the same ranges; else the run does, and says that it is
+ * uncertain.
  */
 export async function buildRanking(folder: string, manifest: Manifest): Promise<ReportInput['ranking']> {
   const plan = manifest.arms.find(({ uncertain = [] }) => uncertain.length > 0);
@@ -17,13 +19,10 @@ export async function buildRanking(folder: string, manifest: Manifest): Promise<
   const { replications } = manifest;
   const isCertain = isOrderCertain(replications, names.length);
   const study = isCertain ? null : readStoredRanking();
-  if (study !== null) {
-    const inputs = study.result.inputs.filter(({ name }) => names.includes(name));
-    if (inputs.length === names.length) {
-      const { weeksAfterGoLive } = study.result;
-      const isKnown = isOrderCertain(study.replications, names.length);
-      return { inputs, replications: study.replications, weeksOfStudy: weeksAfterGoLive, isCertain: isKnown };
-    }
+  if (study !== null && isDeepStrictEqual(study.result.uncertain, plan.uncertain)) {
+    const { inputs, weeksAfterGoLive } = study.result;
+    const isKnown = isOrderCertain(study.replications, names.length);
+    return { inputs, replications: study.replications, weeksOfStudy: weeksAfterGoLive, isCertain: isKnown };
   }
   const file = await openParquet(join(folder, 'weekly.parquet'));
   const columns = ['arm', 'scope', 'contactKind', 'week', 'production.completed'];

@@ -9,6 +9,9 @@ const studySchema = z.object({
   replications: z.int().positive(),
   result: z.object({
     weeksAfterGoLive: z.number(),
+    uncertain: z.array(
+      z.object({ path: z.string(), name: z.string(), low: z.number(), mode: z.number(), high: z.number() }),
+    ),
     inputs: z.array(
       z.object({
         name: z.string(),

@@ -1,6 +1,6 @@
 import { secondsPerDay } from '../care/clock.ts';
 import { historyDays } from '../care/world/calendar.ts';
-import type { World } from '../care/world/world.ts';
+import type { World, WorldRoster } from '../care/world/world.ts';
 import type { SuperUsers } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
 import { firstWithdrawal } from './first-withdrawal.ts';
@@ -8,19 +8,59 @@ import { waveUnits } from './wave-units.ts';
 
 /** Seconds of duty in a full working day. */
 const dutySecondsPerDay = 8 * 3600;
+/** A surgeon and a nurse. */
+const staffOfSession = 2;
 
 function entryOn<Entry extends { fromDay: number; toDay: number }>(entries: Entry[], day: number): Entry | undefined {
   return entries.findLast((entry) => day >= entry.fromDay && day < entry.toDay);
 }
 
-/** Clinicians on duty at a unit on a working day, as planned: those of its rosters' shifts and of its lines. */
-export function cliniciansOnDuty(world: World): Float64Array {
-  const onDuty = new Float64Array(world.units.length);
-  for (const { unit, roster } of world.rosters) {
-    for (const shift of roster.shifts) if (shift.days !== 'other-days') onDuty[unit] += shift.staff;
-  }
-  for (const line of world.lines) onDuty[line.unit] += line.clinicians;
-  return onDuty;
+/** What a unit has on duty on a day, as planned. */
+interface Duty {
+  clinicians: number;
+  /** Seconds of duty out of which super-users can be taken: on a roster never a shift's last one. */
+  seconds: number;
+}
+
+/** Duty of each unit on a working day of each weekday (0 is Monday), and on another day. */
+function plannedDuty(world: World): { workdays: Duty[][]; otherDays: Duty[] } {
+  const dutyOf = (isCounted: (shift: WorldRoster['roster']['shifts'][number]) => boolean, weekday: number | null) =>
+    world.units.map((_, unit): Duty => {
+      const duty = { clinicians: 0, seconds: 0 };
+      for (const { roster } of world.rosters.filter((built) => built.unit === unit)) {
+        for (const { staff, hours } of roster.shifts.filter(isCounted)) {
+          duty.clinicians += staff;
+          if (staff > 1) duty.seconds += staff * hours * 3600;
+        }
+      }
+      if (weekday === null) return duty;
+      for (const { clinicians } of world.lines.filter((line) => line.unit === unit)) {
+        duty.clinicians += clinicians;
+        duty.seconds += clinicians * dutySecondsPerDay;
+      }
+      for (const { theatre } of world.theatres.filter((built) => built.unit === unit)) {
+        for (const { weekdays, startMinutes, endMinutes } of theatre.sessions) {
+          if (!weekdays.includes(weekday)) continue;
+          duty.clinicians += staffOfSession;
+          duty.seconds += staffOfSession * (endMinutes - startMinutes) * 60;
+        }
+      }
+      return duty;
+    });
+  return {
+    workdays: [0, 1, 2, 3, 4, 5, 6].map((weekday) => dutyOf(({ days }) => days !== 'other-days', weekday)),
+    otherDays: dutyOf(({ days }) => days !== 'workdays', null),
+  };
+}
+
+/** Duty of a unit on a day, as planned. */
+export function dutyByDay(world: World): (unit: number, day: number) => Duty {
+  const { workdays, otherDays } = plannedDuty(world);
+  const { workday, weekday } = world.calendar;
+  return (unit, day) => {
+    const at = historyDays + day;
+    return workday[at] === 1 ? workdays[weekday[at]][unit] : otherDays[unit];
+  };
 }
 
 function isSupported({ duty, floorWalkers }: SuperUsers, day: number): boolean {
@@ -48,21 +88,22 @@ export const superUsers: Effect<SuperUsers, null> = {
   layout: () => null,
   attach(points, _memory, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
-    const onDuty = cliniciansOnDuty(world);
-    const { workday } = world.calendar;
+    const dutyOn = dutyByDay(world);
     points.withdrawals.push({
       use: 'superUser',
       share: (unit, _role, day) => (concerned[unit] ? (entryOn(plan.duty, day)?.share ?? 0) : 0),
     });
     points.support.push({
       neededSeconds: (unit, day) =>
-        concerned[unit] && isSupported(plan, day) && workday[historyDays + day] === 1
-          ? plan.neededMinutesPerClinician * 60 * onDuty[unit]
+        concerned[unit] && isSupported(plan, day)
+          ? plan.neededMinutesPerClinician * 60 * dutyOn(unit, day).clinicians
           : 0,
       superUserSeconds: (unit, day) =>
-        concerned[unit] ? (entryOn(plan.duty, day)?.share ?? 0) * onDuty[unit] * dutySecondsPerDay : 0,
+        concerned[unit] ? (entryOn(plan.duty, day)?.share ?? 0) * dutyOn(unit, day).seconds : 0,
       floorWalkerSeconds: (unit, day) =>
-        concerned[unit] ? (entryOn(plan.floorWalkers, day)?.hoursPerClinician ?? 0) * onDuty[unit] * 3600 : 0,
+        concerned[unit]
+          ? (entryOn(plan.floorWalkers, day)?.hoursPerClinician ?? 0) * dutyOn(unit, day).clinicians * 3600
+          : 0,
     });
   },
 };

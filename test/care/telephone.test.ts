@@ -104,7 +104,8 @@ describe('a telephone line', () => {
     const once = outcomeOf(telephone(1, { attempts: 1 }));
     const [again, , givenUp] = unmetOf(once);
     expect(again).toBe(0);
-    expect(givenUp / total(unmetOf(once))).toBeCloseTo(0.8, 1);
+    // 0.2 of the 0.4 that is open when nobody rings again.
+    expect(givenUp / total(unmetOf(once))).toBeCloseTo(0.5, 1);
   });
 
   it('with more staff leaves fewer unanswered and sends fewer to the emergency department', () => {
