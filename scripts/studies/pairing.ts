@@ -3,7 +3,7 @@ import { pairedVariance } from '../../src/analysis/paired-variance.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { loadPilot, pilot, type Study, simulate } from './study.ts';
 
-const wanted = [
+const monthly = [
   { measure: 'production.completed', scope: 'region' },
   { measure: 'production.completed', scope: 'site:ystad' },
   { measure: 'production.completed', scope: 'kind:primary-care' },
@@ -13,9 +13,11 @@ const wanted = [
   { measure: 'theatre.operations', scope: 'region' },
   { measure: 'visits.cancelledLate', scope: 'region' },
   { measure: 'documentation.minutesPerContact', scope: 'region' },
-];
+].map((each) => ({ ...each, weeks: 4 }));
+/** Headline measures by month, and the hospital's production week by week. */
+const wanted = [...monthly, { measure: 'production.completed', scope: 'site:ystad', weeks: 1 }];
 
-/** What luck shared by the arms saves: paired differences against independent seeds, month by month. */
+/** What luck shared by the arms saves: paired differences against independent seeds. Chance alone: no input is drawn. */
 export const pairing: Study = {
   async inputs() {
     const { scenario } = await loadPilot(['horizon.weeksAfterGoLive=26']);

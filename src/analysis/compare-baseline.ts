@@ -112,10 +112,13 @@ function rowValue(row: BaselineRow, outcome: ArmOutcome, layout: WorldLayout, co
 function periodOf(month: number | null, { start, warmUpDays }: AnalysisContext): Period {
   if (month === null) return { from: warmUpDays, to: warmUpDays + baselineDays };
   const firstDay = dayNumber(start);
-  const isWanted = (day: number): boolean => civilDate(firstDay + day).month === month;
-  let from = warmUpDays;
-  while (!isWanted(from)) from++;
-  let to = from;
-  while (isWanted(to) && to < warmUpDays + baselineDays) to++;
-  return { from, to };
+  const end = warmUpDays + baselineDays;
+  // The year may begin and end within one month: the longer part counts.
+  let longest: Period = { from: warmUpDays, to: warmUpDays };
+  for (let from = warmUpDays; from < end; from++) {
+    let to = from;
+    while (to < end && civilDate(firstDay + to).month === month) to++;
+    if (to - from > longest.to - longest.from) longest = { from, to };
+  }
+  return longest;
 }

@@ -11,8 +11,9 @@ import { membersOf, worldLayout } from './world-layout.ts';
 export interface PairedVariance {
   measure: string;
   scope: string;
-  /** Four weeks each, counted from go-live: 0 is the first four. */
-  month: number;
+  /** First week of the window, counted from go-live, and how many weeks it has. */
+  week: number;
+  weeks: number;
   /** Variance of the arm less the reference within replications. */
   paired: number;
   /** What it would be with another seed for the arm: the arm's variance plus the reference's. */
@@ -21,17 +22,15 @@ export interface PairedVariance {
   ratio: number | null;
 }
 
-const monthDays = 28;
-
 /**
  * The variance of paired differences of the first plan from the reference, against that with independent seeds, for
- * measures of a scope and each four weeks around go-live.
+ * measures of a scope and each window of so many weeks around go-live.
  * Throws a RangeError for fewer than two replications, and for a measure that the scope does not have.
  */
 export function pairedVariance(
   outcomes: readonly ShardOutcome[],
   context: AnalysisContext,
-  wanted: readonly { measure: string; scope: string }[],
+  wanted: readonly { measure: string; scope: string; weeks: number }[],
 ): PairedVariance[] {
   const [first] = outcomes;
   if (first === undefined || outcomes.length < 2) {
@@ -39,8 +38,8 @@ export function pairedVariance(
   }
   const layout = worldLayout(first, context);
   const goLive = Math.max(...context.arms[1].waves.map(({ goLiveDay }) => goLiveDay));
-  const periods = monthsAround(goLive, context);
-  return wanted.flatMap(({ measure: id, scope: scopeId }) => {
+  return wanted.flatMap(({ measure: id, scope: scopeId, weeks }) => {
+    const periods = periodsAround(goLive, weeks, context);
     const measure = measureById(id);
     const scope = listScopes(context).find((known) => known.id === scopeId);
     const members = scope === undefined ? null : membersOf(layout, measure, scope, null);
@@ -51,25 +50,18 @@ export function pairedVariance(
     return periods.map(({ from }, i): PairedVariance => {
       const paired = variance(plans.map((plan, replication) => plan[i] - references[replication][i]));
       const independent = variance(plans.map((plan) => plan[i])) + variance(references.map((value) => value[i]));
-      const month = Math.round((from - goLive) / monthDays);
-      return {
-        measure: id,
-        scope: scopeId,
-        month,
-        paired,
-        independent,
-        ratio: paired > 0 ? independent / paired : null,
-      };
+      const week = Math.round((from - goLive) / 7);
+      const ratio = paired > 0 ? independent / paired : null;
+      return { measure: id, scope: scopeId, week, weeks, paired, independent, ratio };
     });
   });
 }
 
-/** Whole months of four weeks, from two before go-live on. */
-function monthsAround(goLive: number, { days, warmUpDays }: AnalysisContext): Period[] {
+/** Whole windows of so many weeks, from eight weeks before go-live on. */
+function periodsAround(goLive: number, weeks: number, { days, warmUpDays }: AnalysisContext): Period[] {
   const periods: Period[] = [];
-  for (let month = -2; goLive + (month + 1) * monthDays <= days; month++) {
-    const from = goLive + month * monthDays;
-    if (from >= warmUpDays) periods.push({ from, to: from + monthDays });
+  for (let from = goLive - 56; from + 7 * weeks <= days; from += 7 * weeks) {
+    if (from >= warmUpDays) periods.push({ from, to: from + 7 * weeks });
   }
   return periods;
 }

@@ -55,15 +55,6 @@ export function listWindows(
   return windows;
 }
 
-/** From go-live to the end of each week after it: `weeks:0-0`, `weeks:0-1` and so on to the last full week. */
-export function listWindowsByWeek(horizon: { days: number }, goLive: number): Window[] {
-  const windows: Window[] = [];
-  for (let week = 0; goLive + 7 * (week + 1) <= horizon.days; week++) {
-    windows.push({ id: `weeks:0-${week}`, from: goLive, to: goLive + 7 * (week + 1) });
-  }
-  return windows;
-}
-
 /**
  * The weeks of seven days from a go-live that cover the days `from` ≤ day < `to`; those cut by an edge are not full.
  * Without a go-live, weeks count from day 0.

@@ -1,8 +1,10 @@
 import type { ShardOutcome } from '../care/outcome.ts';
+import type { Measure } from '../results/measure.ts';
 import type { Summary, SummaryRow } from '../results/summary-schema.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import { confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
+import { proportionInterval } from '../statistics/proportion-interval.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { AnalysisArm, AnalysisContext } from './analysis-context.ts';
 import { minimumSizes } from './derived-values.ts';
@@ -62,8 +64,9 @@ function rowKey({ measure, arm, against, scope, contactKind }: SummaryFigure, { 
 }
 
 /** What the range of a figure shows: chance alone, or also that inputs of the go-live are not known for sure. */
-function uncertaintyOf({ arm }: SummaryFigure, { arms }: AnalysisContext): SummaryRow['uncertainty'] {
-  return arms[arm].drawsInputs ? 'chance+parameters' : 'chance';
+function uncertaintyOf({ measure, arm, chosen }: SummaryFigure, { arms }: AnalysisContext): SummaryRow['uncertainty'] {
+  const simulated = measure.id === 'production.chosenLoss' ? (chosen ?? arm) : arm;
+  return arms[simulated].drawsInputs ? 'chance+parameters' : 'chance';
 }
 
 function rowFigures(
@@ -89,7 +92,12 @@ function rowFigures(
     const value = quantile(values, p);
     return value === Number.POSITIVE_INFINITY ? null : plain(value);
   };
-  const interval = confidenceInterval(allReached ? values : [], confidenceLevel);
+  const interval = isShareOfReplications(measure)
+    ? proportionInterval(
+        values.reduce((sum, value) => sum + value, 0),
+        values.length,
+      )
+    : confidenceInterval(allReached ? values : [], confidenceLevel);
   return {
     mean: allReached ? plain(mean(values)) : null,
     confidence: { ...interval, low: plainOrNull(interval.low), high: plainOrNull(interval.high) },
@@ -102,6 +110,11 @@ function rowFigures(
     replications: values.length,
     notReached: size !== null && measure.unit === 'week' ? (values.length - reached.length) / values.length : null,
   };
+}
+
+/** Whether a replication gives 0 or 1, so that the mean is a share of replications. */
+function isShareOfReplications({ formula }: Measure): boolean {
+  return formula.how === 'derived' && formula.windows === 'weekly';
 }
 
 /** Without a negative zero, which no reader expects. */

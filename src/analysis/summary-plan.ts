@@ -3,8 +3,9 @@ import type { Measure } from '../results/measure.ts';
 import { measures } from '../results/measures.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
+import { listJudgedWeeks } from './judged-weeks.ts';
 import type { Members } from './measure-values.ts';
-import { listWindows, listWindowsByWeek, type Window, type WindowSet } from './periods.ts';
+import { listWindows, type Window, type WindowSet } from './periods.ts';
 import { goLiveDay, listScopes, type Scope, type ScopeLevel } from './scopes.ts';
 import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
@@ -121,8 +122,7 @@ function windowsOf(
 ): Window[] {
   if (formula.how !== 'derived' || formula.windows === 'all') return windows;
   // Weeks counted from go-live say nothing where nobody goes live.
-  if (formula.windows === 'weekly')
-    return goLive === null || !detail.hasLevels ? [] : listWindowsByWeek(context, goLive);
+  if (formula.windows === 'weekly') return goLive === null || !detail.hasLevels ? [] : listJudgedWeeks(context, goLive);
   if (unit === 'week' && goLive === null) return [];
   return windows.filter((window) => window.id === 'total');
 }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { type CalibratedValue, calibrateBaseline } from '../experiment/calibrate-baseline.ts';
@@ -89,16 +89,20 @@ function store(
   { scenario, places }: ReadScenario,
   folder: string,
 ): Map<string, number> {
-  const files = new Map<string, number>();
+  const changes = new Map<string, { path: string; value: number }[]>();
   for (const { path, value } of values) {
     const place = places.get(path.startsWith('sites') ? path.replace(/[^.]*$/, 'id') : path);
     if (place === undefined) throw new Error(`path (= ${path}) must stand in a file`);
-    const name = resolve(folder, place.file);
-    const change = { path: pathInFile(path, scenario), value };
-    writeFileSync(name, updateNumbers(readFileSync(name, 'utf8'), [change]));
-    files.set(place.file, (files.get(place.file) ?? 0) + 1);
+    changes.set(place.file, [...(changes.get(place.file) ?? []), { path: pathInFile(path, scenario), value }]);
   }
-  return files;
+  // Every file is worked out before the first one is replaced.
+  const texts = [...changes].map(([file, own]) => {
+    const name = resolve(folder, file);
+    return { name, text: updateNumbers(readFileSync(name, 'utf8'), own) };
+  });
+  for (const { name, text } of texts) writeFileSync(`${name}.tmp`, text);
+  for (const { name } of texts) renameSync(`${name}.tmp`, name);
+  return new Map([...changes].map(([file, own]) => [file, own.length]));
 }
 
 /** Sites and units by their ids, since a file may hold only some of them. */

@@ -4,7 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { ComparedRow } from '../analysis/compare-baseline.ts';
 import { runBaseline } from '../experiment/run-baseline.ts';
 import { runShard } from '../experiment/run-shard.ts';
-import { baselineKinds, writeBaselineRow, writeEmergentCount } from '../report/baseline-rows.ts';
+import { baselineKinds, writeBaselineRow, writeCounts } from '../report/baseline-rows.ts';
 import { renderBaseline } from '../report/render-baseline.ts';
 import { baselineTexts } from '../report/text/baseline-texts.ts';
 import { modelVersion } from '../results/version.ts';
@@ -76,7 +76,7 @@ function baselineTable(rows: readonly ComparedRow[], locale: 'sv' | 'en'): strin
       }),
   ]);
   const written = plainTable([[...head, columns.verdict], ...table], [2, 3, 4, 5]);
-  return `${text.title}\n\n${written}\n${writeEmergentCount(rows, locale)}\n${text.marksExplained}\n`.replace(
+  return `${text.title}\n\n${written}\n${writeCounts(rows, locale)}\n${text.marksExplained}\n`.replace(
     ordinarySpaces,
     ' ',
   );

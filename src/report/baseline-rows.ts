@@ -38,9 +38,12 @@ export function writeBaselineRow(row: ComparedRow, locale: Locale): WrittenBasel
   };
 }
 
-/** How many rows to which nothing was fitted agree, in words. */
-export function writeEmergentCount(rows: readonly ComparedRow[], locale: Locale): string {
-  const emergent = rows.filter(({ mark, found }) => mark === 'emergent' && found !== null);
-  const agree = emergent.filter(({ found }) => found?.agrees === true).length;
-  return baselineTexts[locale].emergentCount(String(agree), String(emergent.length));
+/** How many rows agree, those to which nothing was fitted first, in words. */
+export function writeCounts(rows: readonly ComparedRow[], locale: Locale): string {
+  const { counted } = baselineTexts[locale];
+  const count = (wanted: ComparedRow['mark']): [string, string] => {
+    const own = rows.filter(({ mark, found }) => mark === wanted && found !== null);
+    return [String(own.filter(({ found }) => found?.agrees === true).length), String(own.length)];
+  };
+  return counted(count('emergent'), count('calibrated'), count('echo'));
 }

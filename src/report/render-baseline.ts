@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { ComparedRow } from '../analysis/compare-baseline.ts';
-import { baselineKinds, writeBaselineRow, writeEmergentCount } from './baseline-rows.ts';
+import { baselineKinds, writeBaselineRow, writeCounts } from './baseline-rows.ts';
 import { rangeDots } from './charts/range-dots.ts';
 import { reportTheme } from './charts/theme.ts';
 import { chartWidths } from './pages/figure.ts';
@@ -35,7 +35,7 @@ ${new Html(styleSheet(reportTheme))}</style>
 <main>
 <h1>${text.title}</h1>
 <p>${text.lead}</p>
-<p><strong>${writeEmergentCount(rows, locale)}</strong></p>
+<p><strong>${writeCounts(rows, locale)}</strong></p>
 <section aria-labelledby="chart-title">
 <h2 id="chart-title">${text.chartTitle}</h2>
 <figure>

@@ -68,6 +68,8 @@ describe('compareBaseline(rows, outcomes, context)', () => {
   it('takes the days of a calendar month alone', () => {
     expect(found({}, { month: 3 }).mean).toBe(31 * 101);
     expect(found({}, { month: 4 }).mean).toBe(30 * 100);
+    // The year runs from 2024-12-30 to 2025-12-29.
+    expect(found({}, { month: 12 }).mean).toBe(29 * 100);
   });
 
   it('divides by other measures, and multiplies', () => {
@@ -118,7 +120,9 @@ describe('the page of a comparison', () => {
   });
 
   it('counts only rows to which nothing was fitted', () => {
-    expect(page('en').body?.textContent).toContain('1 of 2 emergent figures agree');
+    expect(page('en').body?.textContent).toContain(
+      '1 of 2 emergent figures agree, 0 of 0 calibrated and 1 of 1 echoes',
+    );
     expect(page('sv').body?.textContent).toContain('1 av 2 framväxta tal stämmer');
   });
 

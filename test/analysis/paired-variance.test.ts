@@ -14,7 +14,7 @@ function replication(number: number, shared: number, own: number): ShardOutcome 
   return { replication: number, arms: [arm('reference', 100 + shared), arm('golive', 90 + shared + own)] };
 }
 
-const wanted = [{ measure: 'visits.completed', scope: 'unit:clinic' }];
+const wanted = [{ measure: 'visits.completed', scope: 'unit:clinic', weeks: 4 }];
 
 describe('pairedVariance(outcomes, context, wanted)', () => {
   it('compares the variance of differences with that of arms with seeds of their own', () => {
@@ -30,14 +30,14 @@ describe('pairedVariance(outcomes, context, wanted)', () => {
 
   it('gives each four weeks from two months before go-live to the end', () => {
     const rows = pairedVariance([replication(1, 1, 0), replication(2, 2, 0)], context, wanted);
-    expect(rows[0]?.month).toBe(-2);
-    expect(rows.at(-1)?.month).toBe(Math.floor((days - goLive) / 28) - 1);
+    expect(rows[0]?.week).toBe(-8);
+    expect(rows.at(-1)?.week).toBe(4 * Math.floor((days - goLive) / 28) - 4);
     expect(rows.every(({ ratio }) => ratio === null)).toBe(true);
   });
 
   it('refuses a single replication and a measure that is not there', () => {
     expect(() => pairedVariance([replication(1, 1, 0)], context, wanted)).toThrow('must be at least two replications');
-    const missing = [{ measure: 'theatre.use', scope: 'unit:clinic' }];
+    const missing = [{ measure: 'theatre.use', scope: 'unit:clinic', weeks: 4 }];
     const outcomes = [replication(1, 1, 0), replication(2, 2, 0)];
     expect(() => pairedVariance(outcomes, context, missing)).toThrow('theatre.use of unit:clinic');
   });

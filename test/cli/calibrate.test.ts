@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -40,3 +40,19 @@ test('calibrate baseline names the file that it changed, not the one that extend
   expect(terminal.written.out).not.toContain('plan.yaml');
   expect(readFileSync(join(folder, 'plan.yaml'), 'utf8')).toBe(plan);
 });
+
+test('calibrate baseline that finds no value says which, with exit code 2, and leaves the files as they were', async () => {
+  const folder = temporaryFolder();
+  // Rounds come once a day, so that nobody can stay for half a day in the mean, however soon ready.
+  const impossible = readFileSync(smallScenario, 'utf8').replace(
+    'directShare: 1',
+    'directShare: 1\n        meanStayDays: 0.5',
+  );
+  writeFileSync(join(folder, 'small.yaml'), impossible);
+  const terminal = recordingTerminal({ folder });
+  expect(await main(['calibrate', 'baseline', 'small.yaml', '--replications', '1'], terminal)).toBe(2);
+  expect(terminal.written.messages).toMatch(/readinessMeanDays: no value found in \d+ steps/);
+  expect(terminal.written.messages).toContain('The files are as they were');
+  expect(readFileSync(join(folder, 'small.yaml'), 'utf8')).toBe(impossible);
+  expect(readdirSync(folder)).toEqual(['small.yaml']);
+}, 120_000);

@@ -63,12 +63,19 @@ describe('stored studies', () => {
     const { result } = z
       .object({
         result: z.array(
-          z.object({ measure: z.string(), scope: z.string(), month: z.number(), ratio: z.number().nullable() }),
+          z.object({
+            measure: z.string(),
+            scope: z.string(),
+            week: z.number(),
+            weeks: z.number(),
+            ratio: z.number().nullable(),
+          }),
         ),
       })
       .parse(stored('pairing'));
     const near = result.filter(
-      ({ measure, scope, month }) => measure === 'production.completed' && scope === 'site:ystad' && month < 1,
+      ({ measure, scope, week, weeks }) =>
+        measure === 'production.completed' && scope === 'site:ystad' && weeks === 1 && week < 4,
     );
     expect(near.length).toBeGreaterThan(1);
     for (const { ratio } of near) expect(ratio ?? Number.POSITIVE_INFINITY).toBeGreaterThan(1);

@@ -176,8 +176,10 @@ function writeReturn(
   const { median } = row.range;
   if (notReached === 0) return missing(text.tooSmall);
   const confidence = text.notAvailable;
-  const notWithin = text.notWithin(formatNumber(weeksFromGoLive(arm, context), locale));
+  const weeks = figure === 'recovery' ? judgedWeeks(arm, context) : weeksFromGoLive(arm, context);
+  const notWithin = text.notWithin(formatNumber(weeks, locale));
   if (notReached === 1) {
+    if (weeks === 0) return missing(text.horizonTooShort);
     const range = text.neverReached(formatNumber(row.replications, locale));
     return { value: notWithin, unit: '', range, confidence, notes: [] };
   }
@@ -196,4 +198,12 @@ function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext): number 
 
 function missing(value: string): WrittenKeyFigure {
   return { value, unit: '', range: '–', confidence: '–', notes: [] };
+}
+
+/** Weeks from go-live whose recovery can be judged. */
+function judgedWeeks(arm: ReportArm, context: WordContext): number {
+  const query = { measure: 'production.recovered', arm: arm.id, against: 'reference' as const };
+  let weeks = 0;
+  while (findRow(context, { ...query, windows: [`weeks:0-${weeks}`] }) !== null) weeks++;
+  return weeks;
 }

@@ -4,8 +4,8 @@ import type { Locale } from '../report-input.ts';
 export interface BaselineText {
   title: string;
   lead: string;
-  /** How many rows to which nothing was fitted agree. */
-  emergentCount: (agree: string, all: string) => string;
+  /** How many rows agree, of how many: emergent, calibrated, echo. */
+  counted: (emergent: [string, string], calibrated: [string, string], echo: [string, string]) => string;
   chartTitle: string;
   chartUnit: string;
   tableTitle: string;
@@ -32,8 +32,8 @@ export const baselineTexts: Record<Locale, BaselineText> = {
   sv: {
     title: 'Vården utan driftstart mot publicerade tal',
     lead: 'Simuleringen av 2023 års plan jämförs med samma område utan driftstart. Här prövas den jämförelsen: ett år av den, mot publicerade tal. Ingen prognos.',
-    emergentCount: (agree, all) =>
-      `${agree} av ${all} framväxta tal stämmer. De som inte gör det visas; de är inte justerade.`,
+    counted: (emergent, calibrated, echo) =>
+      `${emergent.join(' av ')} framväxta tal stämmer, ${calibrated.join(' av ')} inpassade och ${echo.join(' av ')} ekon. De som inte gör det visas; inget är justerat efter dem.`,
     chartTitle: 'Simulerat mot publicerat',
     chartUnit: 'Simulerat i förhållande till det publicerade talet; linjen är 9 av 10 körningar',
     tableTitle: 'Rad för rad',
@@ -64,8 +64,8 @@ export const baselineTexts: Record<Locale, BaselineText> = {
   en: {
     title: 'Care without a go-live against published figures',
     lead: 'The simulation of the plan of 2023 compares with the same area without a go-live. Here that reference is tested: a year of it, against published figures. No forecast.',
-    emergentCount: (agree, all) =>
-      `${agree} of ${all} emergent figures agree. Those that do not are shown; nothing was adjusted to them.`,
+    counted: (emergent, calibrated, echo) =>
+      `${emergent.join(' of ')} emergent figures agree, ${calibrated.join(' of ')} calibrated and ${echo.join(' of ')} echoes. Those that do not are shown; nothing was adjusted to them.`,
     chartTitle: 'Simulated against published',
     chartUnit: 'Simulated over the published figure; the line holds 9 of 10 runs',
     tableTitle: 'Row by row',

@@ -101,6 +101,7 @@ export const en: ReportText = {
   moreFiguresTitle: 'More figures',
   meanName: 'Mean',
   levels: (reference, arm) => `Without go-live ${reference}, with go-live ${arm}.`,
+  horizonTooShort: 'the calculation ends too early to tell',
   notWithin: (weeks) => `Not within ${weeks} weeks`,
   neverReached: (count) => (count === '1' ? 'not in the only run' : `not in any of ${count} runs`),
   notReached: (share) => `${share} of runs are not back when the period ends.`,

@@ -19,11 +19,11 @@ export const lossTexts: Record<Locale, LossText> = {
   sv: {
     title: 'Vad bortfallet består av',
     intro:
-      'Nettobortfallet är det som inte togs igen. Försenad vård är summan av alla veckors underskott, alltså även det som togs igen senare. ' +
-      'Aldrig utförd är vården åt patienter som lämnade kön. Nettobortfallet delas i det valda, som planen själv ger (färre öppna ' +
-      'tider, utbildning, superanvändare), och det drabbade, som det nya systemet lägger till när tiderna redan är neddragna. Det säger inte vad ' +
+      'Nettobortfallet är det som inte togs igen före räkningens slut. Försenad vård är summan av alla veckors underskott, alltså även det som togs igen senare. ' +
+      'Aldrig utförd är vården åt fler patienter än utan driftstart som lämnade kön. Nettobortfallet delas i det valda, som planen själv ger (färre öppna ' +
+      'tider, utbildning, superanvändare), och det påtvingade, som det nya systemet lägger till när tiderna redan är neddragna. Det säger inte vad ' +
       'systemet hade kostat utan neddragningar. Båda räknas med samma patienter, så de summerar till nettot.',
-    tableTitle: 'Netto, försenat och aldrig utfört; valt och drabbat',
+    tableTitle: 'Netto, försenat och aldrig utfört; valt och påtvingat',
     unit: 'Läkarbesök, all planerad vård omräknad. Spannet rymmer 9 av 10 körningar.',
     columns: {
       scope: 'Var',
@@ -31,12 +31,13 @@ export const lossTexts: Record<Locale, LossText> = {
       delayed: 'Försenat',
       neverDelivered: 'Aldrig utfört',
       chosen: 'Varav valt',
-      suffered: 'Varav drabbat',
+      suffered: 'Varav påtvingat',
     },
     recoveryTitle: 'När produktionen är tillbaka',
     recoveryIntro:
       'Andelen körningar där produktionen är tillbaka senast en viss vecka (Kaplan–Meier). Den räknas som tillbaka när fyra veckors vård är ' +
-      'minst 98 procent av den utan driftstart, och förblir det. En kurva som planar ut under 100 procent betyder att vården i övriga körningar stannar på en lägre nivå så länge som räkningen pågår.',
+      'minst 98 procent av den utan driftstart, och de fyra följande veckorna också ger det. Kurvan slutar vid den sista vecka som kan bedömas. ' +
+      'Under 100 procent där betyder att övriga körningar inte var tillbaka då; en bestående lägre nivå kan vara skälet.',
     recoveryUnit: 'Andel körningar som är tillbaka',
     recoveryWeeks: 'Veckor efter driftstart',
     tooSmall: (names) => `För små för att säga: ${names}.`,
@@ -44,8 +45,8 @@ export const lossTexts: Record<Locale, LossText> = {
   en: {
     title: 'What the loss is made of',
     intro:
-      'The net loss is what was not caught up. Delayed care is the sum of every week’s shortfall, so it holds what was caught up later too. ' +
-      'Never delivered is the care of patients who left the queue. The net loss is split into the chosen part, which the plan gives up by itself ' +
+      'The net loss is what was not caught up before the calculation ends. Delayed care is the sum of every week’s shortfall, so it holds what was caught up later too. ' +
+      'Never delivered is the care of patients who left the queue, above those who leave it anyway. The net loss is split into the chosen part, which the plan gives up by itself ' +
       '(fewer open slots, training, super-users), and the suffered part, which the new system adds where slots are cut already. It does not say what the ' +
       'system would have cost without cuts. Both are calculated with the same patients, so that they add up to the net.',
     tableTitle: 'Net, delayed and never delivered; chosen and suffered',
@@ -61,7 +62,8 @@ export const lossTexts: Record<Locale, LossText> = {
     recoveryTitle: 'When production is back',
     recoveryIntro:
       'The share of runs whose production is back by a week (Kaplan–Meier). It counts as back when four weeks of care are at least 98 per cent of ' +
-      'those without a go-live, and stay so. A curve that flattens below 100 per cent means that care in the other runs stays at a lower level as long as the calculation lasts.',
+      'those without a go-live, and the next four weeks too. The curve ends at the last week that can be judged. Below 100 per cent there ' +
+      'means that the other runs were not back by then; a lasting lower level may be the reason.',
     recoveryUnit: 'Share of runs that are back',
     recoveryWeeks: 'Weeks after go-live',
     tooSmall: (names) => `Too small to tell: ${names}.`,

@@ -79,6 +79,8 @@ export interface ReportText {
   moreFiguresTitle: string;
   meanName: string;
   levels: (reference: string, arm: string) => string;
+  /** Where no week's return can be judged. */
+  horizonTooShort: string;
   notWithin: (weeks: string) => string;
   neverReached: (count: string) => string;
   notReached: (share: string) => string;

@@ -100,6 +100,7 @@ export const sv: ReportText = {
   moreFiguresTitle: 'Fler tal',
   meanName: 'Medelvärde',
   levels: (reference, arm) => `Utan driftstart ${reference}, med driftstart ${arm}.`,
+  horizonTooShort: 'räkningen slutar för tidigt för att säga',
   notWithin: (weeks) => `Inte inom ${weeks} veckor`,
   neverReached: (count) => (count === '1' ? 'inte i den enda körningen' : `inte i någon av ${count} körningar`),
   notReached: (share) => `${share} av körningarna är inte tillbaka när perioden slutar.`,

@@ -125,8 +125,8 @@ export const productionMeasures: Measure[] = [
       unit: 'share',
       name: { sv: 'Produktionen tillbaka', en: 'Production back' },
       definition: {
-        sv: 'Andelen körningar vars produktion är tillbaka (production.recoveryWeek) senast den sista veckan i perioden. Alla körningar följs till horisontens slut, så andelen är Kaplan–Meiers skattning.',
-        en: "The share of replications whose production is back (production.recoveryWeek) by the window's last week. All are followed to the horizon's end, so that the share is the Kaplan–Meier estimate.",
+        sv: 'Andelen körningar vars produktion är tillbaka (production.recoveryWeek) senast den sista veckan i perioden. Ges för de veckor som kan bedömas; alla körningar följs lika länge, så andelen är Kaplan–Meiers skattning.',
+        en: "The share of replications whose production is back (production.recoveryWeek) by the window's last week. Given for the weeks that can be judged; all are followed equally long, so that the share is the Kaplan–Meier estimate.",
       },
       formula: derived([weighted('completed')], 'weekly', 'contactsPerWeek'),
       goodDirection: 'up',
@@ -153,7 +153,7 @@ export const productionMeasures: Measure[] = [
     {
       id: 'production.sufferedLoss',
       unit: 'production',
-      name: { sv: 'Drabbat bortfall', en: 'Suffered loss' },
+      name: { sv: 'Påtvingat bortfall', en: 'Suffered loss' },
       definition: {
         sv: 'Förlorad produktion utöver det valda bortfallet: det som det nya systemet orsakar.',
         en: 'Production lost beyond the chosen loss: what the new system causes.',
