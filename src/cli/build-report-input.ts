@@ -12,8 +12,10 @@ import type { Scenario, Text } from '../scenario/scenario.ts';
 import { buildRanking } from './build-ranking.ts';
 import { cliTexts } from './command-context.ts';
 import { modelLimits } from './model-limits.ts';
+import { planDifference } from './plan-difference.ts';
 import { readAbout } from './run-about.ts';
 import { scenarioParts } from './scenario-parts.ts';
+import { readBaselineCount } from './stored-baseline.ts';
 
 /** What a finished run holds besides its tables. */
 export interface FinishedRun {
@@ -48,6 +50,10 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     scopes: reportScopes(manifest, context),
     assumptions: about?.assumptions ?? [],
     ranking: await buildRanking(run.folder, manifest),
+    isOwnPlan: about?.isOwnPlan ?? false,
+    baseline: readBaselineCount(),
+    planDifference: await planDifference(run),
+    settings: (about?.settings ?? []).filter((setting) => !setting.startsWith('horizon.')),
     parts: scenarioParts(manifest.reference, plannedWaves(manifest)),
     limits: [...modelLimits],
     warnings: about?.warnings[locale] ?? [],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { buildWorld } from '../care/world/build-world.ts';
 import type { World } from '../care/world/world.ts';
 import { type LoadedScenario, type LoadOptions, loadScenario } from '../scenario/load-scenario.ts';
@@ -10,6 +11,8 @@ import { worldProblemLines } from './world-problem-lines.ts';
 /** A checked scenario with its world laid out. */
 export interface ReadScenario extends LoadedScenario {
   world: World;
+  /** The file itself, as the computer names it. */
+  path: string;
   /** The name by which a file of `provenance`, `places` or `warnings` is kept, the same wherever the command is run. */
   storedName: (file: string) => string;
 }
@@ -32,5 +35,5 @@ export async function readScenario(
   const isFile = (name: string): boolean => loaded.files.includes(name);
   // What is not a file is a setting, which is its own place.
   const storedName = (name: string): string => (isFile(name) ? reader.storedName(name, askedFor) : name);
-  return { ...loaded, world, storedName };
+  return { ...loaded, world, path: resolve(context.terminal.folder, file), storedName };
 }

@@ -16,6 +16,8 @@ const aboutSchema = z.strictObject({
     }),
   ),
   settings: z.array(z.string()),
+  /** True for a plan that is not the one of the shipped files. */
+  isOwnPlan: z.boolean().default(false),
   warnings: z.strictObject({ sv: z.array(z.string()), en: z.array(z.string()) }),
 });
 

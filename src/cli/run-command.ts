@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { type ExperimentResult, type FinishedExperiment, runExperiment } from '../experiment/run-experiment.ts';
@@ -10,8 +10,10 @@ import { addCommonOptions, collect } from './common-options.ts';
 import { dryRun } from './dry-run.ts';
 import { exitCodes } from './exit-codes.ts';
 import { headline } from './headline.ts';
+import { shippedScenarios } from './package-folder.ts';
 import type { PlannedExperiment } from './plan-experiment.ts';
 import { ProgressLine } from './progress-line.ts';
+import type { ReadScenario } from './read-scenario.ts';
 import { assumptionsOf, type RunAbout } from './run-about.ts';
 import { defaults, type RunOptions, type RunSettings, readRunSettings } from './run-settings.ts';
 import { writeReport } from './write-report.ts';
@@ -67,15 +69,13 @@ async function simulate(
   const { name, title } = main.scenario;
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   const threads = hasWorkerThreads() ? workers : 0;
-  if (!isQuiet)
-    terminal.error(
-      `${text.startOfRun(replications, arms.filter(({ partOf }) => partOf === undefined).length + 1, Math.max(1, threads))}\n`,
-    );
+  if (!isQuiet) terminal.error(`${text.startOfRun(replications, arms.length + 1, Math.max(1, threads))}\n`);
   const kept = main.warnings.map((warning) => ({ ...warning, file: main.storedName(warning.file) }));
   const warnings = (language: 'sv' | 'en'): string[] => kept.map((warning) => formatProblem(warning, language));
   const about: RunAbout = {
     assumptions: assumptionsOf(main),
     settings: given,
+    isOwnPlan: isOwnPlan(main, given, arms),
     warnings: { sv: warnings('sv'), en: warnings('en') },
   };
   const progress = new ProgressLine(context);
@@ -118,4 +118,11 @@ async function finish(run: FinishedExperiment, options: RunOptions, { resultLoca
   const about = text.headlineOf(run.manifest.replications, run.manifest.seed);
   const places = `${text.runFolder}: ${run.folder}\n${text.report}: ${path}\n${pathToFileURL(path).href}\n`;
   return `${headline(input)}\n${about}\n${places}`;
+}
+
+/** A plan of one's own: a file that does not come with the package, or a shipped one whose plan was replaced. */
+function isOwnPlan({ path }: ReadScenario, given: readonly string[], arms: PlannedExperiment['arms']): boolean {
+  const isShipped = path.startsWith(shippedScenarios() + sep);
+  const changes = given.filter((setting) => !setting.startsWith('horizon.'));
+  return !isShipped || (changes.length > 0 && !arms.some(({ id }) => id === 'what-if'));
 }

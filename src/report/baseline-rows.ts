@@ -32,7 +32,7 @@ export function writeBaselineRow(row: ComparedRow, locale: Locale): WrittenBasel
     simulated: found === null ? '–' : write(found.mean),
     range: found === null ? '–' : between(found.range.low, found.range.high),
     confidence: found === null ? '–' : between(found.confidence.low, found.confidence.high),
-    published: `${write(published.value)} (${published.year})`,
+    published: `${write(published.value)} (${text.words[published.year] ?? published.year})`,
     difference: found === null ? '–' : `${found.difference > 0 ? '+' : ''}${formatShare(found.difference, locale, 0)}`,
     verdict: found === null ? text.wholeRegionOnly : found.agrees ? text.agrees : text.misses,
   };

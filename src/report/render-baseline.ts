@@ -109,7 +109,7 @@ function cells(row: ComparedRow, locale: Locale): (string | Html)[] {
   const written = writeBaselineRow(row, locale);
   const note = row.note === null ? null : html`<br>${row.note[locale]}`;
   const verdict = row.found !== null && !row.found.agrees ? html`<strong>${written.verdict}</strong>` : written.verdict;
-  const name = html`${written.name}<br><small>${breakable(row.published.source)}${note}</small>`;
+  const name = html`${written.name}<br><small>${breakable(baselineTexts[locale].words[row.published.source] ?? row.published.source)}${note}</small>`;
   const { mark, simulated, range, confidence, published, difference } = written;
   return [name, mark, simulated, range, confidence, published, difference, verdict];
 }

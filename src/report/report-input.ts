@@ -148,6 +148,14 @@ export interface ReportInput {
   assumptions: ReportAssumption[];
   /** Drawn inputs by how strongly they go with the loss; omitted where none is drawn. */
   ranking?: ReportRanking;
+  /** True for a plan that is not the one of the shipped files. */
+  isOwnPlan?: boolean;
+  /** How many published figures that nothing was fitted to the reference agrees with; omitted where it was not studied. */
+  baseline?: { agree: number; all: number };
+  /** Production that the second plan loses beyond the first, within replications; omitted for a single plan. */
+  planDifference?: Pick<ReportRow, 'mean' | 'range' | 'confidence' | 'replications'>;
+  /** Changes to the file that the second plan is made of, as written after `--set`. */
+  settings?: string[];
   /** Names for the paths of the assumptions; a part without one is shown by its number. */
   parts: ReportPart[];
   /** What the model leaves out in this run, each a sentence. */

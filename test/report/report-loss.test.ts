@@ -42,15 +42,15 @@ describe('what the loss is made of', () => {
   });
 
   it('is explained in both languages', () => {
-    expect(textOf(pages.sv, '#loss')).toContain('Det säger inte vad systemet hade kostat utan neddragningar');
+    expect(textOf(pages.sv, '#loss')).toContain('Det sista säger inte vad systemet hade kostat utan neddragningar');
     expect(textOf(pages.en, '#loss')).toContain('what the system would have cost without cuts');
   });
 
   it('is followed by the share of runs that are back, week by week', () => {
     expect(rowsOf(pages.sv, 'recovery-table')).toEqual([
-      ['1', '0 %'],
-      ['2', '25 %'],
-      ['3', '90 %'],
+      ['0', '0 %'],
+      ['1', '25 %'],
+      ['2', '90 %'],
     ]);
     expect(pages.sv.querySelectorAll('#recovery-chart svg')).toHaveLength(2);
   });

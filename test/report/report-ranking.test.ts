@@ -30,7 +30,7 @@ describe('the inputs that decide most', () => {
     const [first, second] = rows(page('en'));
     expect(first).toEqual([
       'Extra documentation time on the first day',
-      '90% of documentation time',
+      '90%of documentation time',
       '40–160%',
       '0.62',
       '0.56 to 0.68',
@@ -52,6 +52,14 @@ describe('the inputs that decide most', () => {
     expect(textOf(page('sv', { isCertain: false }), '#ranking')).toContain('Ordningen är osäker');
     expect(textOf(page('en', { isCertain: false }), '#ranking')).toContain('The order is uncertain');
     expect(textOf(page('en'), '#ranking')).not.toContain('uncertain');
+  });
+
+  it('give no order at all where there are fewer than ten runs', () => {
+    const inputs = ranking.inputs.map((item) => ({ ...item, correlation: 1, confidence: { low: null, high: null } }));
+    const document = page('en', { inputs, isCertain: false });
+    expect(rows(document)).toEqual([]);
+    expect(document.querySelectorAll('#ranking svg')).toHaveLength(0);
+    expect(textOf(document, '#ranking')).toContain('it cannot be said which numbers decide most');
   });
 
   it('are left out where nothing is drawn', () => {

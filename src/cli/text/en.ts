@@ -24,7 +24,7 @@ export const en: CliText = {
   horizonChanged: (setting) =>
     `--set ${setting} gives the changed plan another period than the plan of the file; add --replace, or leave the horizon as it is`,
   outputNotWritable: (folder, reason) =>
-    `--out: ${folder} cannot be written (${reason}); expected a folder that can, for example runs`,
+    `--out: ${folder} cannot be written (${reason}); expected a folder that can, for example ~/driftstart`,
   reasons: {
     notAFolder: 'a file stands in the way',
     notAllowed: 'no permission',
@@ -155,7 +155,7 @@ export const en: CliText = {
   runFolder: 'Run folder',
   report: 'Report',
 
-  chosenPart: (plan) => `${plan}: the chosen part alone`,
+  chosenPart: (plan) => `${plan} without what the new system does (splits the loss)`,
   arms: { reference: 'Without go-live', golive: 'The plan', 'what-if': 'The plan as changed' },
   headlineOf: (replications, seed) => `${count(replications, 'replication')}, seed ${seed}`,
 

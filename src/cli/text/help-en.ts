@@ -56,7 +56,8 @@ export const helpEn: HelpText = {
     run: 'run folder',
   },
   validate: {
-    about: 'compare the simulation with known answers: theory, baseline; exit code 1 when a verdict is red',
+    about:
+      'compare the simulation with known answers: theory, baseline; exit code 1 when a verdict is red (baseline: when an own input does not come back)',
     json: 'print the verdicts as JSON',
     replications: (standard) => `baseline: how many simulated years (default: ${standard})`,
     seed: (standard) => `baseline: where the luck comes from (default: ${standard})`,

@@ -56,7 +56,8 @@ export const helpSv: HelpText = {
     run: 'körningens mapp',
   },
   validate: {
-    about: 'jämför simuleringen med kända svar: theory, baseline; slutkod 1 när något utfall är rött',
+    about:
+      'jämför simuleringen med kända svar: theory, baseline; slutkod 1 när något utfall är rött (baseline: när ett eget indata inte kommer tillbaka)',
     json: 'skriv utfallen som JSON',
     replications: (standard) => `baseline: hur många simulerade år (om inget anges: ${standard})`,
     seed: (standard) => `baseline: var slumpen kommer ifrån (om inget anges: ${standard})`,

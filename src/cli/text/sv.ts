@@ -25,7 +25,7 @@ export const sv: CliText = {
   horizonChanged: (setting) =>
     `--set ${setting} ger den ändrade planen en annan period än filens plan; lägg till --replace eller låt perioden vara`,
   outputNotWritable: (folder, reason) =>
-    `--out: det går inte att skriva i ${folder} (${reason}); väntade en mapp där det går, till exempel runs`,
+    `--out: det går inte att skriva i ${folder} (${reason}); väntade en mapp där det går, till exempel ~/driftstart`,
   reasons: {
     notAFolder: 'en fil är i vägen',
     notAllowed: 'behörighet saknas',
@@ -158,7 +158,7 @@ export const sv: CliText = {
   runFolder: 'Mapp',
   report: 'Rapport',
 
-  chosenPart: (plan) => `${plan}: bara det valda`,
+  chosenPart: (plan) => `${plan} utan det nya systemets verkan (delar upp bortfallet)`,
   arms: { reference: 'Utan driftstart', golive: 'Planen', 'what-if': 'Ändrad plan' },
   headlineOf: (replications, seed) => `${runs(replications)}, frö ${seed}`,
 

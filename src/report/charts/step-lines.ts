@@ -24,11 +24,11 @@ export interface StepLinesData {
 
 const axisHeight = 44;
 
-/** Shares from 0 to 1 that step up or down at the end of a week. */
+/** Shares from 0 to 1 that step up or down from week to week. */
 export const stepLines: Chart<StepLinesData> = (data, context) => {
   const { theme, width } = context;
   const isNarrow = width < 500;
-  const weeks = Math.max(1, ...data.lines.map(({ shares }) => shares.length));
+  const weeks = Math.max(1, ...data.lines.map(({ shares }) => shares.length - 1));
   const y = scaleLinear().domain([0, 1]);
   const axis = valueAxis(y, isNarrow ? 4 : 5, 'share', context);
   const plot = { left: axis.width + 10, right: width - 8 };
@@ -48,12 +48,10 @@ export const stepLines: Chart<StepLinesData> = (data, context) => {
     .curve(curveStepAfter)
     .digits(1);
   for (const { shares, style } of data.lines) {
-    // What is so by the end of week 0 shows from week 1 on.
-    const points = [0, ...shares];
     strokeLine(
       drawing
         .append('path')
-        .attr('d', path(points) ?? '')
+        .attr('d', path(shares) ?? '')
         .attr('fill', 'none'),
       style,
       context,

@@ -7,7 +7,8 @@ export function renderDocumentation(context: PageContext): Html | null {
   const { text } = context;
   const figures = scopesOf(context, 'kind').flatMap((scope) => {
     const lines = levelLines('documentation.minutesPerContact', scope, context);
-    if (lines.length === 0) return [];
+    const isTold = lines.some(({ points }) => points.some(({ mean }) => mean !== null && Number.isFinite(mean)));
+    if (!isTold) return [];
     const figure = {
       id: `documentation-${scope.replace(/[^a-z0-9-]+/g, '-')}`,
       title: scopeName(context, scope),

@@ -17,12 +17,12 @@ export function renderHeadline(context: PageContext): Html {
   const replications = formatNumber(input.run.replications, locale);
   const [from, to] = countedPeriod(context);
   return html`<header class="top">
-<p class="mark">${text.noForecastMark}</p>
+<p class="mark">${input.isOwnPlan === true ? text.ownPlan.mark : text.noForecastMark}</p>
 <h1>${input.title[locale]}</h1>
 <p class="facts">${dates === '' ? null : html`<span>${text.facts.goLive} ${dates}</span>`}<span>${text.facts.period(from, to)}</span><span>${text.facts.replications(replications)}${noteMark('run', context)}</span></p>
 ${renderSentence(context)}<aside class="notice" aria-labelledby="no-forecast">
 <h2 id="no-forecast">${text.noForecastTitle}</h2>
-<p>${text.noForecast}</p>
+<p>${input.isOwnPlan === true ? text.ownPlan.notice : text.noForecast}</p>
 </aside>
 </header>
 `;
@@ -49,7 +49,7 @@ export interface WrittenSentence {
 /** Puts the first plan's loss into words. */
 export function writeSentence(context: WordContext): WrittenSentence {
   const { locale, text, plans, input } = context;
-  const lead = text.headlineLead;
+  const lead = input.isOwnPlan === true ? text.ownPlan.lead : text.headlineLead;
   const arm = plans[0]?.id ?? '';
   const lost = findRow(context, { measure: 'production.lost', arm, against: 'reference' });
   const share = findRow(context, { measure: 'production.lostShare', arm, against: 'reference' });
@@ -66,9 +66,20 @@ export function writeSentence(context: WordContext): WrittenSentence {
   const caveats = [
     lost.replications < 2 ? null : range,
     holdsZero(lost) ? text.headlineUnclear : null,
+    writePlanDifference(lost, context),
     replications < fewestForRange ? text.fewRuns(formatNumber(replications, locale)) : null,
   ];
   return { lead, sentence, caveats: caveats.filter((caveat) => caveat !== null) };
+}
+
+/** What the second plan loses beyond the first, or less; null for a single plan. */
+function writePlanDifference(lost: ReportRow, { input, locale, text, plans }: WordContext): string | null {
+  const { planDifference, settings = [] } = input;
+  const [, changed] = plans;
+  if (planDifference === undefined || planDifference.mean === null || changed === undefined) return null;
+  const { mean, range } = writeRow({ ...lost, ...planDifference }, locale, text, { isSigned: true });
+  const name = settings.length === 0 ? changed.label[locale] : `${changed.label[locale]} (${settings.join(', ')})`;
+  return text.planDifference(name, mean, planDifference.replications < 2 ? null : range);
 }
 
 function countedPeriod({ input, locale }: WordContext): [string, string] {

@@ -76,7 +76,15 @@ export function renderKeyFigures(context: PageContext): Html {
 <div class="cards">
 ${cards}</div>
 <p>${text.keyFiguresRanges[uncertaintyOf(context)]}</p>
-${plans.length < 2 ? renderMoreFigures(plan, context) : null}${comparison}</section>
+${renderBaselineNote(context)}${plans.length < 2 ? renderMoreFigures(plan, context) : null}${comparison}</section>
+`;
+}
+
+/** Where the reference misses published figures, the reader is told at once. */
+function renderBaselineNote({ input, text, locale }: PageContext): Html | null {
+  const { baseline } = input;
+  if (baseline === undefined || baseline.agree === baseline.all) return null;
+  return html`<p>${text.baselineNote(formatNumber(baseline.agree, locale), formatNumber(baseline.all, locale))}</p>
 `;
 }
 

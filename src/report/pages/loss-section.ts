@@ -107,7 +107,7 @@ function renderRecovery(plan: ReportArm, context: PageContext): Html | null {
     caption: words.recoveryUnit,
     columns: [{ label: words.recoveryWeeks, isNumber: true }, ...lines.map(({ label }) => ({ label, isNumber: true }))],
     rows: Array.from({ length: weeks }, (_, week) => [
-      String(week + 1),
+      String(week),
       ...lines.map(({ shares }) => (shares[week] === undefined ? '–' : formatShare(shares[week], locale, 0))),
     ]),
   };

@@ -16,6 +16,7 @@ export function renderRanking(context: PageContext): Html | null {
   const { ranking } = input;
   if (ranking === undefined || ranking.inputs.length === 0) return null;
   const words = text.ranking;
+  if (ranking.inputs.every((item) => item.confidence.low === null)) return renderTooFew(context);
   const count = formatNumber(ranking.replications, locale);
   const order =
     ranking.weeksOfStudy === null
@@ -60,6 +61,17 @@ ${renderFigure(rangeDots, data, null, { id: 'ranking-chart', title: words.chartT
 `;
 }
 
+/** So few runs that not even an interval can be told. */
+function renderTooFew({ input, text, locale }: PageContext): Html {
+  const words = text.ranking;
+  return html`<section id="ranking" aria-labelledby="ranking-title">
+<h2 id="ranking-title">${words.title}</h2>
+<p>${words.intro}</p>
+<p><strong>${words.uncertain}</strong> ${words.tooFew(formatNumber(input.run.replications, locale))}</p>
+</section>
+`;
+}
+
 function nameOf({ name }: ReportRankedInput, { input, locale }: PageContext): string {
   return parameterName(name, input.parts, locale).name;
 }
@@ -88,7 +100,7 @@ function valuesOf({ name }: ReportRankedInput, { input, locale, text }: PageCont
   const note = words.filter((word) => word !== '').join(', ');
   const values = own.flatMap(({ value }) => (typeof value === 'number' ? [value] : []));
   return [
-    html`<span class="one-line">${write(values)}</span>${note === '' ? null : html` <small>${note}</small>`}`,
+    html`<span><span class="one-line">${write(values)}</span>${note === '' ? null : html`<br><small>${note}</small>`}</span>`,
     html`<span class="one-line">${write(own.flatMap(({ range }) => range ?? []))}</span>`,
   ];
 }

@@ -27,7 +27,7 @@ export function renderReportPage(context: PageContext): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} – ${text.noForecastMark}</title>
+<title>${title} – ${input.isOwnPlan === true ? text.ownPlan.mark : text.noForecastMark}</title>
 <style>
 ${new Html(styleSheet(theme))}</style>
 </head>

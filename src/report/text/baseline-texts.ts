@@ -25,6 +25,8 @@ export interface BaselineText {
   agrees: string;
   misses: string;
   wholeRegionOnly: string;
+  /** Words of the data file about when a figure is from, and where. */
+  words: Record<string, string>;
   about: (replications: string, seed: string, version: string) => string;
 }
 
@@ -43,7 +45,7 @@ export const baselineTexts: Record<Locale, BaselineText> = {
       simulated: 'Simulerat',
       range: 'I 9 av 10 körningar',
       confidence: 'Medelvärdet säkert inom',
-      published: 'Publicerat',
+      published: 'Jämförelsetal',
       difference: 'Skillnad',
       verdict: 'Utfall',
     },
@@ -54,10 +56,19 @@ export const baselineTexts: Record<Locale, BaselineText> = {
     },
     marks: { echo: 'eko', calibrated: 'inpassat', emergent: 'framväxt' },
     marksExplained:
-      'Eko: ett indata kommer tillbaka. Inpassat: något har anpassats till talet. Framväxt: inget har anpassats, så bara dessa rader prövar modellen.',
+      'Eko: ett indata kommer tillbaka. Inpassat: något har anpassats till talet. Framväxt: inget har anpassats, så bara dessa rader prövar modellen. Stämmer: jämförelsetalet ligger i spannet, eller högst 5 procent från medelvärdet.',
     agrees: 'stämmer',
     misses: 'STÄMMER INTE',
     wholeRegionOnly: 'bara hela regionen',
+    words: {
+      '2023 level': 'nivå 2023',
+      '2019 level': 'nivå 2019',
+      '2023 Jan-Nov': 'jan–nov 2023',
+      'n.d.': 'utan år',
+      default: 'antaget',
+      derived: 'härlett',
+      'from memory': 'ur minnet, inte belagt',
+    },
     about: (replications, seed, version) =>
       `${replications} körningar av ett år, frö ${seed}, modellversion ${version}`,
   },
@@ -75,7 +86,7 @@ export const baselineTexts: Record<Locale, BaselineText> = {
       simulated: 'Simulated',
       range: 'In 9 of 10 runs',
       confidence: 'Mean known to within',
-      published: 'Published',
+      published: 'Compared with',
       difference: 'Difference',
       verdict: 'Verdict',
     },
@@ -86,10 +97,11 @@ export const baselineTexts: Record<Locale, BaselineText> = {
     },
     marks: { echo: 'echo', calibrated: 'calibrated', emergent: 'emergent' },
     marksExplained:
-      'Echo: an input comes back. Calibrated: something was fitted to the figure. Emergent: nothing was fitted, so that only these rows test the model.',
+      'Echo: an input comes back. Calibrated: something was fitted to the figure. Emergent: nothing was fitted, so that only these rows test the model. Agrees: the figure lies in the range, or within 5 per cent of the mean.',
     agrees: 'agrees',
     misses: 'MISSES',
     wholeRegionOnly: 'whole region only',
+    words: { 'n.d.': 'no year', default: 'assumed' },
     about: (replications, seed, version) => `${replications} runs of a year, seed ${seed}, model version ${version}`,
   },
 };

@@ -6,6 +6,13 @@ import { serviceTexts } from './service-texts.ts';
 /** The report in English. */
 export const en: ReportText = {
   noForecastMark: 'Simulates the 2023 plan · not a forecast',
+  ownPlan: {
+    mark: 'A plan of your own, not that of 2023 · no forecast',
+    notice:
+      'This report calculates a plan of your own, not that of Region Skåne of 2023, which was never carried out. It shows what the plan would ' +
+      'have cost in a simulated region, with the assumptions listed at the end. It does not say what will happen.',
+    lead: 'With this plan:',
+  },
   noForecastTitle: 'This is not a forecast',
   noForecast:
     'The report works through the plan of 2023, which was never carried out. It shows what the plan would have cost in a ' +
@@ -33,6 +40,11 @@ export const en: ReportText = {
     count === '1'
       ? 'Only one run was made. It does not show how much results can vary.'
       : `Only ${count} runs were made. So few do not show how much results can vary; the ranges are too narrow.`,
+  planDifference: (name, mean, range) =>
+    `${name}: ${mean} physician visits not delivered, compared with the plan${range === null ? '' : ` (in 9 of 10 runs ${range})`}.`,
+  baselineNote: (agree, all) =>
+    `Care without a go-live is not quite as in reality: ${agree} of ${all} published figures that nothing was fitted to agree. ` +
+    'The simulated emergency department and wards are calmer than those of Skåne, so that what a go-live does to emergency care may be underestimated.',
   headlineUnclear: 'With this number of runs the loss cannot be told from no difference at all.',
 
   rangeName: 'In 9 of 10 runs',
@@ -201,7 +213,7 @@ export const en: ReportText = {
     'All figures that go into the run, how certain they are and where they come from. Sources and notes are shown as they stand in the file. To change a figure, go to the file and line given.',
   assumptionsOfPlan: 'The plan and what go-live does',
   assumptionsOfPlanIntro:
-    'These figures matter most: how few slots are opened for booking, and how much longer documentation takes.',
+    'The numbers of the plan, and how the new system is assumed to act. How few slots are opened matters most.',
   assumptionsOther: 'The care that go-live meets',
   assumptionsOtherIntro: 'The least certain figures come first.',
   confidenceMarks: {

@@ -17,21 +17,21 @@ export interface LossText {
 
 export const lossTexts: Record<Locale, LossText> = {
   sv: {
-    title: 'Vad bortfallet består av',
+    title: 'Bortfallet uppdelat',
     intro:
       'Nettobortfallet är det som inte togs igen före räkningens slut. Försenad vård är summan av alla veckors underskott, alltså även det som togs igen senare. ' +
-      'Aldrig utförd är vården åt fler patienter än utan driftstart som lämnade kön. Nettobortfallet delas i det valda, som planen själv ger (färre öppna ' +
-      'tider, utbildning, superanvändare), och det påtvingade, som det nya systemet lägger till när tiderna redan är neddragna. Det säger inte vad ' +
+      'Aldrig utförd är vården åt fler patienter än utan driftstart som lämnade kön. Nettobortfallet delas i två: det som planen själv drar ned ' +
+      '(färre öppna tider, utbildning, superanvändare) och det som det nya systemet lägger till därutöver. Det sista säger inte vad ' +
       'systemet hade kostat utan neddragningar. Båda räknas med samma patienter, så de summerar till nettot.',
-    tableTitle: 'Netto, försenat och aldrig utfört; valt och påtvingat',
+    tableTitle: 'Netto, försenat och aldrig utfört; planens del och systemets',
     unit: 'Läkarbesök, all planerad vård omräknad. Spannet rymmer 9 av 10 körningar.',
     columns: {
       scope: 'Var',
       lost: 'Nettobortfall',
       delayed: 'Försenat',
       neverDelivered: 'Aldrig utfört',
-      chosen: 'Varav valt',
-      suffered: 'Varav påtvingat',
+      chosen: 'Varav planens neddragningar',
+      suffered: 'Varav det nya systemet',
     },
     recoveryTitle: 'När produktionen är tillbaka',
     recoveryIntro:
@@ -40,7 +40,7 @@ export const lossTexts: Record<Locale, LossText> = {
       'Under 100 procent där betyder att övriga körningar inte var tillbaka då; en bestående lägre nivå kan vara skälet.',
     recoveryUnit: 'Andel körningar som är tillbaka',
     recoveryWeeks: 'Veckor efter driftstart',
-    tooSmall: (names) => `För små för att säga: ${names}.`,
+    tooSmall: (names) => `För få kontakter för att det ska gå att säga: ${names}.`,
   },
   en: {
     title: 'What the loss is made of',
@@ -66,6 +66,6 @@ export const lossTexts: Record<Locale, LossText> = {
       'means that the other runs were not back by then; a lasting lower level may be the reason.',
     recoveryUnit: 'Share of runs that are back',
     recoveryWeeks: 'Weeks after go-live',
-    tooSmall: (names) => `Too small to tell: ${names}.`,
+    tooSmall: (names) => `Too few contacts to tell: ${names}.`,
   },
 };

@@ -8,6 +8,7 @@ export interface RankingText {
   ownOrder: (replications: string) => string;
   studyOrder: (replications: string, weeks: string) => string;
   uncertain: string;
+  tooFew: (replications: string) => string;
   chartTitle: string;
   unit: string;
   tableTitle: string;
@@ -26,6 +27,7 @@ export const rankingTexts: Record<Locale, RankingText> = {
     studyOrder: (replications, weeks) =>
       `Ordningen kommer från en sparad studie av första vågen som den ligger i filerna: ${replications} körningar till ${weeks} veckor efter driftstart. Med en ändrad plan kan den bli en annan.`,
     uncertain: 'Ordningen är osäker: körningarna är för få för att skilja talen åt.',
+    tooFew: (replications) => `Med ${replications} körningar går det inte att säga vilka tal som avgör mest.`,
     chartTitle: 'Samband med vård som inte blev av',
     unit: 'Rangkorrelation, med 95 procents säkerhet',
     tableTitle: 'Talen, och sambandet med bortfallet',
@@ -48,6 +50,7 @@ export const rankingTexts: Record<Locale, RankingText> = {
     studyOrder: (replications, weeks) =>
       `The order is from a stored study of wave 1 as it lies in the files: ${replications} runs until ${weeks} weeks after go-live. With a changed plan it may be another.`,
     uncertain: 'The order is uncertain: there are too few runs to tell the numbers apart.',
+    tooFew: (replications) => `With ${replications} runs it cannot be said which numbers decide most.`,
     chartTitle: 'Correlation with care not delivered',
     unit: 'Rank correlation, with 95 per cent confidence',
     tableTitle: 'The numbers, and their correlation with the loss',

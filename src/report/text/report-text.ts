@@ -41,6 +41,8 @@ export type ServiceSection = (typeof serviceSections)[number];
 /** All words of the report in one language. Both languages have the same keys, which the compiler checks. */
 export interface ReportText {
   noForecastMark: string;
+  /** In place of the words on the plan of 2023, for a plan that is not the one of the shipped files. */
+  ownPlan: { mark: string; notice: string; lead: string };
   noForecastTitle: string;
   noForecast: string;
   footer: string;
@@ -60,6 +62,10 @@ export interface ReportText {
   headlineRange: (lost: WordedFigure) => string;
   headlineShareRange: (share: WordedFigure) => string;
   headlineUnclear: string;
+  /** What a changed plan loses beyond the plan, with its range. */
+  planDifference: (name: string, mean: string, range: string | null) => string;
+  /** That the reference does not agree with all published figures. */
+  baselineNote: (agree: string, all: string) => string;
   fewRuns: (count: string) => string;
 
   rangeName: string;

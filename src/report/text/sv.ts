@@ -6,6 +6,13 @@ import { serviceTexts } from './service-texts.ts';
 /** The report in Swedish. */
 export const sv: ReportText = {
   noForecastMark: 'Räknar på 2023 års plan · ingen prognos',
+  ownPlan: {
+    mark: 'Egen plan, inte den från 2023 · ingen prognos',
+    notice:
+      'Rapporten räknar på en egen plan, inte på Region Skånes plan från 2023, som aldrig genomfördes. Den visar vad planen hade kostat i en ' +
+      'simulerad region med de antaganden som står längst ned. Den säger inte vad som kommer att hända.',
+    lead: 'Med den här planen:',
+  },
   noForecastTitle: 'Det här är ingen prognos',
   noForecast:
     'Rapporten räknar på planen från 2023, som aldrig genomfördes. Den visar vad planen hade kostat i en simulerad ' +
@@ -33,6 +40,11 @@ export const sv: ReportText = {
     count === '1'
       ? 'Bara en körning har gjorts. Den visar inte hur olika det kan gå.'
       : `Bara ${count} körningar har gjorts. Så få visar inte hur olika det kan gå; spannen blir för smala.`,
+  planDifference: (name, mean, range) =>
+    `${name}: ${mean} läkarbesök som inte blir av, jämfört med planen${range === null ? '' : ` (i 9 av 10 körningar ${range})`}.`,
+  baselineNote: (agree, all) =>
+    `Vården utan driftstart är inte helt som i verkligheten: ${agree} av ${all} publicerade tal som inget är anpassat till stämmer. ` +
+    'I simuleringen är akuten och avdelningarna lugnare än i Skåne, så följderna för akutvården kan vara underskattade.',
   headlineUnclear: 'Med så här många körningar går bortfallet inte att skilja från ingen skillnad alls.',
 
   rangeName: 'I 9 av 10 körningar',
@@ -201,7 +213,7 @@ export const sv: ReportText = {
     'Alla tal som går in i körningen, hur säkra de är och var de kommer ifrån. Källor återges som de står i filen. Den som vill ändra ett tal hittar det i filen och på raden som anges.',
   assumptionsOfPlan: 'Planen och driftstartens verkan',
   assumptionsOfPlanIntro:
-    'Dessa tal betyder mest: hur få tider som öppnas för bokning, och hur mycket längre tid dokumentationen tar.',
+    'Planens tal, och hur det nya systemet antas verka. Mest betyder hur få tider som öppnas för bokning.',
   assumptionsOther: 'Vården som driftstarten möter',
   assumptionsOtherIntro: 'De minst säkra talen står först.',
   confidenceMarks: {

@@ -99,7 +99,7 @@ export const english: Messages = {
   'source-missing': ({ confidence }) => `the value is marked ${confidence} but names no source; add source: …`,
   'range-reversed': ({ low, high }) => `the range runs from ${low} down to ${high}; expected [${high}, ${low}]`,
   'value-outside-own-range': ({ value, low, high }) =>
-    `the value ${value} lies outside its own range of ${low} to ${high}`,
+    `the value ${value} lies outside its own range of ${low} to ${high}; change range on the same line too`,
   'date-not-existing': ({ value, nearest }) => `${value} does not exist; the nearest is ${nearest}`,
   'outside-horizon': ({ value, from, to }) => `${value} lies outside the horizon; expected ${from} to ${to}`,
   'before-warm-up-end': ({ value, earliest }) => `${value} lies before the warm-up ends; expected ${earliest} or later`,

@@ -99,7 +99,7 @@ export const swedish: Messages = {
   'source-missing': ({ confidence }) => `värdet är märkt ${confidence} men nämner ingen källa; lägg till source: …`,
   'range-reversed': ({ low, high }) => `intervallet går från ${low} ner till ${high}; väntade [${high}, ${low}]`,
   'value-outside-own-range': ({ value, low, high }) =>
-    `värdet ${value} ligger utanför sitt eget intervall ${low} till ${high}`,
+    `värdet ${value} ligger utanför sitt eget intervall ${low} till ${high}; ändra range på samma rad också`,
   'date-not-existing': ({ value, nearest }) => `${value} finns inte; närmast är ${nearest}`,
   'outside-horizon': ({ value, from, to }) => `${value} ligger utanför horisonten; väntade ${from} till ${to}`,
   'before-warm-up-end': ({ value, earliest }) =>
