@@ -4,7 +4,7 @@ import { type Expected, type Place, type Problem, problemAt } from './problem.ts
 import { properId } from './proper-id.ts';
 import { unitKinds } from './schema/common.ts';
 import { type DataPath, expectedBy, schemaAt, stepInto } from './schema/lookup.ts';
-import { child, type Entry, type Json, joinPath, kindOfValue, type Tree, toJson } from './tree.ts';
+import { child, type Entry, type Json, joinPath, kindOfValue, type Tree, textOf, toJson } from './tree.ts';
 
 /** The data when its shape is right; else what is wrong. */
 export type ShapeCheck<T> = { data: T; problems: [] } | { data: null; problems: Problem[] };
@@ -27,16 +27,19 @@ function problemsOf(issue: z.core.$ZodIssue, tree: Tree, json: Json, schema: z.Z
   const value = valueAt(json, issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-    return issue.keys.map((key) =>
-      problemAt(entryAt(target, key)?.keyPlace ?? place, joinPath(path, key), 'key-unknown', {
+    return issue.keys.map((key) => {
+      const keyPlace = entryAt(target, key)?.keyPlace ?? place;
+      // `share: 0,5` in braces is a value of 0 and a key 5.
+      if (/^\d+$/.test(key)) return problemAt(keyPlace, joinPath(path, key), 'decimal-comma', { key });
+      return problemAt(keyPlace, joinPath(path, key), 'key-unknown', {
         key,
         nearest: nearest(key, known),
         known,
-      }),
-    );
+      });
+    });
   }
   if (value === undefined || value === null || value === '')
-    return [problemAt(place, path, 'value-missing', { expected })];
+    return [problemAt(place, path, 'value-missing', { expected, meantId: meantId(tree, issue.path) })];
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     if (typeof value === 'number' && expected !== null) {
       return [problemAt(place, path, 'value-out-of-range', { value, expected })];
@@ -56,7 +59,27 @@ function problemsOf(issue: z.core.$ZodIssue, tree: Tree, json: Json, schema: z.Z
     return [problemAt(place, path, 'value-malformed', { value: String(value), expected })];
   }
   const found = target === null ? 'nothing' : kindOfValue(target);
-  return [problemAt(place, path, 'value-wrong-type', { found, expected })];
+  const isNumber = expected?.type === 'number' || expected?.type === 'whole-number';
+  const meant = isNumber && typeof value === 'string' ? meantNumber(value) : null;
+  return [problemAt(place, path, 'value-wrong-type', { found, expected, meant })];
+}
+
+/** The number that a text stands for which has a decimal comma or a sign of per cent; null for other texts. */
+function meantNumber(text: string): string | null {
+  const match = /^([+-]?\d+)(?:[.,](\d+))?\s*(%?)$/.exec(text.trim());
+  if (match === null) return null;
+  const number = Number(`${match[1]}.${match[2] ?? '0'}`);
+  return String(match[3] === '%' ? number / 100 : number);
+}
+
+/** The id that an item of a list may have meant which lacks something: one of the list's other items. */
+function meantId(tree: Tree, path: DataPath): string | null {
+  const item = treeAt(tree, path.slice(0, -1));
+  const list = treeAt(tree, path.slice(0, -2));
+  const id = textOf(child(item, 'id'));
+  if (id === null || list?.type !== 'list') return null;
+  const others = list.items.flatMap((other) => textOf(child(other, 'id')) ?? []).filter((other) => other !== id);
+  return nearest(id, others);
 }
 
 /** An id that is misspelt gets the nearest proper one; other formats name what they expect. */

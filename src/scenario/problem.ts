@@ -29,8 +29,9 @@ export interface ProblemParams {
   'set-malformed': { setting: string };
   'set-unknown-path': { nearest: string | null };
   'key-unknown': { key: string; nearest: string | null; known: string[] };
-  'value-missing': { expected: Expected | null };
-  'value-wrong-type': { found: string; expected: Expected | null };
+  'value-missing': { expected: Expected | null; meantId: string | null };
+  'value-wrong-type': { found: string; expected: Expected | null; meant: string | null };
+  'decimal-comma': { key: string };
   'value-out-of-range': { value: number; expected: Expected };
   'value-not-listed': { value: string; nearest: string | null; known: string[] };
   'value-malformed': { value: string; expected: Expected };

@@ -92,7 +92,7 @@ function readText(tree: Tree | null, path: string, into: Stripped): string | nul
   const text = textOf(tree);
   if (text === null) {
     const expected = { type: 'text', low: null, high: null, example: null } as const;
-    into.problems.push(problemAt(tree.place, path, 'value-wrong-type', { found: tree.type, expected }));
+    into.problems.push(problemAt(tree.place, path, 'value-wrong-type', { found: tree.type, expected, meant: null }));
   }
   return text;
 }

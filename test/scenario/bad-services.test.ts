@@ -119,4 +119,21 @@ describe('bad input: theatres, services and the plan around go-live', () => {
     const [message = ''] = await messagesOf(unit('ystad-secretariat', 'serves: [zzzzzzzzzz]'));
     expect(message).toMatch(/expected one of ystad-emergency, .* and \d+ more$/);
   });
+
+  it('numbers as Swedes write them get the number that was meant', async () => {
+    const entry = (share: string) => wave(`bookingPlan: [{from: 0w, to: 1w, share: ${share}}]`);
+    expect((await messagesOf(entry('0,5'))).join('\n')).toContain('write decimals with a point: 0.5');
+    expect((await messagesOf(entry('"0,5"'))).join('\n')).toContain('did you mean 0.5?');
+    expect((await messagesOf(entry('60 %'))).join('\n')).toContain('did you mean 0.6?');
+    expect((await messagesOf(entry('60'))).join('\n')).toContain('did you mean 0.6?');
+    expect((await messagesOf(entry('60'), {}, 'sv')).join('\n')).toContain('menade du 0.6?');
+  });
+
+  it('an item whose id is misspelt gets the id that was meant', async () => {
+    const misspelt = plan('waves:', '  - id: wave1', '    goLive: 2025-10-07');
+    expect((await messagesOf(misspelt)).join('\n')).toContain('did you mean the id wave-1?');
+    expect((await messagesOf(unit('ystad-surgry', 'beds: 20'))).join('\n')).toContain(
+      'did you mean the id ystad-surgery?',
+    );
+  });
 });

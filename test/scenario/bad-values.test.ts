@@ -161,7 +161,7 @@ describe('bad input: values', () => {
       'plan.yaml:3:30 overtime.minutesPerDay.sorce: the key sorce is not known; did you mean source?',
       'plan.yaml:3:52 overtime.minutesPerDay.confidence: verifed is not allowed; expected one of verified, estimate, assumption, recalled; did you mean verified?',
       'plan.yaml:3:68 overtime.minutesPerDay.range: the range runs from 70 down to 50; expected [50, 70]',
-      'plan.yaml:4:35 overtime.hoursPerWeek.range: the value 3 lies outside its own range of 4 to 5',
+      'plan.yaml:4:35 overtime.hoursPerWeek.range: the value 3 lies outside its own range of 4 to 5; change range on the same line too',
     ]);
   });
 

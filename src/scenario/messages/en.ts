@@ -57,6 +57,11 @@ function wanted(expected: Expected | null): string {
 /** More names than this are not read. */
 const mostNames = 20;
 
+/** A share that was written as a number of per cent. */
+function isPerCent(value: number, low: number | null, high: number | null): boolean {
+  return low === 0 && high === 1 && value >= 5 && value <= 100;
+}
+
 function suggestion(nearest: string | null, known: readonly string[] = []): string {
   if (nearest !== null) return `; did you mean ${nearest}?`;
   if (known.length === 0) return '';
@@ -85,10 +90,13 @@ export const english: Messages = {
     `${setting} is not a setting; expected path=value, for example waves[0].goLive=2025-10-07`,
   'set-unknown-path': ({ nearest }) => `there is no such path in the scenario${suggestion(nearest)}`,
   'key-unknown': ({ key, nearest, known }) => `the key ${key} is not known${suggestion(nearest, known)}`,
-  'value-missing': ({ expected }) => `a value is missing${wanted(expected)}`,
-  'value-wrong-type': ({ found, expected }) => `${values[found] ?? found} is not allowed here${wanted(expected)}`,
+  'value-missing': ({ expected, meantId }) =>
+    `a value is missing${wanted(expected)}${meantId === null ? '' : `; did you mean the id ${meantId}?`}`,
+  'value-wrong-type': ({ found, expected, meant }) =>
+    `${values[found] ?? found} is not allowed here${wanted(expected)}${meant === null ? '' : `; did you mean ${meant}?`}`,
+  'decimal-comma': ({ key }) => `write decimals with a point: 0.${key}`,
   'value-out-of-range': ({ value, expected: { low, high, example } }) =>
-    `${value} is not allowed; expected ${bounds(low, high)}${example === null ? '' : `, for example ${example}`}`,
+    `${value} is not allowed; expected ${bounds(low, high)}${example === null ? '' : `, for example ${example}`}${isPerCent(value, low, high) ? `; did you mean ${value / 100}?` : ''}`,
   'value-not-listed': ({ value, nearest, known }) =>
     `${value} is not allowed; expected one of ${known.join(', ')}${suggestion(nearest)}`,
   'value-malformed': ({ value, expected }) => `${value} is not allowed${wanted(expected)}`,

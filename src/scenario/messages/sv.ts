@@ -57,6 +57,11 @@ function wanted(expected: Expected | null): string {
 /** More names than this are not read. */
 const mostNames = 20;
 
+/** A share that was written as a number of per cent. */
+function isPerCent(value: number, low: number | null, high: number | null): boolean {
+  return low === 0 && high === 1 && value >= 5 && value <= 100;
+}
+
 function suggestion(nearest: string | null, known: readonly string[] = []): string {
   if (nearest !== null) return `; menade du ${nearest}?`;
   if (known.length === 0) return '';
@@ -85,10 +90,13 @@ export const swedish: Messages = {
     `${setting} är ingen inställning; väntade sökväg=värde, till exempel waves[0].goLive=2025-10-07`,
   'set-unknown-path': ({ nearest }) => `sökvägen finns inte i scenariot${suggestion(nearest)}`,
   'key-unknown': ({ key, nearest, known }) => `nyckeln ${key} är okänd${suggestion(nearest, known)}`,
-  'value-missing': ({ expected }) => `ett värde saknas${wanted(expected)}`,
-  'value-wrong-type': ({ found, expected }) => `${values[found] ?? found} passar inte här${wanted(expected)}`,
+  'value-missing': ({ expected, meantId }) =>
+    `ett värde saknas${wanted(expected)}${meantId === null ? '' : `; menade du id ${meantId}?`}`,
+  'value-wrong-type': ({ found, expected, meant }) =>
+    `${values[found] ?? found} passar inte här${wanted(expected)}${meant === null ? '' : `; menade du ${meant}?`}`,
+  'decimal-comma': ({ key }) => `skriv decimaler med punkt: 0.${key}`,
   'value-out-of-range': ({ value, expected: { low, high, example } }) =>
-    `${value} är inte tillåtet; väntade ${bounds(low, high)}${example === null ? '' : `, till exempel ${example}`}`,
+    `${value} är inte tillåtet; väntade ${bounds(low, high)}${example === null ? '' : `, till exempel ${example}`}${isPerCent(value, low, high) ? `; menade du ${value / 100}?` : ''}`,
   'value-not-listed': ({ value, nearest, known }) =>
     `${value} är inte tillåtet; väntade något av ${known.join(', ')}${suggestion(nearest)}`,
   'value-malformed': ({ value, expected }) => `${value} är inte tillåtet${wanted(expected)}`,
