@@ -63,9 +63,22 @@ describe('renderReport(input)', () => {
       'Om planen från 2023 hade genomförts: vård motsvarande 4 530 läkarbesök hade inte blivit av under perioden ' +
         '30 december 2024 till 20 september 2026, 2,1 % av den planerade vården.',
     );
-    expect(textOf(document, '.sentence-range')).toBe(
+    expect(textOf(document, '.sentence-range')).toMatch(/ Störst andel faller bort på .+ %\), minst på .+ %\)\.$/);
+    expect(textOf(document, '.sentence-range')).toContain(
       'I 9 av 10 körningar blev bortfallet mellan 3 890 och 5 170 läkarbesök, mellan 1,8 % och 2,4 % av den planerade vården.',
     );
+  });
+
+  it('lists every section by its heading, and each link leads to it', () => {
+    for (const html of [sv, en]) {
+      const document = parse(html);
+      const links = [...document.querySelectorAll('.contents a')];
+      const sections = [...document.querySelectorAll('main > section')];
+      expect(links.map((link) => link.getAttribute('href'))).toEqual(sections.map(({ id }) => `#${id}`));
+      expect(links.map((link) => link.textContent)).toEqual(
+        sections.map((section) => section.querySelector('h2')?.textContent),
+      );
+    }
   });
 
   it('says that it is no forecast at the top and in the footer', () => {

@@ -1,5 +1,6 @@
 import type { ReportRow } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { formatNumber } from '../text/number-format.ts';
 import { writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
@@ -65,11 +66,30 @@ export function writeSentence(context: WordContext): WrittenSentence {
   const { replications } = input.run;
   const caveats = [
     lost.replications < 2 ? null : range,
+    writeWhere(context),
     holdsZero(lost) ? text.headlineUnclear : null,
     writePlanDifference(lost, context),
     replications < fewestForRange ? text.fewRuns(formatNumber(replications, locale)) : null,
   ];
   return { lead, sentence, caveats: caveats.filter((caveat) => caveat !== null) };
+}
+
+/** The kinds of unit that lose the greatest and the least share; null where there are not two that lose. */
+function writeWhere(context: WordContext): string | null {
+  const { input, locale, text, plans } = context;
+  const arm = plans[0]?.id ?? '';
+  const kinds = input.scopes
+    .filter(({ level }) => level === 'kind')
+    .flatMap(({ id, name }) => {
+      const row = findRow(context, { measure: 'production.lostShare', arm, against: 'reference', scope: id });
+      return row === null || row.mean === null ? [] : [{ name: lowerFirst(name[locale]), row, share: row.mean }];
+    })
+    .sort((a, b) => b.share - a.share);
+  const [most] = kinds;
+  const least = kinds.at(-1);
+  if (most === undefined || least === undefined || most === least || least.share <= 0) return null;
+  const shareOf = ({ row }: { row: ReportRow }): string => writeRow(row, locale, text).mean;
+  return text.headlineWhere(most.name, shareOf(most), least.name, shareOf(least));
 }
 
 /** What the second plan loses beyond the first, or less; null for a single plan. */

@@ -13,6 +13,10 @@ p, ul, dl { margin: 0; }
 section > p, .reading { max-width: 68ch; }
 a { color: ${accent}; text-underline-offset: 2px; }
 code { font: 0.86em/1.4 'Liberation Mono', Menlo, Consolas, monospace; }
+.contents { margin-top: 32px; }
+.contents h2 { font-size: 16px; margin: 0 0 8px; }
+.contents ul { columns: 3 200px; list-style: none; margin: 0; padding: 0; font-size: 15px; }
+.contents li { break-inside: avoid; padding: 3px 0; }
 small { font-size: 0.86em; color: ${color.muted}; }
 th small { font-weight: 400; }
 small code { font-size: 0.95em; }

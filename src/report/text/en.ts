@@ -45,6 +45,8 @@ export const en: ReportText = {
   baselineNote: (agree, all) =>
     `Care without a go-live is not quite as in reality: ${agree} of ${all} published figures that nothing was fitted to agree. ` +
     'The simulated emergency department and wards are calmer than those of Skåne, so that what a go-live does to emergency care may be underestimated.',
+  headlineWhere: (most, mostShare, least, leastShare) =>
+    `The greatest share is lost in ${most} (${mostShare}), the least in ${least} (${leastShare}).`,
   headlineUnclear: 'With this number of runs the loss cannot be told from no difference at all.',
 
   rangeName: 'In 9 of 10 runs',
@@ -54,6 +56,7 @@ export const en: ReportText = {
   notAvailable: 'cannot be given',
   notToldByOneRun: 'needs several runs',
 
+  contentsTitle: 'Contents',
   keyFiguresTitle: 'Key figures',
   keyFiguresIntro:
     'Each figure compares the same simulated patients and staff with and without go-live. The large figure is the mean of all runs.',

@@ -62,6 +62,8 @@ export interface ReportText {
   headlineRange: (lost: WordedFigure) => string;
   headlineShareRange: (share: WordedFigure) => string;
   headlineUnclear: string;
+  /** Where the share lost is greatest and least, by kind of unit. */
+  headlineWhere: (most: string, mostShare: string, least: string, leastShare: string) => string;
   /** What a changed plan loses beyond the plan, with its range. */
   planDifference: (name: string, mean: string, range: string | null) => string;
   /** That the reference does not agree with all published figures. */
@@ -75,6 +77,7 @@ export interface ReportText {
   notAvailable: string;
   notToldByOneRun: string;
 
+  contentsTitle: string;
   keyFiguresTitle: string;
   keyFiguresIntro: string;
   /** What the ranges show: chance alone, or also that inputs are not known for sure. */

@@ -45,6 +45,8 @@ export const sv: ReportText = {
   baselineNote: (agree, all) =>
     `Vården utan driftstart är inte helt som i verkligheten: ${agree} av ${all} publicerade tal som inget är anpassat till stämmer. ` +
     'I simuleringen är akuten och avdelningarna lugnare än i Skåne, så följderna för akutvården kan vara underskattade.',
+  headlineWhere: (most, mostShare, least, leastShare) =>
+    `Störst andel faller bort på ${most} (${mostShare}), minst på ${least} (${leastShare}).`,
   headlineUnclear: 'Med så här många körningar går bortfallet inte att skilja från ingen skillnad alls.',
 
   rangeName: 'I 9 av 10 körningar',
@@ -54,6 +56,7 @@ export const sv: ReportText = {
   notAvailable: 'kan inte anges',
   notToldByOneRun: 'kräver flera körningar',
 
+  contentsTitle: 'Innehåll',
   keyFiguresTitle: 'Nyckeltal',
   keyFiguresIntro:
     'Varje tal jämför samma simulerade patienter och personal med och utan driftstart. Det stora talet är medelvärdet av alla körningar.',
