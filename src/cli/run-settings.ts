@@ -9,7 +9,7 @@ import { OptionValues } from './option-values.ts';
 import { type PlannedExperiment, planExperiment } from './plan-experiment.ts';
 
 /** What `run` does where an option is left out. */
-export const defaults = { replications: 8, seed: 'driftstart', out: 'runs', daily: 2 };
+export const defaults = { replications: 4, seed: 'driftstart', out: 'runs', daily: 2 };
 
 /** The options of `run` as they were written. */
 export interface RunOptions extends CommonOptions {

@@ -12,7 +12,7 @@ describe('bad input', () => {
     const { code, out, messages } = await driftstart(words, { folder });
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(messages).toContain(
-      '--replications: 0 is not allowed; expected a whole number from 1 to 99999, for example 8',
+      '--replications: 0 is not allowed; expected a whole number from 1 to 99999, for example 4',
     );
     expect(messages).toContain('--workers: two is not allowed');
     expect(messages).toContain('--daily: -1 is not allowed');
