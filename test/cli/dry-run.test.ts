@@ -94,7 +94,7 @@ describe('run --dry-run', () => {
     const shards = join(inside, 'runs', run, 'shards');
     mkdirSync(shards, { recursive: true });
     writeFileSync(join(shards, '00001.parquet'), 'not a shard');
-    expect(await estimate(inside)).toMatchObject({ exists: true, replications: { total: 8, finished: 0, toDo: 8 } });
+    expect(await estimate(inside)).toMatchObject({ exists: true, replications: { total: 4, finished: 0, toDo: 4 } });
     expect(readdirSync(shards)).toEqual(['00001.parquet']);
   });
 

@@ -46,17 +46,28 @@ describe('the shipped pilot', () => {
       const completed = cellDays.completed.subarray(cell * days, cell * days + 56).reduce((a, b) => a + b);
       expect(completed).toBeGreaterThan(0);
     });
-    const named = scenario.sites.flatMap((site) =>
-      site.units.flatMap((unit) => {
-        if (unit.kind === 'emergency') return [unit.transferTo, ...unit.onward.map((onward) => onward.unit)];
-        if (unit.kind === 'ward') return unit.onward.map((onward) => onward.unit);
-        if (unit.kind === 'partner') return [];
-        if (unit.kind === 'outpatient' || unit.kind === 'primary-care' || unit.kind === 'theatre') {
-          return unit.lines.flatMap((line) => line.onward.map((onward) => onward.unit));
+    // What a unit has completed, times the share that it refers, is what a partner is sent.
+    const completedAt = (unit: string, contact?: string): number =>
+      cells.reduce((sum, cell, index) => {
+        if (cell.unit !== unit || (contact !== undefined && cell.contactKind !== contact)) return sum;
+        return sum + cellDays.completed.subarray(index * days, index * days + 56).reduce((a, b) => a + b, 0);
+      }, 0);
+    const sent = new Map<string, number>();
+    for (const unit of scenario.sites.flatMap((site) => site.units)) {
+      const sources =
+        unit.kind === 'emergency' || unit.kind === 'ward'
+          ? [{ contact: undefined, onward: unit.onward }]
+          : unit.kind === 'outpatient' || unit.kind === 'primary-care' || unit.kind === 'theatre'
+            ? unit.lines
+            : [];
+      for (const { contact, onward } of sources) {
+        for (const { unit: target, share } of onward) {
+          sent.set(target, (sent.get(target) ?? 0) + share * completedAt(unit.id, contact));
         }
-        return [];
-      }),
-    );
-    for (const unit of world.units.filter(({ kind }) => kind === 'partner')) expect(named).toContain(unit.id);
+      }
+    }
+    for (const { id } of world.units.filter(({ kind }) => kind === 'partner')) {
+      expect(sent.get(id) ?? 0, id).toBeGreaterThan(5);
+    }
   });
 });
