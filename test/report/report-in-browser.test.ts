@@ -7,10 +7,32 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/report/charts/text-width.ts';
 import { renderReport } from '../../src/report/render-report.ts';
+import type { ReportInput } from '../../src/report/report-input.ts';
 import { browserArguments, isLeftOut, requireBrowser } from '../browser.ts';
 import { syntheticInput } from './synthetic-input.ts';
 
 const widths = [1280, 390];
+
+/** Ranked inputs, one of which stands for several numbers and says so beside its value. */
+const ranking = {
+  inputs: [
+    { name: 'waves.slowDocumentation.curves.initialExcess', correlation: 0.62, confidence: { low: 0.56, high: 0.68 } },
+    { name: 'waves.slowDocumentation.supportEffect', correlation: -0.2, confidence: { low: -0.29, high: -0.1 } },
+  ],
+  replications: 400,
+  weeksOfStudy: 12,
+  isCertain: true,
+};
+
+function withRanking(input: ReportInput): ReportInput {
+  const [first] = input.assumptions;
+  if (first === undefined) throw new Error('the input has assumptions');
+  const alike = Array.from({ length: 13 }, (_, i) => ({
+    ...first,
+    path: `waves[0].slowDocumentation.curves[${i + 1}].initialExcess`,
+  }));
+  return { ...input, ranking, assumptions: [...input.assumptions, ...alike] };
+}
 
 describe.skipIf(isLeftOut('browser'))('the report in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'driftstart-report-'));
@@ -19,7 +41,7 @@ describe.skipIf(isLeftOut('browser'))('the report in Chromium', () => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: requireBrowser(), args: browserArguments });
     for (const locale of ['sv', 'en'] as const)
-      writeFileSync(join(folder, `${locale}.html`), renderReport(syntheticInput(locale)));
+      writeFileSync(join(folder, `${locale}.html`), renderReport(withRanking(syntheticInput(locale))));
   });
 
   afterAll(async () => {

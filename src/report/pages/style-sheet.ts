@@ -118,6 +118,7 @@ footer p:first-child { color: ${color.ink}; font-weight: 700; }
   .stacked tbody th { font-weight: 700; }
   .stacked td[data-label]::before { content: attr(data-label) ': '; color: ${color.muted}; text-align: left; white-space: normal; }
   .stacked td.number { display: flex; justify-content: space-between; gap: 16px; }
+  .stacked td.number > span { min-width: 0; white-space: normal; }
   .stacked tr.group { padding: 28px 0 6px; border-bottom-color: ${color.muted}; }
   .stacked tr.group th { font-size: 16px; padding: 0; }
 }
