@@ -1,10 +1,8 @@
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { replicationLoss } from '../analysis/replication-losses.ts';
 import { isOrderCertain, rankInputs } from '../experiment/rank-inputs.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';
-import { openParquet } from '../results/parquet-file.ts';
+import { readLosses } from './read-losses.ts';
 import { readStoredRanking } from './stored-ranking.ts';
 
 /**
@@ -24,11 +22,6 @@ export async function buildRanking(folder: string, manifest: Manifest): Promise<
     const isKnown = isOrderCertain(study.replications, names.length);
     return { inputs, replications: study.replications, weeksOfStudy: weeksAfterGoLive, isCertain: isKnown };
   }
-  const file = await openParquet(join(folder, 'weekly.parquet'));
-  const columns = ['arm', 'scope', 'contactKind', 'week', 'production.completed'];
-  const losses: number[] = [];
-  for (let rowGroup = 0; rowGroup < file.rowGroups; rowGroup++) {
-    losses.push(replicationLoss(await file.read(rowGroup, columns), plan.id, manifest.reference.warmUpDays / 7));
-  }
+  const [losses = []] = await readLosses(folder, manifest, [plan.id]);
   return { inputs: rankInputs(names, manifest.seed, losses), replications, weeksOfStudy: null, isCertain };
 }

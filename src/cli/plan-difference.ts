@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { replicationLoss } from '../analysis/replication-losses.ts';
 import { confidenceLevel, rangeLevel } from '../analysis/summarise.ts';
 import type { ReportInput } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';
-import { openParquet } from '../results/parquet-file.ts';
 import { confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
+import { readLosses } from './read-losses.ts';
 
 /** What the second plan of a run loses beyond the first, replication by replication; undefined for a single plan. */
 export async function planDifference({
@@ -18,14 +16,8 @@ export async function planDifference({
 }): Promise<ReportInput['planDifference']> {
   const [plan, changed] = manifest.arms.filter(({ partOf }) => partOf === undefined);
   if (plan === undefined || changed === undefined) return undefined;
-  const file = await openParquet(join(folder, 'weekly.parquet'));
-  const columns = ['arm', 'scope', 'contactKind', 'week', 'production.completed'];
-  const firstWeek = manifest.reference.warmUpDays / 7;
-  const differences: number[] = [];
-  for (let rowGroup = 0; rowGroup < file.rowGroups; rowGroup++) {
-    const table = await file.read(rowGroup, columns);
-    differences.push(replicationLoss(table, changed.id, firstWeek) - replicationLoss(table, plan.id, firstWeek));
-  }
+  const [before = [], after = []] = await readLosses(folder, manifest, [plan.id, changed.id]);
+  const differences = after.map((loss, replication) => loss - before[replication]);
   const between = (p: number): number => quantile(differences, p);
   return {
     mean: mean(differences),
