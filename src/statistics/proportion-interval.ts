@@ -1,7 +1,5 @@
 import type { ConfidenceInterval } from './confidence-interval.ts';
-
-/** 97.5 % of a standard normal variable lies below this. */
-const normalQuantile = 1.959963984540054;
+import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * The 95 % interval of a probability of which `successes` of `count` tries came true (Wilson 1927): never outside 0 to 1, and

@@ -1,8 +1,6 @@
 import { exp, log } from '../kernel/mathematics.ts';
 import type { ConfidenceInterval } from './confidence-interval.ts';
-
-/** 97.5 % of a standard normal variable lies below this. */
-const normalQuantile = 1.959963984540054;
+import { normalQuantile } from './normal-quantile.ts';
 
 /**
  * Spearman's rank correlation of two series, ties at their mean rank; null where one of them does not vary.

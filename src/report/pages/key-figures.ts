@@ -6,6 +6,7 @@ import { decimalsOfRows, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
 import { findRow, type PageContext, uncertaintyOf, type WordContext, weeksInWindow } from './page-context.ts';
+import { recoveredRows } from './recovered-shares.ts';
 import { renderStackedTable } from './table.ts';
 
 interface Source {
@@ -184,7 +185,7 @@ function writeReturn(
   const { median } = row.range;
   if (notReached === 0) return missing(text.tooSmall);
   const confidence = text.notAvailable;
-  const weeks = figure === 'recovery' ? judgedWeeks(arm, context) : weeksFromGoLive(arm, context);
+  const weeks = figure === 'recovery' ? recoveredRows('region', arm, context).length : weeksFromGoLive(arm, context);
   const notWithin = text.notWithin(formatNumber(weeks, locale));
   if (notReached === 1) {
     if (weeks === 0) return missing(text.horizonTooShort);
@@ -206,12 +207,4 @@ function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext): number 
 
 function missing(value: string): WrittenKeyFigure {
   return { value, unit: '', range: '–', confidence: '–', notes: [] };
-}
-
-/** Weeks from go-live whose recovery can be judged. */
-function judgedWeeks(arm: ReportArm, context: WordContext): number {
-  const query = { measure: 'production.recovered', arm: arm.id, against: 'reference' as const };
-  let weeks = 0;
-  while (findRow(context, { ...query, windows: [`weeks:0-${weeks}`] }) !== null) weeks++;
-  return weeks;
 }

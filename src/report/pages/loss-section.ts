@@ -5,6 +5,7 @@ import { renderFigure } from './figure.ts';
 import { decimalsOfRows, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { findRow, type PageContext, scopeName, scopesOf } from './page-context.ts';
+import { recoveredRows } from './recovered-shares.ts';
 import { renderStackedTable, type TableRow } from './table.ts';
 
 const parts = {
@@ -121,12 +122,5 @@ ${renderFigure(stepLines, data, table, { id: 'recovery-chart', title: words.reco
 
 /** Shares by week from go-live; none where the scope is too small. */
 function sharesOf(scope: string, plan: ReportArm, context: PageContext): number[] {
-  const shares: number[] = [];
-  for (;;) {
-    const windows = [`weeks:0-${shares.length}`];
-    const query = { measure: 'production.recovered', arm: plan.id, against: 'reference' as const, scope, windows };
-    const mean = findRow(context, query)?.mean ?? null;
-    if (mean === null) return shares;
-    shares.push(mean);
-  }
+  return recoveredRows(scope, plan, context).flatMap(({ mean }) => mean ?? []);
 }
