@@ -2,6 +2,7 @@ import type { ClinicUnit } from '../../scenario/scenario.ts';
 import { historyDays, type WorldCalendar } from './calendar.ts';
 import { addCell } from './lay-out.ts';
 import { layOutSlots, mostSlots, slotMinutesOfDay } from './line-equilibrium.ts';
+import { notYetLaidOut } from './not-yet-laid-out.ts';
 import type { SlotLine, World } from './world.ts';
 
 const slotReserve = 1.1;
@@ -41,21 +42,9 @@ export function addClinic(world: World, unit: number, site: number, clinic: Clin
       number,
       clinic,
       line,
-      onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
-      slotsBefore: [],
-      exogenousPerDay: new Float64Array(0),
-      referralsPerYear: 0,
-      firstLoad: 0,
-      returnLoad: 0,
-      firstTarget: new Float64Array(0),
-      returnTarget: new Float64Array(0),
-      firstHazard: new Float64Array(0),
-      returnHazard: new Float64Array(0),
+      ...notYetLaidOut(),
       returnProbability: line.returnShare / (1 - line.returnRemovalShare),
-      visitsPerDay: new Float64Array(0),
       firstClinician: world.clinicians.length,
-      clinicians: 0,
-      slotsPerDayLimit: 0,
       bookDays: longestLead(lead, world.calendar) + 8,
       lead,
     };

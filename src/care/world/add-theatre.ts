@@ -1,6 +1,7 @@
 import type { OperationLine, TheatreUnit } from '../../scenario/scenario.ts';
 import { addCell } from './lay-out.ts';
 import { layOutSlots } from './line-equilibrium.ts';
+import { notYetLaidOut } from './not-yet-laid-out.ts';
 import type { ListRules, OperationListLine, World } from './world.ts';
 
 const yearDays = 365.25;
@@ -48,21 +49,9 @@ export function addTheatre(world: World, unit: number, site: number, theatre: Th
       line: listRules(operation),
       theatre: index,
       operation,
-      onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
-      slotsBefore: [],
-      exogenousPerDay: new Float64Array(0),
-      referralsPerYear: 0,
-      firstLoad: 0,
-      returnLoad: 0,
-      firstTarget: new Float64Array(0),
-      returnTarget: new Float64Array(0),
-      firstHazard: new Float64Array(0),
-      returnHazard: new Float64Array(0),
+      ...notYetLaidOut(),
       returnProbability: 0,
-      visitsPerDay: new Float64Array(0),
       firstClinician: world.clinicians.length,
-      clinicians: 0,
-      slotsPerDayLimit: 0,
       bookDays: 0,
       lead: [operation.releaseDays, operation.releaseDays, operation.releaseDays],
     };

@@ -1,0 +1,36 @@
+import type { WorldLine } from './world.ts';
+
+type LaidOutLater =
+  | 'onward'
+  | 'slotsBefore'
+  | 'exogenousPerDay'
+  | 'referralsPerYear'
+  | 'firstLoad'
+  | 'returnLoad'
+  | 'firstTarget'
+  | 'returnTarget'
+  | 'firstHazard'
+  | 'returnHazard'
+  | 'visitsPerDay'
+  | 'clinicians'
+  | 'slotsPerDayLimit';
+
+/** What a new line has before its slots, its flows and its list are laid out. */
+export function notYetLaidOut(): Pick<WorldLine, LaidOutLater> {
+  const none = (): Float64Array => new Float64Array(0);
+  return {
+    onward: { cumulative: none(), lines: new Int32Array(0) },
+    slotsBefore: [],
+    exogenousPerDay: none(),
+    referralsPerYear: 0,
+    firstLoad: 0,
+    returnLoad: 0,
+    firstTarget: none(),
+    returnTarget: none(),
+    firstHazard: none(),
+    returnHazard: none(),
+    visitsPerDay: none(),
+    clinicians: 0,
+    slotsPerDayLimit: 0,
+  };
+}
