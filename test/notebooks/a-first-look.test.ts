@@ -5,6 +5,7 @@ import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserArguments, isLeftOut, requireBrowser } from '../browser.ts';
+import { chartWordFaults } from '../chart-word-faults.ts';
 import { driftstart, smallScenario } from '../cli/driftstart.ts';
 import { runNotebooks } from './notebook-command.ts';
 import { type OpenPage, openPage } from './open-page.ts';
@@ -180,22 +181,7 @@ describe.skipIf(isLeftOut('browser'))('the first notebook in Chromium', () => {
 
   it.each(widths)('has no words in charts that overlap or leave the chart (%d pixels)', async (width) => {
     const { page, close } = await openPage(browser, address, width);
-    const faults = await page.evaluate(`(() => {
-      const faults = [];
-      for (const svg of document.querySelectorAll('.chart > svg')) {
-        const frame = svg.getBoundingClientRect();
-        const texts = [...svg.querySelectorAll('text')].map((text) => ({ content: text.textContent, box: text.getBoundingClientRect() }));
-        texts.forEach(({ content, box }, index) => {
-          if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 || box.top < frame.top - 1) faults.push(svg.id + ' outside: ' + content);
-          for (const other of texts.slice(index + 1)) {
-            const overlapX = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-            const overlapY = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-            if (overlapX > 1 && overlapY > 4) faults.push(svg.id + ' overlap: ' + content + ' / ' + other.content);
-          }
-        });
-      }
-      return faults;
-    })()`);
+    const faults = await chartWordFaults(page, '.chart > svg');
     expect(faults).toEqual([]);
     await close();
   });

@@ -9,6 +9,7 @@ import { textWidth } from '../../src/report/charts/text-width.ts';
 import { renderReport } from '../../src/report/render-report.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { browserArguments, isLeftOut, requireBrowser } from '../browser.ts';
+import { chartWordFaults } from '../chart-word-faults.ts';
 import { syntheticInput } from './synthetic-input.ts';
 
 const widths = [1280, 390];
@@ -133,23 +134,7 @@ describe.skipIf(isLeftOut('browser'))('the report in Chromium', () => {
   it.each(['sv', 'en'])('has no words in charts that overlap or leave the chart (%s)', async (locale) => {
     for (const width of widths) {
       const { page, close } = await open(locale, width);
-      const faults = await page.evaluate(`(() => {
-        const faults = [];
-        for (const svg of document.querySelectorAll('.chart svg')) {
-          const frame = svg.getBoundingClientRect();
-          if (frame.width === 0) continue;
-          const texts = [...svg.querySelectorAll('text')].map((text) => ({ content: text.textContent, box: text.getBoundingClientRect() }));
-          texts.forEach(({ content, box }, index) => {
-            if (box.left < frame.left - 1 || box.right > frame.right + 1 || box.bottom > frame.bottom + 1 || box.top < frame.top - 1) faults.push(svg.id + ' outside: ' + content);
-            for (const other of texts.slice(index + 1)) {
-              const overlapX = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
-              const overlapY = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-              if (overlapX > 1 && overlapY > 4) faults.push(svg.id + ' overlap: ' + content + ' / ' + other.content);
-            }
-          });
-        }
-        return faults;
-      })()`);
+      const faults = await chartWordFaults(page, '.chart svg');
       expect(faults).toEqual([]);
       await close();
     }
