@@ -43,7 +43,7 @@ export const en: ReportText = {
   planDifference: (name, mean, range) =>
     `${name}: ${mean} physician visits not delivered, compared with the plan${range === null ? '' : ` (in 9 of 10 runs ${range})`}.`,
   baselineNote: (agree, all) =>
-    `Care without a go-live is not quite as in reality: ${agree} of ${all} published figures that nothing was fitted to agree. ` +
+    `Care without a go-live is not as in reality: ${agree} of ${all} published figures that nothing was fitted to agree. ` +
     'The simulated emergency department and wards are calmer than those of Skåne, so that what a go-live does to emergency care may be underestimated.',
   headlineWhere: (most, mostShare, least, leastShare) =>
     `The greatest share is lost in ${most} (${mostShare}), the least in ${least} (${leastShare}).`,
@@ -99,11 +99,11 @@ export const en: ReportText = {
   keyFigureNotes: {
     lost: 'Planned visits and operations of all kinds, counted as physician visits. What was caught up later is deducted.',
     recovery:
-      'First week when production is at least 98 per cent again and stays so. It says nothing of those who wait.',
+      'First week when production is at least 98 per cent again, as in the next four weeks. It says nothing of those who wait.',
     listExcess: 'More people waiting for a first visit on average than without go-live.',
     depth: 'During the four worst weeks in a row, against the same weeks without go-live.',
     delayed: 'What was missing, week by week. Part of it was caught up later.',
-    listReturn: 'First week when the list is at most 2 per cent longer than without go-live and stays so.',
+    listReturn: 'First week when the list is at most 2 per cent longer than without go-live, as in the next four weeks.',
     neverDelivered:
       'Patients who never got care, beyond those who leave the queue without go-live too. Counted as physician visits.',
     documentation: 'More time to document a contact.',
