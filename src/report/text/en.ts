@@ -103,7 +103,8 @@ export const en: ReportText = {
     listExcess: 'More people waiting for a first visit on average than without go-live.',
     depth: 'During the four worst weeks in a row, against the same weeks without go-live.',
     delayed: 'What was missing, week by week. Part of it was caught up later.',
-    listReturn: 'First week when the list is at most 2 per cent longer than without go-live, as in the next four weeks.',
+    listReturn:
+      'First week when the list is at most 2 per cent longer than without go-live, as in the next four weeks.',
     neverDelivered:
       'Patients who never got care, beyond those who leave the queue without go-live too. Counted as physician visits.',
     documentation: 'More time to document a contact.',

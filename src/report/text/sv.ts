@@ -98,11 +98,13 @@ export const sv: ReportText = {
   },
   keyFigureNotes: {
     lost: 'Planerade besök och operationer av alla slag, omräknade till läkarbesök. Det som togs igen senare är avdraget.',
-    recovery: 'Första veckan då produktionen åter är minst 98 procent, liksom de fyra följande veckorna. De som väntar är inte med här.',
+    recovery:
+      'Första veckan då produktionen åter är minst 98 procent, liksom de fyra följande veckorna. De som väntar är inte med här.',
     listExcess: 'Fler som i medeltal väntar på ett första besök än utan driftstart.',
     depth: 'Under de fyra veckor i rad som var tyngst, mot samma veckor utan driftstart.',
     delayed: 'Det som fattades, vecka för vecka. En del av det togs igen senare.',
-    listReturn: 'Första veckan då listan är högst 2 procent längre än utan driftstart, liksom de fyra följande veckorna.',
+    listReturn:
+      'Första veckan då listan är högst 2 procent längre än utan driftstart, liksom de fyra följande veckorna.',
     neverDelivered:
       'Patienter som aldrig fick vård, utöver dem som lämnar kön även utan driftstart. Omräknat till läkarbesök.',
     documentation: 'Längre tid att dokumentera en kontakt.',
