@@ -132,7 +132,7 @@ export class Care {
   /** Handles the next event if it comes before `until`; false where there is none. */
   step(until: number): boolean {
     const { events, recorder } = this.state;
-    if (events.peekTime() >= until || !events.next()) return false;
+    if (!events.next(until)) return false;
     recorder.event();
     this.#handle(events.kind, events.a, events.b, events.time);
     return true;

@@ -38,11 +38,16 @@ function withoutLowWord(x: number): number {
   return float[0];
 }
 
+/** 2 to the whole powers from −1022 to 1023: products with them are exact, and reading them is faster than making them from bits. */
+const powersOfTwo = Float64Array.from({ length: 2046 }, (_, i) => {
+  words[LOW] = 0;
+  words[HIGH] = (i + 1) << 20;
+  return float[0];
+});
+
 /** 2 to a whole power from −1022 to 1023. */
 function powerOfTwo(k: number): number {
-  words[LOW] = 0;
-  words[HIGH] = (k + 1023) << 20;
-  return float[0] ?? 0;
+  return powersOfTwo[k + 1022];
 }
 
 /** y·2^k for y near 1, also where the result is subnormal or infinite. */
@@ -57,20 +62,15 @@ export function exp(x: number): number {
   if (x !== x) return x;
   if (x > 709.782712893383973096) return Infinity;
   if (x < -745.13321910194110842) return 0;
-  let k = 0;
-  let high = x;
-  let low = 0;
-  let reduced = x;
-  if (x > 0.34657359027997264 || x < -0.34657359027997264) {
-    k = (INVERSE_LN2 * x + (x < 0 ? -0.5 : 0.5)) | 0;
-    high = x - k * LN2_HIGH;
-    low = k * LN2_LOW;
-    reduced = high - low;
-  }
+  // The nearest whole number of ln 2, halves away from 0, found without a branch that nobody can foresee.
+  const sign = highWord(x) >> 31;
+  const k = (((INVERSE_LN2 * Math.abs(x) + 0.5) | 0) ^ sign) - sign;
+  const high = x - k * LN2_HIGH;
+  const low = k * LN2_LOW;
+  const reduced = high - low;
   const t = reduced * reduced;
   const c = reduced - t * expPolynomial(t);
-  const y = 1 + ((reduced * c) / (2 - c) - low + high);
-  return k === 0 ? y : scale(y, k);
+  return scale(1 + ((reduced * c) / (2 - c) - low + high), k);
 }
 
 function expPolynomial(t: number): number {
@@ -93,11 +93,11 @@ export function log(x: number): number {
     scaled = x * TWO_53;
   }
   const high = highWord(scaled);
-  const fraction = high & 0xfffff;
   // Bring the argument between √½ and √2.
-  const i = (fraction + 0x95f64) & 0x100000;
-  k += (high >> 20) - 1023 + (i >> 20);
-  const f = withHighWord(scaled, fraction | (i ^ 0x3ff00000)) - 1;
+  const exponent = (high >> 20) - 1023 + ((((high & 0xfffff) + 0x95f64) & 0x100000) >> 20);
+  k += exponent;
+  const f =
+    (exponent > 1022 ? scaled * powerOfTwo(-1000) * powerOfTwo(1000 - exponent) : scaled * powerOfTwo(-exponent)) - 1;
   const halfSquare = 0.5 * f * f;
   const s = f / (2 + f);
   const z = s * s;

@@ -1,15 +1,44 @@
+import {
+  beginList,
+  earliestTime,
+  endOf,
+  enter,
+  eventColumns,
+  firstOf,
+  firstSlot,
+  firstValueOf,
+  freeRow,
+  isFree,
+  isInOrder,
+  kindOf,
+  listNumbers,
+  moveOn,
+  presentTime,
+  priorityOf,
+  secondValueOf,
+  sizeOf,
+  slotOf,
+  takeApart,
+  takeFreeRow,
+  takeOut,
+  timeOf,
+  writeContent,
+  writeTime,
+} from './event-slots.ts';
+import { startOfRow } from './linked-rows.ts';
 import type { Store, Table } from './store.ts';
 
 /** Priorities are whole numbers from 0 (first) to this. */
 const LAST_PRIORITY = 15;
-/** Room for the number of order below the priority, in one exactly kept floating number: 2⁴⁸. */
-const NUMBERS = 281474976710656;
 
 /**
- * The events to come, in exact order of (time, priority, number), number being the order of scheduling.
- * A 4-ary heap whose positions hold time, order and slot; a slot holds what the event says. All of it lives in the store,
- * so that the list continues after `store.restore` as if nothing had happened; only the last popped event, in `time`,
- * `priority`, `kind`, `a` and `b`, is the list's own.
+ * The events to come, in exact order of (time, priority, number), number being the order of scheduling. They stand in slots of time
+ * (`event-slots.ts`): an event is appended to its slot and moves at most once for each of five levels, however times are
+ * spread. A slot that is taken apart keeps its order, so that ties are first come, first served without a number. A cancelled
+ * event is taken out at once.
+ *
+ * All of it lives in the store, so that the list continues after `store.restore` as if nothing had happened; only the last
+ * popped event, in `time`, `priority`, `kind`, `a` and `b`, is the list's own.
  */
 export class EventList {
   /** Time of the last popped event. */
@@ -24,30 +53,27 @@ export class EventList {
   b = 0;
 
   readonly #store: Store;
-  readonly #list: Table<'size' | 'free' | 'number' | 'now'>;
-  readonly #heap: Table<'slot' | 'position' | 'kind' | 'a' | 'b' | 'time' | 'order'>;
+  readonly #list: Table<'number'>;
+  readonly #rows: Table<(typeof eventColumns)[number]>;
 
   constructor(store: Store, capacity = 64) {
     this.#store = store;
-    this.#list = store.addTable('event-list', { int32: ['size', 'free'], float64: ['number', 'now'] }, 1);
-    this.#heap = store.addTable(
-      'events',
-      { int32: ['slot', 'position', 'kind', 'a', 'b'], float64: ['time', 'order'] },
-      0,
-      capacity,
-    );
-    store.int32[this.#list.at.free] = -1;
-    store.float64[this.#list.at.now] = -Infinity;
+    this.#list = store.addTable('event-list', { int32: ['number'] }, listNumbers);
+    this.#rows = store.addTable('events', { int32: eventColumns }, 0, capacity);
+    beginList(store.int32, this.#list.wholeStart);
   }
 
   /** How many events are to come. */
   get size(): number {
-    return this.#store.int32[this.#list.at.size] ?? 0;
+    return sizeOf(this.#store.int32, this.#list.wholeStart);
   }
 
-  /** Time of the earliest event; Infinity when there is none. */
+  /** Time of the earliest event; Infinity when there is none. To run up to a time, `next(until)` is faster. */
   peekTime(): number {
-    return this.size === 0 ? Infinity : (this.#store.float64[this.#heap.at.time] ?? Infinity);
+    const { int32 } = this.#store;
+    const list = this.#list.wholeStart;
+    const slot = firstSlot(int32, list);
+    return slot === -1 ? Infinity : earliestTime(int32, list, this.#rows.wholeStart, slot);
   }
 
   /**
@@ -55,141 +81,68 @@ export class EventList {
    * the event is popped or cancelled. Throws if the time is not a whole number or lies before the last popped event.
    */
   schedule(time: number, priority: number, kind: number, a: number, b: number): number {
-    const store = this.#store;
-    const list = this.#list.at;
-    const now = store.float64[list.now] ?? 0;
-    if (!Number.isSafeInteger(time) || time < now) {
-      throw new RangeError(`time (= ${time}) must be a whole number ≥ ${now}, the time of the last event`);
+    let { int32 } = this.#store;
+    let list = this.#list.wholeStart;
+    if (!Number.isSafeInteger(time) || time < presentTime(int32, list)) {
+      const present = Math.max(presentTime(int32, list), Number.MIN_SAFE_INTEGER);
+      throw new RangeError(`time (= ${time}) must be a whole number ≥ ${present}, the time of the last event`);
     }
-    if (!(priority >= 0 && priority <= LAST_PRIORITY) || !Number.isInteger(priority)) {
+    if (priority >>> 0 !== priority || priority > LAST_PRIORITY) {
       throw new RangeError(`priority (= ${priority}) must be a whole number from 0 to ${LAST_PRIORITY}`);
     }
-    let slot = store.int32[list.free] ?? -1;
-    if (slot === -1) slot = store.addRow(this.#heap);
-    else store.int32[list.free] = -2 - (store.int32[this.#heap.at.position + slot * this.#heap.wholeWidth] ?? 0);
-
-    const { int32, float64 } = store;
-    const heap = this.#heap.at;
-    int32[heap.kind + slot * this.#heap.wholeWidth] = kind;
-    int32[heap.a + slot * this.#heap.wholeWidth] = a;
-    int32[heap.b + slot * this.#heap.wholeWidth] = b;
-    const size = int32[list.size] ?? 0;
-    const number = float64[list.number] ?? 0;
-    int32[list.size] = size + 1;
-    float64[list.number] = number + 1;
-    this.#rise(size, time, priority * NUMBERS + number, slot);
-    return slot;
+    let row = takeFreeRow(int32, list, this.#rows.wholeStart);
+    if (row === -1) {
+      row = this.#store.addRow(this.#rows);
+      int32 = this.#store.int32;
+      list = this.#list.wholeStart;
+    }
+    const rows = this.#rows.wholeStart;
+    const at = startOfRow(rows, row);
+    writeTime(int32, at, time, priority);
+    writeContent(int32, at, kind, a, b);
+    enter(int32, list, rows, row);
+    return row;
   }
 
   /** Removes an event that has neither been popped nor cancelled; throws otherwise where that can be seen. */
   cancel(handle: number): void {
-    const position =
-      handle >= 0 && handle < this.#heap.rows
-        ? this.#store.int32[this.#heap.at.position + handle * this.#heap.wholeWidth]
-        : -1;
-    if (position === undefined || position < 0) throw new Error(`handle (= ${handle}) must be of an event to come`);
-    this.#remove(position);
-    this.#release(handle);
-  }
-
-  /** Pops the earliest event into `time`, `priority`, `kind`, `a` and `b`; false when there is none. */
-  next(): boolean {
-    const { int32, float64 } = this.#store;
-    const heap = this.#heap.at;
-    if (int32[this.#list.at.size] === 0) return false;
-    const slot = int32[heap.slot] ?? 0;
-    this.time = float64[heap.time] ?? 0;
-    this.priority = Math.floor((float64[heap.order] ?? 0) / NUMBERS);
-    this.kind = int32[heap.kind + slot * this.#heap.wholeWidth] ?? 0;
-    this.a = int32[heap.a + slot * this.#heap.wholeWidth] ?? 0;
-    this.b = int32[heap.b + slot * this.#heap.wholeWidth] ?? 0;
-    float64[this.#list.at.now] = this.time;
-    this.#remove(0);
-    this.#release(slot);
-    return true;
-  }
-
-  /** Puts a slot on the list of free ones, whose links are kept as −2 − next, so that every place in the heap is ≥ 0. */
-  #release(slot: number): void {
     const { int32 } = this.#store;
-    int32[this.#heap.at.position + slot * this.#heap.wholeWidth] = -2 - (int32[this.#list.at.free] ?? -1);
-    int32[this.#list.at.free] = slot;
-  }
-
-  /** Takes the entry at a position out of the heap and closes the gap with the last one. */
-  #remove(position: number): void {
-    const { int32, float64 } = this.#store;
-    const heap = this.#heap.at;
-    const last = (int32[this.#list.at.size] ?? 0) - 1;
-    int32[this.#list.at.size] = last;
-    if (position === last) return;
-    const time = float64[heap.time + last * this.#heap.floatWidth] ?? 0;
-    const order = float64[heap.order + last * this.#heap.floatWidth] ?? 0;
-    const slot = int32[heap.slot + last * this.#heap.wholeWidth] ?? 0;
-    const removedTime = float64[heap.time + position * this.#heap.floatWidth] ?? 0;
-    const isEarlier =
-      time < removedTime ||
-      (time === removedTime && order < (float64[heap.order + position * this.#heap.floatWidth] ?? 0));
-    if (isEarlier) this.#rise(position, time, order, slot);
-    else this.#sink(position, time, order, slot);
-  }
-
-  #rise(from: number, time: number, order: number, slot: number): void {
-    const { int32, float64 } = this.#store;
-    const { wholeWidth, floatWidth } = this.#heap;
-    const { time: times, order: orders, slot: slots, position: positions } = this.#heap.at;
-    let position = from;
-    while (position > 0) {
-      const parent = (position - 1) >> 2;
-      const parentTime = float64[times + parent * floatWidth] ?? 0;
-      const parentOrder = float64[orders + parent * floatWidth] ?? 0;
-      if (parentTime < time || (parentTime === time && parentOrder < order)) break;
-      const parentSlot = int32[slots + parent * wholeWidth] ?? 0;
-      float64[times + position * floatWidth] = parentTime;
-      float64[orders + position * floatWidth] = parentOrder;
-      int32[slots + position * wholeWidth] = parentSlot;
-      int32[positions + parentSlot * wholeWidth] = position;
-      position = parent;
+    const list = this.#list.wholeStart;
+    const rows = this.#rows.wholeStart;
+    const at = startOfRow(rows, handle);
+    if (!(handle >= 0 && handle < this.#rows.rows) || isFree(int32, at)) {
+      throw new Error(`handle (= ${handle}) must be of an event to come`);
     }
-    float64[times + position * floatWidth] = time;
-    float64[orders + position * floatWidth] = order;
-    int32[slots + position * wholeWidth] = slot;
-    int32[positions + slot * wholeWidth] = position;
+    takeOut(int32, list, rows, slotOf(int32, list, at), handle);
+    freeRow(int32, list, rows, handle);
   }
 
-  #sink(from: number, time: number, order: number, slot: number): void {
-    const { int32, float64 } = this.#store;
-    const { wholeWidth, floatWidth } = this.#heap;
-    const { time: times, order: orders, slot: slots, position: positions } = this.#heap.at;
-    const size = int32[this.#list.at.size] ?? 0;
-    let position = from;
-    for (;;) {
-      const firstChild = 4 * position + 1;
-      if (firstChild >= size) break;
-      const end = Math.min(firstChild + 4, size);
-      let child = firstChild;
-      let childTime = float64[times + child * floatWidth] ?? 0;
-      let childOrder = float64[orders + child * floatWidth] ?? 0;
-      for (let other = firstChild + 1; other < end; other += 1) {
-        const otherTime = float64[times + other * floatWidth] ?? 0;
-        if (otherTime > childTime) continue;
-        const otherOrder = float64[orders + other * floatWidth] ?? 0;
-        if (otherTime === childTime && otherOrder > childOrder) continue;
-        child = other;
-        childTime = otherTime;
-        childOrder = otherOrder;
-      }
-      if (time < childTime || (time === childTime && order < childOrder)) break;
-      const childSlot = int32[slots + child * wholeWidth] ?? 0;
-      float64[times + position * floatWidth] = childTime;
-      float64[orders + position * floatWidth] = childOrder;
-      int32[slots + position * wholeWidth] = childSlot;
-      int32[positions + childSlot * wholeWidth] = position;
-      position = child;
+  /**
+   * Pops the earliest event into `time`, `priority`, `kind`, `a` and `b` if it lies before `until`; false when there is none.
+   */
+  next(until = Infinity): boolean {
+    const { int32 } = this.#store;
+    const list = this.#list.wholeStart;
+    const rows = this.#rows.wholeStart;
+    let slot = firstSlot(int32, list);
+    while (slot !== -1 && !isInOrder(int32, list, slot)) {
+      if (endOf(int32, list, slot) > until && earliestTime(int32, list, rows, slot) >= until) return false;
+      takeApart(int32, list, rows, slot);
+      slot = firstSlot(int32, list);
     }
-    float64[times + position * floatWidth] = time;
-    float64[orders + position * floatWidth] = order;
-    int32[slots + position * wholeWidth] = slot;
-    int32[positions + slot * wholeWidth] = position;
+    if (slot === -1) return false;
+    const row = firstOf(int32, list, slot);
+    const at = startOfRow(rows, row);
+    const time = timeOf(int32, at);
+    if (time >= until) return false;
+    this.time = time;
+    this.priority = priorityOf(int32, at);
+    this.kind = kindOf(int32, at);
+    this.a = firstValueOf(int32, at);
+    this.b = secondValueOf(int32, at);
+    takeOut(int32, list, rows, slot, row);
+    moveOn(int32, list, at);
+    freeRow(int32, list, rows, row);
+    return true;
   }
 }

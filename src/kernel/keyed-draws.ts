@@ -19,6 +19,10 @@ export class KeyedDraws {
   /** Lower 32 bits of the subject that was set last. */
   low = 0;
 
+  /** The numbers of the last `pair`. */
+  one = 0;
+  other = 0;
+
   readonly #threefry = new Threefry();
   readonly #keys: Int32Array;
 
@@ -44,18 +48,30 @@ export class KeyedDraws {
    * Throws a RangeError for an unknown purpose, a subject beyond its bits, or a draw outside 0 … 255.
    */
   uniform(purpose: number, high: number, low: number, draw: number): number {
+    this.#lookUp(purpose, high, low, draw);
+    // 52 bits and a half: with 53 bits and a half, the largest would round to 1.
+    const bits = (this.#threefry.first >>> 6) * 67108864 + (this.#threefry.second >>> 6);
+    return (bits + 0.5) * 2.220446049250313e-16;
+  }
+
+  #lookUp(purpose: number, high: number, low: number, draw: number): void {
     if (draw >>> 8 !== 0) throw new RangeError(`draw (= ${draw}) must be from 0 to 255`);
     if (high >>> 24 !== 0) throw new RangeError(`high (= ${high}) must have 24 bits`);
     const key0 = this.#keys[2 * purpose];
-    const key1 = this.#keys[2 * purpose + 1];
-    if (key0 === undefined || key1 === undefined) {
+    if (key0 === undefined) {
       throw new RangeError(`purpose (= ${purpose}) must be from 0 to ${this.#keys.length / 2 - 1}`);
     }
-    const threefry = this.#threefry;
-    threefry.encipher(13, key0, key1, (high << 8) | draw, low);
-    // 52 bits and a half: with 53 bits and a half, the largest would round to 1.
-    const bits = (threefry.first >>> 6) * 67108864 + (threefry.second >>> 6);
-    return (bits + 0.5) * 2.220446049250313e-16;
+    this.#threefry.encipher(13, key0, this.#keys[2 * purpose + 1], (high << 8) | draw, low);
+  }
+
+  /**
+   * As `uniform`, but two independent numbers at once, in `one` and `other`: odd multiples of 2⁻³³, which is fine enough where
+   * nothing hangs on one case in a thousand million. They are made of the same bits as `uniform` of that draw.
+   */
+  pair(purpose: number, high: number, low: number, draw: number): void {
+    this.#lookUp(purpose, high, low, draw);
+    this.one = ((this.#threefry.first >>> 0) + 0.5) * 2.3283064365386963e-10;
+    this.other = ((this.#threefry.second >>> 0) + 0.5) * 2.3283064365386963e-10;
   }
 
   /** Subject of someone who comes from outside: the unit's arrival number `ordinal` of a day. Days may be negative. */

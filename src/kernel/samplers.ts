@@ -21,8 +21,22 @@ export function normal(u: number): number {
 /** Log-normal with this mean (> 0) and coefficient of variation (≥ 0), not those of the logarithm. */
 export function logNormal(u: number, mean: number, variation: number): number {
   if (variation === 0) return mean;
+  const place = (variation * 256) & (REMEMBERED - 1);
+  if (rememberedVariation[place] !== variation) remember(place, variation);
+  return mean * exp(rememberedSpread[place] * inverseNormal(u) - rememberedVariance[place] / 2);
+}
+
+/** A model has few coefficients of variation, so the last one at each place is kept with what follows from it. */
+const REMEMBERED = 512;
+const rememberedVariation = new Float64Array(REMEMBERED);
+const rememberedVariance = new Float64Array(REMEMBERED);
+const rememberedSpread = new Float64Array(REMEMBERED);
+
+function remember(place: number, variation: number): void {
   const variance = log(1 + variation * variation);
-  return mean * exp(Math.sqrt(variance) * inverseNormal(u) - variance / 2);
+  rememberedVariation[place] = variation;
+  rememberedVariance[place] = variance;
+  rememberedSpread[place] = Math.sqrt(variance);
 }
 
 /** Exponential with this mean. */

@@ -21,8 +21,7 @@ export class Simulation {
   runUntil(until: number, dispatch: Dispatch): number {
     const { events } = this;
     let count = 0;
-    while (events.peekTime() < until) {
-      events.next();
+    while (events.next(until)) {
       dispatch(events.time, events.kind, events.a, events.b);
       count += 1;
     }
