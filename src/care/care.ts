@@ -15,7 +15,7 @@ import { cause } from './purposes.ts';
 import { recordSupport } from './record-support.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
-import { type CareState, createState } from './state.ts';
+import { type CareState, createState, type MakeEvents } from './state.ts';
 import { Strain } from './strain.ts';
 import type { Team } from './team.ts';
 import { Theatres } from './theatres.ts';
@@ -45,9 +45,12 @@ export class Care {
   /** The team that a clinician belongs to. */
   readonly #teams: Team[];
 
-  /** @param seed text; the same seed and replication give the same history */
-  constructor(world: World, seed: string, replication: number) {
-    this.state = createState(world, seed, replication);
+  /**
+   * @param seed text; the same seed and replication give the same history
+   * @param makeEvents another queue of events than the kernel's, to hold the two against each other
+   */
+  constructor(world: World, seed: string, replication: number, makeEvents?: MakeEvents) {
+    this.state = createState(world, seed, replication, makeEvents);
     this.#contacts = new Contacts(this.state);
     this.#clinicians = new Clinicians(this.state, this.#contacts, {
       dictated: (clinician, contact, part, now) => this.#secretariats.dictate(clinician, contact, part, now),
@@ -131,11 +134,16 @@ export class Care {
 
   /** Handles the next event if it comes before `until`; false where there is none. */
   step(until: number): boolean {
+    if (!this.state.events.next(until)) return false;
+    this.handlePopped();
+    return true;
+  }
+
+  /** Handles the event that was popped last: for a loop outside that pops events itself. */
+  handlePopped(): void {
     const { events, recorder } = this.state;
-    if (events.peekTime() >= until || !events.next()) return false;
     recorder.event();
     this.#handle(events.kind, events.a, events.b, events.time);
-    return true;
   }
 
   snapshot(): Snapshot {

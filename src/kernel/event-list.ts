@@ -1,3 +1,4 @@
+import type { EventQueue } from './event-queue.ts';
 import type { Store, Table } from './store.ts';
 
 /** Priorities are whole numbers from 0 (first) to this. */
@@ -11,7 +12,7 @@ const NUMBERS = 281474976710656;
  * so that the list continues after `store.restore` as if nothing had happened; only the last popped event, in `time`,
  * `priority`, `kind`, `a` and `b`, is the list's own.
  */
-export class EventList {
+export class EventList implements EventQueue {
   /** Time of the last popped event. */
   time = 0;
   /** Priority of the last popped event. */
@@ -89,8 +90,9 @@ export class EventList {
     this.#release(handle);
   }
 
-  /** Pops the earliest event into `time`, `priority`, `kind`, `a` and `b`; false when there is none. */
-  next(): boolean {
+  /** Pops the earliest event into `time`, `priority`, `kind`, `a` and `b`; false when there is none before `until`. */
+  next(until = Infinity): boolean {
+    if (this.peekTime() >= until) return false;
     const { int32, float64 } = this.#store;
     const heap = this.#heap.at;
     if (int32[this.#list.at.size] === 0) return false;

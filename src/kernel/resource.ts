@@ -1,7 +1,7 @@
 import type { CapacityCalendar } from './capacity-calendar.ts';
 import { nextStepTime, requireCapacity, requireCapacityCalendar, stepAt } from './capacity-calendar.ts';
 import { Chains } from './chains.ts';
-import type { EventList } from './event-list.ts';
+import type { EventQueue } from './event-queue.ts';
 import { RequestRows } from './request-rows.ts';
 import { type ResourceObserver, type ResourceOptions, resourcePriorities } from './resource-options.ts';
 import type { Store, Table } from './store.ts';
@@ -19,7 +19,7 @@ import type { Store, Table } from './store.ts';
  */
 export class Resource {
   readonly #store: Store;
-  readonly #events: EventList;
+  readonly #events: EventQueue;
   readonly #options: ResourceOptions;
   readonly #observer: ResourceObserver;
   readonly #classes: number;
@@ -28,7 +28,7 @@ export class Resource {
   /** Chain c: waiting requests of class c; chain classes + c: those in service, by beginning. */
   readonly #chains: Chains;
 
-  constructor(store: Store, events: EventList, options: ResourceOptions, observer: ResourceObserver) {
+  constructor(store: Store, events: EventQueue, options: ResourceOptions, observer: ResourceObserver) {
     const { name, servers, classes = 1, calendar } = options;
     requireCapacity(servers);
     if (!Number.isSafeInteger(classes) || classes < 1) throw new RangeError(`classes (= ${classes}) must be ≥ 1`);
