@@ -44,21 +44,20 @@ const ordinarySpaces = /\u00a0/g;
 
 function tableOf(verdicts: readonly EngineVerdict[], { text, locale }: CommandContext): string {
   const { comparison, compared, verdict } = text.enginesColumns;
-  const groups = levels.flatMap((level) => [
-    ['', '', ''],
-    [text.enginesLevels[level], '', ''],
-    ...verdicts
-      .filter((each) => each.level === level)
-      .map((each) => {
-        const count = formatNumber(each.compared, locale);
-        const counted = level === 'order' ? text.events(count) : text.services(count);
-        return [`  ${each.name[locale]}`, counted, each.passed ? text.green : text.red];
-      }),
-  ]);
-  const table = plainTable([[comparison, compared, verdict], ...groups], [1]);
-  const faults = verdicts.flatMap((each) => differenceLines(each, text, locale)).map((line) => `${line}\n`);
-  const told = faults.length === 0 ? '' : `\n${faults.join('')}`;
-  return `${text.enginesTitle(simjsVersion)}\n\n${table}${told}`.replace(ordinarySpaces, ' ');
+  const rows = verdicts.map((each) => {
+    const count = formatNumber(each.compared, locale);
+    const counted = each.level === 'order' ? text.events(count) : text.services(count);
+    return [each.name[locale], counted, each.passed ? text.green : text.red];
+  });
+  const [head = '', ...lines] = plainTable([[comparison, compared, verdict], ...rows], [1]).split('\n');
+  const groups = levels.map((level) => {
+    const ofLevel = lines.filter((_, index) => verdicts[index]?.level === level);
+    return ['', text.enginesLevels[level], ...ofLevel];
+  });
+  const faults = verdicts.flatMap((each) => differenceLines(each, text, locale));
+  const told = faults.length === 0 ? [] : ['', ...faults];
+  const all = [text.enginesTitle(simjsVersion), '', head, ...groups.flat(), ...told, ''];
+  return all.join('\n').replace(ordinarySpaces, ' ');
 }
 
 /** Where a red comparison differs first, and what each engine says there. */
