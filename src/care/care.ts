@@ -45,10 +45,7 @@ export class Care {
   /** The team that a clinician belongs to. */
   readonly #teams: Team[];
 
-  /**
-   * @param seed text; the same seed and replication give the same history
-   * @param makeEvents another queue of events than the kernel's, to hold the two against each other
-   */
+  /** @param seed text; the same seed and replication give the same history */
   constructor(world: World, seed: string, replication: number, makeEvents?: MakeEvents) {
     this.state = createState(world, seed, replication, makeEvents);
     this.#contacts = new Contacts(this.state);
@@ -139,13 +136,6 @@ export class Care {
     return true;
   }
 
-  /** Handles the event that was popped last: for a loop outside that pops events itself. */
-  handlePopped(): void {
-    const { events, recorder } = this.state;
-    recorder.event();
-    this.#handle(events.kind, events.a, events.b, events.time);
-  }
-
   snapshot(): Snapshot {
     return this.state.store.snapshot();
   }
@@ -158,7 +148,10 @@ export class Care {
     return this.state.recorder.outcome(arm, firstDivergence);
   }
 
-  #handle(kind: number, a: number, b: number, now: number): void {
+  /** Handles the event that was popped last; a loop outside that pops events itself calls it after each. */
+  handlePopped(): void {
+    const { kind, a, b, time: now } = this.state.events;
+    this.state.recorder.event();
     switch (kind) {
       case eventKind.midnight:
         return this.#midnight(a, now);

@@ -29,6 +29,8 @@ export interface OrderComparison {
   events: number;
   /** Fingerprint of these events. */
   fingerprint: string;
+  /** Fingerprints of their beginnings, see `EventLog`. */
+  marks: string[];
   difference: OrderDifference | null;
 }
 
@@ -62,7 +64,7 @@ export function compareOrder(simjs: Simjs, history: History, makeEvents?: MakeEv
     const more = pop();
     if (more !== null) difference = { index: log.count, referee: null, kernel: more };
   }
-  return { events: log.count, fingerprint: log.fingerprint, difference };
+  return { events: log.count, fingerprint: log.fingerprint, marks: log.marks, difference };
 }
 
 function prepare({ world, effects, seed, replication }: History, makeEvents?: MakeEvents): Care {

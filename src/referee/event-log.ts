@@ -7,9 +7,13 @@ export interface PoppedEvent {
   b: number;
 }
 
+export const eventsBetweenMarks = 200_000;
+
 /** A log of events that keeps their number and a fingerprint of 64 bits instead of the events: there are millions. */
 export class EventLog {
   count = 0;
+  /** Fingerprints after every `eventsBetweenMarks` events, by which a history can be recognised from its beginning alone. */
+  readonly marks: string[] = [];
   #first = 0x811c9dc5;
   #second = 0x9e3779b9;
 
@@ -20,6 +24,7 @@ export class EventLog {
     this.#mix(kind);
     this.#mix(a);
     this.#mix(b);
+    if (this.count % eventsBetweenMarks === 0) this.marks.push(this.fingerprint);
   }
 
   /** Two logs with the same fingerprint and count are the same but for a chance of 2⁻⁶⁴. */

@@ -23,6 +23,8 @@ export interface OrderVerdict extends Verdict {
   level: 'order';
   /** Of the equal events, so that histories can be told apart later without simulating by the referee again. */
   fingerprint: string;
+  /** Fingerprints of their beginnings, see `EventLog`. */
+  marks: string[];
   difference: OrderDifference | null;
 }
 
@@ -47,8 +49,8 @@ export function compareArms(simjs: Simjs, scenario: Scenario, seed: string, unti
   ];
   return arms.map(({ id, name, effects }) => {
     const history = { world, effects, seed, replication: 1, until: untilDay * secondsPerDay };
-    const { events, fingerprint, difference } = compareOrder(simjs, history);
-    return { level: 'order', id, name, compared: events, passed: difference === null, fingerprint, difference };
+    const { events, ...found } = compareOrder(simjs, history);
+    return { level: 'order', id, name, compared: events, passed: found.difference === null, ...found };
   });
 }
 

@@ -22,6 +22,7 @@ const order: OrderVerdict = {
   compared: 1_599_825,
   passed: true,
   fingerprint: '0123456789abcdef',
+  marks: ['fedcba9876543210'],
   difference: null,
 };
 const network: NetworkVerdict = {
