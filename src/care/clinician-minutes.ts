@@ -39,11 +39,11 @@ export class ClinicianMinutes {
   }
 
   get(clinician: number, column: ClinicianColumn): number {
-    return this.#state.store.int32[this.#state.clinicians.at[column] + clinician];
+    return this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth];
   }
 
   set(clinician: number, column: ClinicianColumn, value: number): void {
-    this.#state.store.int32[this.#state.clinicians.at[column] + clinician] = value;
+    this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth] = value;
   }
 
   unitOf(clinician: number): number {

@@ -52,11 +52,11 @@ export class Clinicians {
   }
 
   get(clinician: number, column: ClinicianColumn): number {
-    return this.#state.store.int32[this.#state.clinicians.at[column] + clinician];
+    return this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth];
   }
 
   set(clinician: number, column: ClinicianColumn, value: number): void {
-    this.#state.store.int32[this.#state.clinicians.at[column] + clinician] = value;
+    this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth] = value;
   }
 
   /** True for one who is off duty and has rested since the last shift and its overtime. */
@@ -70,9 +70,10 @@ export class Clinicians {
   isFree(clinician: number): boolean {
     const { store, clinicians } = this.#state;
     const { int32 } = store;
-    const { at } = clinicians;
-    if (int32[at.onDuty + clinician] === 0 || int32[at.busy + clinician] === 1) return false;
-    return int32[at.ending + clinician] === 0 && int32[at.withdrawn + clinician] === 0;
+    const { at, wholeWidth } = clinicians;
+    const row = clinician * wholeWidth;
+    if (int32[at.onDuty + row] === 0 || int32[at.busy + row] === 1) return false;
+    return int32[at.ending + row] === 0 && int32[at.withdrawn + row] === 0;
   }
 
   /** A shift begins; `dutySeconds` is its length without breaks. */

@@ -25,7 +25,7 @@ export function findImbalances(care: Care, now: number): Imbalance[] {
 function ofPatients(care: Care, now: number): Imbalance[] {
   const { store, contacts, flows, world } = care.state;
   const found: Imbalance[] = [];
-  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row];
+  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
   const inside = new Float64Array(world.cells.length);
   const time = new Float64Array(world.cells.length);
   const misplaced = new Float64Array(world.cells.length);
@@ -38,15 +38,17 @@ function ofPatients(care: Care, now: number): Imbalance[] {
   }
   world.cells.forEach((cell, index) => {
     const where = `${cell.unit}/${cell.contactKind}`;
-    const entered = store.int32[flows.at.entered + index];
-    const exited = store.int32[flows.at.exited + index];
+    const entered = store.int32[flows.at.entered + index * flows.wholeWidth];
+    const exited = store.int32[flows.at.exited + index * flows.wholeWidth];
     if (entered - exited !== inside[index]) {
       found.push({ law: 'patients', where, left: entered - exited, right: inside[index] });
     }
     if (misplaced[index] > 0) found.push({ law: 'places', where, left: misplaced[index], right: 0 });
-    const since = store.int32[flows.at.changedAt + index];
-    const area = store.float64[flows.at.area + index] + (now - since) * store.int32[flows.at.inside + index];
-    const spent = store.float64[flows.at.stays + index] + time[index];
+    const since = store.int32[flows.at.changedAt + index * flows.wholeWidth];
+    const area =
+      store.float64[flows.at.area + index * flows.floatWidth] +
+      (now - since) * store.int32[flows.at.inside + index * flows.wholeWidth];
+    const spent = store.float64[flows.at.stays + index * flows.floatWidth] + time[index];
     if (area !== spent) found.push({ law: 'little', where, left: area, right: spent });
   });
   return found;
@@ -55,14 +57,15 @@ function ofPatients(care: Care, now: number): Imbalance[] {
 /** Tells whether a contact is where its stage says: in a queue, in a booked slot, with a clinician, in a bed. */
 function placeFinder(care: Care): (row: number) => boolean {
   const { store, contacts, clinicians, waiting, world, chains } = care.state;
-  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row];
+  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
   const { state } = care;
   const served = new Set<number>();
   const interrupted = new Set<number>();
   for (let clinician = 0; clinician < world.clinicians.length; clinician++) {
-    const kept = store.int32[clinicians.at.suspendedContact + clinician] - 1;
+    const kept = store.int32[clinicians.at.suspendedContact + clinician * clinicians.wholeWidth] - 1;
     if (kept >= 0) interrupted.add(kept);
-    if (store.int32[clinicians.at.busy + clinician] === 1) served.add(store.int32[clinicians.at.contact + clinician]);
+    if (store.int32[clinicians.at.busy + clinician * clinicians.wholeWidth] === 1)
+      served.add(store.int32[clinicians.at.contact + clinician * clinicians.wholeWidth]);
   }
   const boarders = new Set<number>();
   for (let row = 0; row < contacts.rows; row++) {
@@ -121,7 +124,8 @@ const documentationUses: readonly UnitCounter[] = [
 
 function ofMinutes(care: Care): Imbalance[] {
   const { store, clinicians, world } = care.state;
-  const get = (clinician: number, column: ClinicianColumn) => store.int32[clinicians.at[column] + clinician];
+  const get = (clinician: number, column: ClinicianColumn) =>
+    store.int32[clinicians.at[column] + clinician * clinicians.wholeWidth];
   const { unitDays, days, units } = care.outcome('', 0);
   const sum = (counter: UnitCounter, unit: number) => {
     let total = 0;

@@ -55,11 +55,11 @@ export class DayBook {
   }
 
   get(slot: number, column: SlotColumn): number {
-    return this.#state.store.int32[this.#slots.at[column] + slot];
+    return this.#state.store.int32[this.#slots.at[column] + slot * this.#slots.wholeWidth];
   }
 
   set(slot: number, column: SlotColumn, value: number): void {
-    this.#state.store.int32[this.#slots.at[column] + slot] = value;
+    this.#state.store.int32[this.#slots.at[column] + slot * this.#slots.wholeWidth] = value;
   }
 
   #page(line: SlotLine, day: number): number {
@@ -73,19 +73,21 @@ export class DayBook {
   slotsOn(line: SlotLine, day: number): number {
     const page = this.#page(line, day);
     const { int32 } = this.#state.store;
-    return int32[this.#pages.at.day + page] === day + 1 ? int32[this.#pages.at.slots + page] : 0;
+    return int32[this.#pages.at.day + page * this.#pages.wholeWidth] === day + 1
+      ? int32[this.#pages.at.slots + page * this.#pages.wholeWidth]
+      : 0;
   }
 
   #addFree(line: SlotLine, day: number, kind: number, change: number): void {
     const { at } = this.#pages;
     const column = kind === urgent ? at.freeUrgent : kind === routine ? at.freeRoutine : at.freeReturn;
-    this.#state.store.int32[column + this.#page(line, day)] += change;
+    this.#state.store.int32[column + this.#page(line, day) * this.#pages.wholeWidth] += change;
   }
 
   #free(line: SlotLine, day: number, kind: number): number {
     const { at } = this.#pages;
     const column = kind === urgent ? at.freeUrgent : kind === routine ? at.freeRoutine : at.freeReturn;
-    return this.#state.store.int32[column + this.#page(line, day)];
+    return this.#state.store.int32[column + this.#page(line, day) * this.#pages.wholeWidth];
   }
 
   /** Lays out the slots of a day, none released: classes dealt in turn to the clinicians who are needed. */
@@ -93,11 +95,11 @@ export class DayBook {
     const { int32 } = this.#state.store;
     const page = this.#page(line, day);
     const { at } = this.#pages;
-    int32[at.day + page] = day + 1;
-    int32[at.slots + page] = 0;
-    int32[at.freeUrgent + page] = 0;
-    int32[at.freeRoutine + page] = 0;
-    int32[at.freeReturn + page] = 0;
+    int32[at.day + page * this.#pages.wholeWidth] = day + 1;
+    int32[at.slots + page * this.#pages.wholeWidth] = 0;
+    int32[at.freeUrgent + page * this.#pages.wholeWidth] = 0;
+    int32[at.freeRoutine + page * this.#pages.wholeWidth] = 0;
+    int32[at.freeReturn + page * this.#pages.wholeWidth] = 0;
     const counts = [urgent, routine, returning].map((kind) => slotsOfDay(line, kind, day));
     const { slotMinutesPerDay } = line.clinic;
     const needed = Math.ceil(slotMinutesOfDay(line, day) / slotMinutesPerDay);
@@ -122,7 +124,7 @@ export class DayBook {
     extra: number,
   ): number {
     const { int32 } = this.#state.store;
-    const page = this.#pages.at.slots + this.#page(line, day);
+    const page = this.#pages.at.slots + this.#page(line, day) * this.#pages.wholeWidth;
     const number = int32[page];
     if (number >= line.slotsPerDayLimit) return -1;
     int32[page]++;

@@ -209,7 +209,7 @@ export class Diagnostics implements Team {
   endDay(day: number): void {
     const { world, recorder, store, flows } = this.#state;
     for (const cell of new Set(world.diagnostics.map((line) => line.cell))) {
-      recorder.countOnDay('waiting', cell, day, store.int32[flows.at.inside + cell]);
+      recorder.countOnDay('waiting', cell, day, store.int32[flows.at.inside + cell * flows.wholeWidth]);
     }
   }
 }

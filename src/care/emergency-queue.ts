@@ -113,22 +113,25 @@ export class EmergencyQueue {
 
   /** True where someone other than red may begin an assessment. */
   hasPlace({ index, emergency: { places } }: WorldEmergency): boolean {
-    return places === null || this.#state.store.int32[this.#departments.at.taken + index] < places;
+    return (
+      places === null ||
+      this.#state.store.int32[this.#departments.at.taken + index * this.#departments.wholeWidth] < places
+    );
   }
 
   takePlaces(index: number, places: number): void {
-    this.#state.store.int32[this.#departments.at.taken + index] += places;
+    this.#state.store.int32[this.#departments.at.taken + index * this.#departments.wholeWidth] += places;
   }
 
   /** Seconds that a nurse now gives patients who wait for a bed, taken off what they have still to be given. */
   takeBoarderStretch(index: number): number {
-    const owed = this.#state.store.int32[this.#departments.at.boarderSeconds + index];
+    const owed = this.#state.store.int32[this.#departments.at.boarderSeconds + index * this.#departments.wholeWidth];
     const seconds = Math.min(boarderStretchSeconds, owed);
     this.oweBoarders(index, -seconds);
     return seconds;
   }
 
   oweBoarders(index: number, seconds: number): void {
-    this.#state.store.int32[this.#departments.at.boarderSeconds + index] += seconds;
+    this.#state.store.int32[this.#departments.at.boarderSeconds + index * this.#departments.wholeWidth] += seconds;
   }
 }

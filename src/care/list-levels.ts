@@ -25,33 +25,33 @@ export class ListLevels {
 
   /** Patients on the list of first visits, or returns past their due date. */
   length(line: number, list: 'waiting' | 'overdue'): number {
-    return this.#state.store.int32[this.#levels.at[list] + line];
+    return this.#state.store.int32[this.#levels.at[list] + line * this.#levels.wholeWidth];
   }
 
   enterFirst(line: number, entryDay: number): void {
     const { int32 } = this.#state.store;
-    int32[this.#levels.at.waiting + line]++;
-    int32[this.#entries.at.first + this.#entryRow(line, entryDay)]++;
+    int32[this.#levels.at.waiting + line * this.#levels.wholeWidth]++;
+    int32[this.#entries.at.first + this.#entryPlace(line, entryDay)]++;
   }
 
   enterReturn(line: number, dueDay: number): void {
-    this.#state.store.int32[this.#entries.at.returns + this.#entryRow(line, dueDay)]++;
+    this.#state.store.int32[this.#entries.at.returns + this.#entryPlace(line, dueDay)]++;
   }
 
   leaveFirst(line: number, entryDay: number, today: number): void {
     const { int32 } = this.#state.store;
-    int32[this.#levels.at.waiting + line]--;
-    if (entryDay + longDays + 1 <= today - 1) int32[this.#levels.at.over90 + line]--;
-    else int32[this.#entries.at.first + this.#entryRow(line, entryDay)]--;
+    int32[this.#levels.at.waiting + line * this.#levels.wholeWidth]--;
+    if (entryDay + longDays + 1 <= today - 1) int32[this.#levels.at.over90 + line * this.#levels.wholeWidth]--;
+    else int32[this.#entries.at.first + this.#entryPlace(line, entryDay)]--;
   }
 
   /** A return leaves the list, seen or not; one that leaves before its day has ended counts as due today. */
   leaveReturn({ index, cell }: WorldLine, dueDay: number, today: number): void {
     const { store, recorder } = this.#state;
     if (dueDay <= today - 1) {
-      store.int32[this.#levels.at.overdue + index]--;
+      store.int32[this.#levels.at.overdue + index * this.#levels.wholeWidth]--;
     } else {
-      store.int32[this.#entries.at.returns + this.#entryRow(index, dueDay)]--;
+      store.int32[this.#entries.at.returns + this.#entryPlace(index, dueDay)]--;
       recorder.countOnDay('demand', cell, today, 1);
     }
   }
@@ -60,7 +60,7 @@ export class ListLevels {
   begin(): void {
     for (const { index } of this.#state.world.lines) {
       for (let day = -longestListDays; day < 0; day++) {
-        const row = this.#entryRow(index, day);
+        const row = this.#entryPlace(index, day);
         if (day <= -longDays - 2) this.#shift('over90', this.#entries.at.first + row, index);
         this.#shift('overdue', this.#entries.at.returns + row, index);
       }
@@ -71,24 +71,35 @@ export class ListLevels {
   endDay(day: number): void {
     const { store, world, recorder } = this.#state;
     for (const { index, cell } of world.lines) {
-      this.#shift('over90', this.#entries.at.first + this.#entryRow(index, day - longDays - 1), index);
-      const fellDue = this.#shift('overdue', this.#entries.at.returns + this.#entryRow(index, day), index);
+      this.#shift('over90', this.#entries.at.first + this.#entryPlace(index, day - longDays - 1), index);
+      const fellDue = this.#shift('overdue', this.#entries.at.returns + this.#entryPlace(index, day), index);
       recorder.countOnDay('demand', cell, day, fellDue);
-      recorder.countOnDay('waiting', cell, day, store.int32[this.#levels.at.waiting + index]);
-      recorder.countOnDay('waitingOver90', cell, day, store.int32[this.#levels.at.over90 + index]);
-      recorder.countOnDay('overdueReturns', cell, day, store.int32[this.#levels.at.overdue + index]);
+      recorder.countOnDay('waiting', cell, day, store.int32[this.#levels.at.waiting + index * this.#levels.wholeWidth]);
+      recorder.countOnDay(
+        'waitingOver90',
+        cell,
+        day,
+        store.int32[this.#levels.at.over90 + index * this.#levels.wholeWidth],
+      );
+      recorder.countOnDay(
+        'overdueReturns',
+        cell,
+        day,
+        store.int32[this.#levels.at.overdue + index * this.#levels.wholeWidth],
+      );
     }
   }
 
-  #entryRow(line: number, day: number): number {
+  #entryPlace(line: number, day: number): number {
     const days = longestListDays + this.#state.chains.dueDays;
-    return line * days + Math.min(days - 1, Math.max(0, day + longestListDays));
+    const row = line * days + Math.min(days - 1, Math.max(0, day + longestListDays));
+    return row * this.#entries.wholeWidth;
   }
 
   #shift(level: 'over90' | 'overdue', from: number, line: number): number {
     const { store } = this.#state;
     const number = store.int32[from];
-    store.int32[this.#levels.at[level] + line] += number;
+    store.int32[this.#levels.at[level] + line * this.#levels.wholeWidth] += number;
     store.int32[from] = 0;
     return number;
   }

@@ -51,13 +51,14 @@ export class Recorder {
   }
 
   countOnDay(counter: CellCounter, cell: number, day: number, amount: number): void {
-    this.#store.int32[this.#cellDays.at[counter] + cell * this.#world.days + day] += amount;
+    const row = day * this.#world.cells.length + cell;
+    this.#store.int32[this.#cellDays.at[counter] + row * this.#cellDays.wholeWidth] += amount;
   }
 
   /** Adds to a sum of a unit on the day of a time in seconds. */
   add(counter: UnitCounter, unit: number, time: number, amount: number): void {
-    const day = Math.floor(time / secondsPerDay);
-    this.#store.float64[this.#unitDays.at[counter] + unit * this.#world.days + day] += amount;
+    const row = Math.floor(time / secondsPerDay) * this.#world.units.length + unit;
+    this.#store.float64[this.#unitDays.at[counter] + row * this.#unitDays.floatWidth] += amount;
   }
 
   completed(cell: number, time: number): void {
@@ -97,13 +98,26 @@ export class Recorder {
   outcome(arm: string, firstDivergence: number): ArmOutcome {
     const { cells, days, emergencies, lines, units } = this.#world;
     const { int32, float64 } = this.#store;
+    // Kept day by day, so that what happens on one day lies together; told by cell or unit.
     const column = (counter: CellCounter) => {
-      const from = this.#cellDays.at[counter];
-      return int32.slice(from, from + cells.length * days);
+      const all = new Int32Array(cells.length * days);
+      let from = this.#cellDays.at[counter];
+      for (let day = 0; day < days; day++) {
+        for (let cell = 0; cell < cells.length; cell++, from += this.#cellDays.wholeWidth) {
+          all[cell * days + day] = int32[from];
+        }
+      }
+      return all;
     };
     const unitColumn = (counter: UnitCounter) => {
-      const from = this.#unitDays.at[counter];
-      return float64.slice(from, from + units.length * days);
+      const all = new Float64Array(units.length * days);
+      let from = this.#unitDays.at[counter];
+      for (let day = 0; day < days; day++) {
+        for (let unit = 0; unit < units.length; unit++, from += this.#unitDays.floatWidth) {
+          all[unit * days + day] = float64[from];
+        }
+      }
+      return all;
     };
     const spread = (table: Table<'count'>, owners: { cell: number }[], bins: number) => {
       const size = this.#weeks * bins;

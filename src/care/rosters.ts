@@ -65,7 +65,7 @@ export class Rosters {
       onDuty(clinician);
     }
     // What sickness left no room for is asked of the next shift.
-    for (const use of taken) store.float64[this.#turns.at[use] + built.index] += seconds;
+    for (const use of taken) store.float64[this.#turns.at[use] + built.index * this.#turns.floatWidth] += seconds;
     store.int32[this.#turns.at.turn + roster] %= built.roster.people;
   }
 
@@ -84,7 +84,7 @@ export class Rosters {
         recorder.add('withdrawnSeconds', built.unit, day * secondsPerDay, Math.round(asked));
         continue;
       }
-      const row = this.#turns.at[use] + built.index;
+      const row = this.#turns.at[use] + built.index * this.#turns.floatWidth;
       store.float64[row] += asked;
       while (store.float64[row] >= seconds && taken.length < staff - 1) {
         store.float64[row] -= seconds;

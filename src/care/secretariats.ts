@@ -67,7 +67,7 @@ export class Secretariats implements Team {
   endDay(day: number): void {
     const { world, recorder, store, flows } = this.#state;
     for (const { cell, unit } of world.secretariats) {
-      const inside = store.int32[flows.at.inside + cell];
+      const inside = store.int32[flows.at.inside + cell * flows.wholeWidth];
       recorder.countOnDay('waiting', cell, day, inside);
       recorder.add('unsignedEnd', unit, day * secondsPerDay, inside);
     }

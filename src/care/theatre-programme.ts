@@ -109,9 +109,9 @@ export class TheatreProgramme {
   #page(session: number, day: number): number {
     const page = session * this.#ringDays + (day % this.#ringDays);
     const { int32 } = this.#state.store;
-    if (int32[this.#pages.at.day + page] !== day + 1) {
-      int32[this.#pages.at.day + page] = day + 1;
-      int32[this.#pages.at.seconds + page] = 0;
+    if (int32[this.#pages.at.day + page * this.#pages.wholeWidth] !== day + 1) {
+      int32[this.#pages.at.day + page * this.#pages.wholeWidth] = day + 1;
+      int32[this.#pages.at.seconds + page * this.#pages.wholeWidth] = 0;
     }
     return page;
   }
@@ -135,7 +135,7 @@ export class TheatreProgramme {
   }
 
   #ring(number: number, day: number): number {
-    return number * this.#ringDays + (day % this.#ringDays);
+    return (number * this.#ringDays + (day % this.#ringDays)) * this.#days.floatWidth;
   }
 
   /** What today's programme left unused may be used later, up to some days' worth. */
@@ -246,7 +246,8 @@ export class TheatreProgramme {
   #fits(session: ProgrammeSession, day: number, row: number, line: OperationListLine, number: number): boolean {
     const { theatre } = session.theatre;
     const { startMinutes, endMinutes } = theatre.sessions[session.number];
-    const planned = this.#state.store.int32[this.#pages.at.seconds + this.#page(session.index, day)];
+    const planned =
+      this.#state.store.int32[this.#pages.at.seconds + this.#page(session.index, day) * this.#pages.wholeWidth];
     const share = this.#state.store.float64[this.#days.at.share + this.#ring(number, day)];
     // A session takes at least one operation, however long.
     if (planned === 0) return share > 0;
@@ -256,7 +257,8 @@ export class TheatreProgramme {
   #put({ index, theatre }: ProgrammeSession, day: number, row: number, line: OperationListLine): void {
     const page = this.#page(index, day);
     const turnover = Math.round(theatre.theatre.turnoverMinutes * 60);
-    this.#state.store.int32[this.#pages.at.seconds + page] += this.expectedSeconds(row, line) + turnover;
+    this.#state.store.int32[this.#pages.at.seconds + page * this.#pages.wholeWidth] +=
+      this.expectedSeconds(row, line) + turnover;
     this.#planned.pushBack(page, row);
     this.#contacts.set(row, 'slot', page + 1);
   }
@@ -268,7 +270,7 @@ export class TheatreProgramme {
     const page = this.#contacts.get(row, 'slot') - 1;
     const session = this.sessions[Math.floor(page / this.#ringDays)];
     const turnover = Math.round(session.theatre.theatre.turnoverMinutes * 60);
-    store.int32[this.#pages.at.seconds + page] -= this.expectedSeconds(row, line) + turnover;
+    store.int32[this.#pages.at.seconds + page * this.#pages.wholeWidth] -= this.expectedSeconds(row, line) + turnover;
     this.returnPlace(number);
     this.take(row);
   }

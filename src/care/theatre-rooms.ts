@@ -22,11 +22,11 @@ export class TheatreRooms {
   }
 
   get(session: number, column: RoomColumn): number {
-    return this.#state.store.int32[this.#rooms.at[column] + session];
+    return this.#state.store.int32[this.#rooms.at[column] + session * this.#rooms.wholeWidth];
   }
 
   set(session: number, column: RoomColumn, value: number): void {
-    this.#state.store.int32[this.#rooms.at[column] + session] = value;
+    this.#state.store.int32[this.#rooms.at[column] + session * this.#rooms.wholeWidth] = value;
   }
 
   /** A day's session before its first patient; −1 for staff who are missing. */

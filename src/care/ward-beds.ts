@@ -81,10 +81,10 @@ export class WardBeds {
   }
 
   #get(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds'): number {
-    return this.#state.store.int32[this.#wards.at[column] + ward.index];
+    return this.#state.store.int32[this.#wards.at[column] + ward.index * this.#wards.wholeWidth];
   }
 
   #set(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds', value: number): void {
-    this.#state.store.int32[this.#wards.at[column] + ward.index] = value;
+    this.#state.store.int32[this.#wards.at[column] + ward.index * this.#wards.wholeWidth] = value;
   }
 }

@@ -51,16 +51,18 @@ export class Chains {
     const heads = this.#heads.at;
     const chain = this.chainOf(item);
     if (chain === -1) throw new Error(`item (= ${item}) must be in a chain`);
-    const after = int32[items.after + item] ?? 0;
-    const before = int32[items.before + item] ?? 0;
-    if (before === 0) int32[heads.first + chain] = after;
-    else int32[items.after + before - 1] = after;
-    if (after === 0) int32[heads.last + chain] = before;
-    else int32[items.before + after - 1] = before;
-    int32[items.after + item] = 0;
-    int32[items.before + item] = 0;
-    int32[items.chain + item] = 0;
-    int32[heads.length + chain] = this.length(chain) - 1;
+    const row = item * this.#items.wholeWidth;
+    const head = chain * this.#heads.wholeWidth;
+    const after = int32[items.after + row] ?? 0;
+    const before = int32[items.before + row] ?? 0;
+    if (before === 0) int32[heads.first + head] = after;
+    else int32[items.after + (before - 1) * this.#items.wholeWidth] = after;
+    if (after === 0) int32[heads.last + head] = before;
+    else int32[items.before + (after - 1) * this.#items.wholeWidth] = before;
+    int32[items.after + row] = 0;
+    int32[items.before + row] = 0;
+    int32[items.chain + row] = 0;
+    int32[heads.length + head] = this.length(chain) - 1;
   }
 
   /** Takes the first item out and returns it; −1 when the chain is empty. */
@@ -72,47 +74,49 @@ export class Chains {
 
   /** First item; −1 when the chain is empty. */
   first(chain: number): number {
-    return (this.#store.int32[this.#heads.at.first + chain] ?? 0) - 1;
+    return (this.#store.int32[this.#heads.at.first + chain * this.#heads.wholeWidth] ?? 0) - 1;
   }
 
   /** Last item; −1 when the chain is empty. */
   last(chain: number): number {
-    return (this.#store.int32[this.#heads.at.last + chain] ?? 0) - 1;
+    return (this.#store.int32[this.#heads.at.last + chain * this.#heads.wholeWidth] ?? 0) - 1;
   }
 
   /** The item after this one; −1 at the end. */
   after(item: number): number {
-    return (this.#store.int32[this.#items.at.after + item] ?? 0) - 1;
+    return (this.#store.int32[this.#items.at.after + item * this.#items.wholeWidth] ?? 0) - 1;
   }
 
   /** The item before this one; −1 at the beginning. */
   before(item: number): number {
-    return (this.#store.int32[this.#items.at.before + item] ?? 0) - 1;
+    return (this.#store.int32[this.#items.at.before + item * this.#items.wholeWidth] ?? 0) - 1;
   }
 
   /** The chain that an item is in; −1 when in none. */
   chainOf(item: number): number {
     if (item < 0 || item >= this.#items.rows) return -1;
-    return (this.#store.int32[this.#items.at.chain + item] ?? 0) - 1;
+    return (this.#store.int32[this.#items.at.chain + item * this.#items.wholeWidth] ?? 0) - 1;
   }
 
   /** How many items a chain has. */
   length(chain: number): number {
-    return this.#store.int32[this.#heads.at.length + chain] ?? 0;
+    return this.#store.int32[this.#heads.at.length + chain * this.#heads.wholeWidth] ?? 0;
   }
 
   #link(chain: number, item: number, before: number, after: number): void {
     const { int32 } = this.#store;
     const items = this.#items.at;
     const heads = this.#heads.at;
-    int32[items.before + item] = before + 1;
-    int32[items.after + item] = after + 1;
-    int32[items.chain + item] = chain + 1;
-    if (before === -1) int32[heads.first + chain] = item + 1;
-    else int32[items.after + before] = item + 1;
-    if (after === -1) int32[heads.last + chain] = item + 1;
-    else int32[items.before + after] = item + 1;
-    int32[heads.length + chain] = this.length(chain) + 1;
+    const row = item * this.#items.wholeWidth;
+    const head = chain * this.#heads.wholeWidth;
+    int32[items.before + row] = before + 1;
+    int32[items.after + row] = after + 1;
+    int32[items.chain + row] = chain + 1;
+    if (before === -1) int32[heads.first + head] = item + 1;
+    else int32[items.after + before * this.#items.wholeWidth] = item + 1;
+    if (after === -1) int32[heads.last + head] = item + 1;
+    else int32[items.before + after * this.#items.wholeWidth] = item + 1;
+    int32[heads.length + head] = this.length(chain) + 1;
   }
 
   #requireChain(chain: number): void {

@@ -1,10 +1,3 @@
-/** Where a column begins. */
-export function offset(at: Record<string, number>, field: string): number {
-  const value = at[field];
-  if (value === undefined) throw new Error(`column '${field}' has no place`);
-  return value;
-}
-
 /**
  * One object seen in two ways: with the caller's field names, and as a plain record for the store. It is read from JSON
  * text because engines give such an object fixed slots, and one filled name by name may become a slow dictionary.

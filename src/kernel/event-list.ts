@@ -67,13 +67,13 @@ export class EventList implements EventQueue {
     }
     let slot = store.int32[list.free] ?? -1;
     if (slot === -1) slot = store.addRow(this.#heap);
-    else store.int32[list.free] = -2 - (store.int32[this.#heap.at.position + slot] ?? 0);
+    else store.int32[list.free] = -2 - (store.int32[this.#heap.at.position + slot * this.#heap.wholeWidth] ?? 0);
 
     const { int32, float64 } = store;
     const heap = this.#heap.at;
-    int32[heap.kind + slot] = kind;
-    int32[heap.a + slot] = a;
-    int32[heap.b + slot] = b;
+    int32[heap.kind + slot * this.#heap.wholeWidth] = kind;
+    int32[heap.a + slot * this.#heap.wholeWidth] = a;
+    int32[heap.b + slot * this.#heap.wholeWidth] = b;
     const size = int32[list.size] ?? 0;
     const number = float64[list.number] ?? 0;
     int32[list.size] = size + 1;
@@ -84,7 +84,10 @@ export class EventList implements EventQueue {
 
   /** Removes an event that has neither been popped nor cancelled; throws otherwise where that can be seen. */
   cancel(handle: number): void {
-    const position = handle >= 0 && handle < this.#heap.rows ? this.#store.int32[this.#heap.at.position + handle] : -1;
+    const position =
+      handle >= 0 && handle < this.#heap.rows
+        ? this.#store.int32[this.#heap.at.position + handle * this.#heap.wholeWidth]
+        : -1;
     if (position === undefined || position < 0) throw new Error(`handle (= ${handle}) must be of an event to come`);
     this.#remove(position);
     this.#release(handle);
@@ -99,9 +102,9 @@ export class EventList implements EventQueue {
     const slot = int32[heap.slot] ?? 0;
     this.time = float64[heap.time] ?? 0;
     this.priority = Math.floor((float64[heap.order] ?? 0) / NUMBERS);
-    this.kind = int32[heap.kind + slot] ?? 0;
-    this.a = int32[heap.a + slot] ?? 0;
-    this.b = int32[heap.b + slot] ?? 0;
+    this.kind = int32[heap.kind + slot * this.#heap.wholeWidth] ?? 0;
+    this.a = int32[heap.a + slot * this.#heap.wholeWidth] ?? 0;
+    this.b = int32[heap.b + slot * this.#heap.wholeWidth] ?? 0;
     float64[this.#list.at.now] = this.time;
     this.#remove(0);
     this.#release(slot);
@@ -111,7 +114,7 @@ export class EventList implements EventQueue {
   /** Puts a slot on the list of free ones, whose links are kept as −2 − next, so that every place in the heap is ≥ 0. */
   #release(slot: number): void {
     const { int32 } = this.#store;
-    int32[this.#heap.at.position + slot] = -2 - (int32[this.#list.at.free] ?? -1);
+    int32[this.#heap.at.position + slot * this.#heap.wholeWidth] = -2 - (int32[this.#list.at.free] ?? -1);
     int32[this.#list.at.free] = slot;
   }
 
@@ -122,39 +125,43 @@ export class EventList implements EventQueue {
     const last = (int32[this.#list.at.size] ?? 0) - 1;
     int32[this.#list.at.size] = last;
     if (position === last) return;
-    const time = float64[heap.time + last] ?? 0;
-    const order = float64[heap.order + last] ?? 0;
-    const slot = int32[heap.slot + last] ?? 0;
-    const removedTime = float64[heap.time + position] ?? 0;
-    const isEarlier = time < removedTime || (time === removedTime && order < (float64[heap.order + position] ?? 0));
+    const time = float64[heap.time + last * this.#heap.floatWidth] ?? 0;
+    const order = float64[heap.order + last * this.#heap.floatWidth] ?? 0;
+    const slot = int32[heap.slot + last * this.#heap.wholeWidth] ?? 0;
+    const removedTime = float64[heap.time + position * this.#heap.floatWidth] ?? 0;
+    const isEarlier =
+      time < removedTime ||
+      (time === removedTime && order < (float64[heap.order + position * this.#heap.floatWidth] ?? 0));
     if (isEarlier) this.#rise(position, time, order, slot);
     else this.#sink(position, time, order, slot);
   }
 
   #rise(from: number, time: number, order: number, slot: number): void {
     const { int32, float64 } = this.#store;
+    const { wholeWidth, floatWidth } = this.#heap;
     const { time: times, order: orders, slot: slots, position: positions } = this.#heap.at;
     let position = from;
     while (position > 0) {
       const parent = (position - 1) >> 2;
-      const parentTime = float64[times + parent] ?? 0;
-      const parentOrder = float64[orders + parent] ?? 0;
+      const parentTime = float64[times + parent * floatWidth] ?? 0;
+      const parentOrder = float64[orders + parent * floatWidth] ?? 0;
       if (parentTime < time || (parentTime === time && parentOrder < order)) break;
-      const parentSlot = int32[slots + parent] ?? 0;
-      float64[times + position] = parentTime;
-      float64[orders + position] = parentOrder;
-      int32[slots + position] = parentSlot;
-      int32[positions + parentSlot] = position;
+      const parentSlot = int32[slots + parent * wholeWidth] ?? 0;
+      float64[times + position * floatWidth] = parentTime;
+      float64[orders + position * floatWidth] = parentOrder;
+      int32[slots + position * wholeWidth] = parentSlot;
+      int32[positions + parentSlot * wholeWidth] = position;
       position = parent;
     }
-    float64[times + position] = time;
-    float64[orders + position] = order;
-    int32[slots + position] = slot;
-    int32[positions + slot] = position;
+    float64[times + position * floatWidth] = time;
+    float64[orders + position * floatWidth] = order;
+    int32[slots + position * wholeWidth] = slot;
+    int32[positions + slot * wholeWidth] = position;
   }
 
   #sink(from: number, time: number, order: number, slot: number): void {
     const { int32, float64 } = this.#store;
+    const { wholeWidth, floatWidth } = this.#heap;
     const { time: times, order: orders, slot: slots, position: positions } = this.#heap.at;
     const size = int32[this.#list.at.size] ?? 0;
     let position = from;
@@ -163,28 +170,28 @@ export class EventList implements EventQueue {
       if (firstChild >= size) break;
       const end = Math.min(firstChild + 4, size);
       let child = firstChild;
-      let childTime = float64[times + child] ?? 0;
-      let childOrder = float64[orders + child] ?? 0;
+      let childTime = float64[times + child * floatWidth] ?? 0;
+      let childOrder = float64[orders + child * floatWidth] ?? 0;
       for (let other = firstChild + 1; other < end; other += 1) {
-        const otherTime = float64[times + other] ?? 0;
+        const otherTime = float64[times + other * floatWidth] ?? 0;
         if (otherTime > childTime) continue;
-        const otherOrder = float64[orders + other] ?? 0;
+        const otherOrder = float64[orders + other * floatWidth] ?? 0;
         if (otherTime === childTime && otherOrder > childOrder) continue;
         child = other;
         childTime = otherTime;
         childOrder = otherOrder;
       }
       if (time < childTime || (time === childTime && order < childOrder)) break;
-      const childSlot = int32[slots + child] ?? 0;
-      float64[times + position] = childTime;
-      float64[orders + position] = childOrder;
-      int32[slots + position] = childSlot;
-      int32[positions + childSlot] = position;
+      const childSlot = int32[slots + child * wholeWidth] ?? 0;
+      float64[times + position * floatWidth] = childTime;
+      float64[orders + position * floatWidth] = childOrder;
+      int32[slots + position * wholeWidth] = childSlot;
+      int32[positions + childSlot * wholeWidth] = position;
       position = child;
     }
-    float64[times + position] = time;
-    float64[orders + position] = order;
-    int32[slots + position] = slot;
-    int32[positions + slot] = position;
+    float64[times + position * floatWidth] = time;
+    float64[orders + position * floatWidth] = order;
+    int32[slots + position * wholeWidth] = slot;
+    int32[positions + slot * wholeWidth] = position;
   }
 }

@@ -41,19 +41,29 @@ export class RequestRows {
     return this.#rows.at;
   }
 
+  /** Where the whole columns of a request lie from its columns' beginnings on. */
+  wholes(request: number): number {
+    return request * this.#rows.wholeWidth;
+  }
+
+  /** As `wholes`, for floating columns. */
+  floats(request: number): number {
+    return request * this.#rows.floatWidth;
+  }
+
   /** A row that is free; its columns hold what an earlier request left. May move every table of the store. */
   take(): number {
     const { int32 } = this.#store;
     const free = int32[this.#free.at.first] ?? -1;
     if (free === -1) return this.#store.addRow(this.#rows);
-    int32[this.#free.at.first] = int32[this.#rows.at.nextFree + free] ?? -1;
+    int32[this.#free.at.first] = int32[this.#rows.at.nextFree + free * this.#rows.wholeWidth] ?? -1;
     return free;
   }
 
   /** Gives a row back. */
   release(row: number): void {
     const { int32 } = this.#store;
-    int32[this.#rows.at.nextFree + row] = int32[this.#free.at.first] ?? -1;
+    int32[this.#rows.at.nextFree + row * this.#rows.wholeWidth] = int32[this.#free.at.first] ?? -1;
     int32[this.#free.at.first] = row;
   }
 }

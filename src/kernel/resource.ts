@@ -75,16 +75,16 @@ export class Resource {
     const { at } = this.#requests;
     const number = float64[this.#state.at.number] ?? 0;
     float64[this.#state.at.number] = number + 1;
-    int32[at.customer + request] = customer;
-    int32[at.class + request] = priorityClass;
-    int32[at.hasStarted + request] = 0;
-    int32[at.finishEvent + request] = -1;
-    int32[at.leaveEvent + request] = leaveEvent;
-    float64[at.number + request] = number;
-    float64[at.arrived + request] = time;
-    float64[at.started + request] = time;
-    float64[at.service + request] = service;
-    float64[at.remaining + request] = service;
+    int32[at.customer + this.#requests.wholes(request)] = customer;
+    int32[at.class + this.#requests.wholes(request)] = priorityClass;
+    int32[at.hasStarted + this.#requests.wholes(request)] = 0;
+    int32[at.finishEvent + this.#requests.wholes(request)] = -1;
+    int32[at.leaveEvent + this.#requests.wholes(request)] = leaveEvent;
+    float64[at.number + this.#requests.floats(request)] = number;
+    float64[at.arrived + this.#requests.floats(request)] = time;
+    float64[at.started + this.#requests.floats(request)] = time;
+    float64[at.service + this.#requests.floats(request)] = service;
+    float64[at.remaining + this.#requests.floats(request)] = service;
     this.#chains.pushBack(priorityClass, request);
     this.#addTo(this.#state.at.waiting, 1);
     this.#settle(time);
@@ -141,22 +141,22 @@ export class Resource {
 
   /** The customer of a request. */
   customerOf(request: number): number {
-    return this.#store.int32[this.#requests.at.customer + request] ?? 0;
+    return this.#store.int32[this.#requests.at.customer + this.#requests.wholes(request)] ?? 0;
   }
 
   /** The priority class of a request. */
   classOf(request: number): number {
-    return this.#store.int32[this.#requests.at.class + request] ?? 0;
+    return this.#store.int32[this.#requests.at.class + this.#requests.wholes(request)] ?? 0;
   }
 
   /** When a request was made. */
   arrivedAt(request: number): number {
-    return this.#store.float64[this.#requests.at.arrived + request] ?? 0;
+    return this.#store.float64[this.#requests.at.arrived + this.#requests.floats(request)] ?? 0;
   }
 
   /** When service began for the first time; the time of arrival before that. */
   startedAt(request: number): number {
-    return this.#store.float64[this.#requests.at.started + request] ?? 0;
+    return this.#store.float64[this.#requests.at.started + this.#requests.floats(request)] ?? 0;
   }
 
   #followCalendar(calendar: CapacityCalendar, time: number): void {
@@ -188,13 +188,13 @@ export class Resource {
   #start(time: number, request: number): void {
     const { at } = this.#requests;
     const { int32, float64 } = this.#store;
-    const isFirst = int32[at.hasStarted + request] === 0;
-    const leaveEvent = int32[at.leaveEvent + request] ?? -1;
+    const isFirst = int32[at.hasStarted + this.#requests.wholes(request)] === 0;
+    const leaveEvent = int32[at.leaveEvent + this.#requests.wholes(request)] ?? -1;
     if (leaveEvent !== -1) this.#events.cancel(leaveEvent);
-    int32[at.leaveEvent + request] = -1;
-    int32[at.hasStarted + request] = 1;
-    if (isFirst) float64[at.started + request] = time;
-    float64[at.resumed + request] = time;
+    int32[at.leaveEvent + this.#requests.wholes(request)] = -1;
+    int32[at.hasStarted + this.#requests.wholes(request)] = 1;
+    if (isFirst) float64[at.started + this.#requests.floats(request)] = time;
+    float64[at.resumed + this.#requests.floats(request)] = time;
     this.#addTo(this.#state.at.waiting, -1);
     this.#addTo(this.#state.at.inService, 1);
     this.#chains.pushBack(this.#classes + this.classOf(request), request);
@@ -205,18 +205,20 @@ export class Resource {
       request,
       0,
     );
-    this.#store.int32[this.#requests.at.finishEvent + request] = event;
+    this.#store.int32[this.#requests.at.finishEvent + this.#requests.wholes(request)] = event;
     if (isFirst) this.#observer.started?.(request, time);
   }
 
   #interrupt(time: number, request: number, losesWork: boolean): void {
     const { at } = this.#requests;
     const { int32, float64 } = this.#store;
-    this.#events.cancel(int32[at.finishEvent + request] ?? -1);
-    int32[at.finishEvent + request] = -1;
-    const done = time - (float64[at.resumed + request] ?? 0);
-    const left = losesWork ? float64[at.service + request] : (float64[at.remaining + request] ?? 0) - done;
-    float64[at.remaining + request] = left ?? 0;
+    this.#events.cancel(int32[at.finishEvent + this.#requests.wholes(request)] ?? -1);
+    int32[at.finishEvent + this.#requests.wholes(request)] = -1;
+    const done = time - (float64[at.resumed + this.#requests.floats(request)] ?? 0);
+    const left = losesWork
+      ? float64[at.service + this.#requests.floats(request)]
+      : (float64[at.remaining + this.#requests.floats(request)] ?? 0) - done;
+    float64[at.remaining + this.#requests.floats(request)] = left ?? 0;
     this.#chains.remove(request);
     this.#addTo(this.#state.at.inService, -1);
     this.#addTo(this.#state.at.waiting, 1);
@@ -228,10 +230,11 @@ export class Resource {
   #waitAgain(request: number): void {
     const { float64 } = this.#store;
     const numbers = this.#requests.at.number;
-    const number = float64[numbers + request] ?? 0;
+    const number = float64[numbers + this.#requests.floats(request)] ?? 0;
     const priorityClass = this.classOf(request);
     let later = this.#chains.first(priorityClass);
-    while (later !== -1 && (float64[numbers + later] ?? 0) < number) later = this.#chains.after(later);
+    while (later !== -1 && (float64[numbers + this.#requests.floats(later)] ?? 0) < number)
+      later = this.#chains.after(later);
     if (later === -1) this.#chains.pushBack(priorityClass, request);
     else this.#chains.insertBefore(priorityClass, request, later);
   }
@@ -275,7 +278,10 @@ export class Resource {
   #endsAt(request: number): number {
     const { float64 } = this.#store;
     const { at } = this.#requests;
-    return (float64[at.resumed + request] ?? 0) + (float64[at.remaining + request] ?? 0);
+    return (
+      (float64[at.resumed + this.#requests.floats(request)] ?? 0) +
+      (float64[at.remaining + this.#requests.floats(request)] ?? 0)
+    );
   }
 
   #addTo(index: number, change: number): void {

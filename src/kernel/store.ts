@@ -1,24 +1,30 @@
-import { offset, offsetsOf } from './column-offsets.ts';
-import { floatsWithRoom, wholesWithRoom } from './with-room.ts';
+import { offsetsOf } from './column-offsets.ts';
 
-/** How many rows a table has; what `Store.addRow` needs to know of it. */
-export interface TableSize {
+/** Where a table lies and how many rows it has; what `Store.addRow` needs to know of it. All changed by the store only. */
+export interface TablePlace {
   readonly name: string;
-  /** Rows in use. Changed by the store only. */
+  /** Rows in use. */
   rows: number;
-  /** Rows there is room for. Changed by the store only. */
+  /** Rows there is room for. */
   capacity: number;
+  /** Whole and floating numbers of one row: the distance between a field and the same field of the next row. */
+  readonly wholeWidth: number;
+  readonly floatWidth: number;
+  /** Where row 0 begins in `int32` and in `float64`; its fields follow in the order of their names. */
+  wholeStart: number;
+  floatStart: number;
 }
 
 /**
- * A table of columns in a store. `at.field` is where the column begins: a value is `store.int32[table.at.field + row]` (or
- * `store.float64[…]` for a floating column). The object `at` stays the same when the table moves; its numbers change.
+ * A table in a store, row by row, so that what belongs together lies together. `at.field` is the place of the field in row 0: a
+ * value is `store.int32[table.at.field + row * table.wholeWidth]`, and of a floating field
+ * `store.float64[table.at.field + row * table.floatWidth]`. The object `at` stays the same when the table moves; its numbers change.
  */
-export interface Table<Field extends string> extends TableSize {
+export interface Table<Field extends string> extends TablePlace {
   readonly at: Record<Field, number>;
 }
 
-/** Names of a new table's columns: whole numbers of 32 bits, and floating numbers. */
+/** Names of a new table's fields: whole numbers of 32 bits, and floating numbers. */
 export interface Columns<Whole extends string, Floating extends string> {
   int32: readonly Whole[];
   float64?: readonly Floating[];
@@ -37,14 +43,14 @@ export interface Snapshot {
   /** Version of the layout, number of tables, length of `int32`, length of `float64`. */
   header: Int32Array;
   tables: readonly SnapshotTable[];
-  /** For each table its whole columns one after another, rows in use only. */
+  /** The tables one after another, row by row, rows in use only. */
   int32: Int32Array;
   float64: Float64Array;
 }
 
-/** What the store knows of a table: the caller's own size and offsets objects, and the names of its columns. */
+/** What the store knows of a table: the caller's own object, its fields' places, and their names. */
 interface Entry {
-  readonly size: TableSize;
+  readonly table: TablePlace;
   readonly at: Record<string, number>;
   readonly int32: readonly string[];
   readonly float64: readonly string[];
@@ -53,26 +59,27 @@ interface Entry {
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/;
 
 /**
- * All state of a simulated world: one buffer of whole and one of floating numbers, in which tables have their columns.
+ * All state of a simulated world: one buffer of whole and one of floating numbers, in which tables have their rows.
  * Because nothing lives anywhere else, a world can be copied, saved, restored and branched.
  *
- * Nobody keeps `int32`, `float64` or an offset in a local across a call that may add rows: both buffers are replaced then.
+ * Nobody keeps `int32`, `float64` or a place in a local across a call that may add rows: a table that grows moves to the end of
+ * the buffers, and all move to larger buffers when these are full.
  * That includes `store.int32[table.at.field + store.addRow(table)]`, which reads the buffer before the row is added.
  */
 export class Store {
   /** Version of the layout of a snapshot. */
-  static readonly version = 1;
+  static readonly version = 2;
 
   int32 = new Int32Array(0);
   float64 = new Float64Array(0);
-  /** Length of each buffer that tables take up; the rest is room for further tables. */
+  /** Length of each buffer that tables take up or have left; the rest is zeros. */
   #usedInt32 = 0;
   #usedFloat64 = 0;
   readonly #entries = new Map<string, Entry>();
 
   /**
    * Adds a table with this many rows of zeros, and room for `capacity` rows.
-   * Throws if the name is taken, a column is named twice or a number is not a whole number ≥ 0.
+   * Throws if the name is taken, a field is named twice or a number is not a whole number ≥ 0.
    */
   addTable<Whole extends string, Floating extends string = never>(
     name: string,
@@ -91,15 +98,24 @@ export class Store {
       if (!NAME.test(field)) throw new RangeError(`column name (= '${field}') is not allowed`);
 
     const { offsets, shared } = offsetsOf(fields);
-    const table: Table<Whole | Floating> = { name, rows, capacity: Math.max(rows, capacity), at: offsets };
-    const entry = { size: table, at: shared, int32: columns.int32, float64 };
+    const table: Table<Whole | Floating> = {
+      name,
+      rows,
+      capacity: 0,
+      wholeWidth: columns.int32.length,
+      floatWidth: float64.length,
+      wholeStart: 0,
+      floatStart: 0,
+      at: offsets,
+    };
+    const entry = { table, at: shared, int32: columns.int32, float64 };
     this.#entries.set(name, entry);
-    this.#append(entry);
+    this.#makeRoom(new Map([[entry, Math.max(rows, capacity)]]));
     return table;
   }
 
   /** Adds one row of zeros and returns its number. May move every table. */
-  addRow(table: TableSize): number {
+  addRow(table: TablePlace): number {
     if (table.rows === table.capacity) this.#grow(table, table.rows + 1);
     const row = table.rows;
     table.rows = row + 1;
@@ -107,7 +123,7 @@ export class Store {
   }
 
   /** Adds rows of zeros and returns the number of the first. May move every table. */
-  addRows(table: TableSize, count: number): number {
+  addRows(table: TablePlace, count: number): number {
     requireCount('count', count);
     if (table.rows + count > table.capacity) this.#grow(table, table.rows + count);
     const row = table.rows;
@@ -116,17 +132,12 @@ export class Store {
   }
 
   /** Sets a row to zeros, as it was when it was added. */
-  clearRow(table: TableSize, row: number): void {
-    const { size, at, int32, float64 } = this.#entryOf(table);
-    // The columns of a table lie one after another.
-    if (int32.length > 0) {
-      const end = offset(at, int32[0]) + int32.length * size.capacity;
-      for (let i = offset(at, int32[0]) + row; i < end; i += size.capacity) this.int32[i] = 0;
-    }
-    if (float64.length > 0) {
-      const end = offset(at, float64[0]) + float64.length * size.capacity;
-      for (let i = offset(at, float64[0]) + row; i < end; i += size.capacity) this.float64[i] = 0;
-    }
+  clearRow(table: TablePlace, row: number): void {
+    const { int32, float64 } = this;
+    const wholes = table.wholeStart + row * table.wholeWidth;
+    for (let i = wholes; i < wholes + table.wholeWidth; i += 1) int32[i] = 0;
+    const floats = table.floatStart + row * table.floatWidth;
+    for (let i = floats; i < floats + table.floatWidth; i += 1) float64[i] = 0;
   }
 
   /** Copies the whole content. */
@@ -134,32 +145,23 @@ export class Store {
     let wholes = 0;
     let floats = 0;
     const tables: SnapshotTable[] = [];
-    for (const { size, int32, float64 } of this.#entries.values()) {
-      wholes += int32.length * size.rows;
-      floats += float64.length * size.rows;
-      tables.push({ name: size.name, int32: [...int32], float64: [...float64], rows: size.rows });
+    for (const { table, int32, float64 } of this.#entries.values()) {
+      wholes += table.wholeWidth * table.rows;
+      floats += table.floatWidth * table.rows;
+      tables.push({ name: table.name, int32: [...int32], float64: [...float64], rows: table.rows });
     }
-    const snapshot = {
-      header: Int32Array.of(Store.version, tables.length, wholes, floats),
-      tables,
-      int32: new Int32Array(wholes),
-      float64: new Float64Array(floats),
-    };
-    let whole = 0;
-    let floating = 0;
-    for (const { size, at, int32, float64 } of this.#entries.values()) {
-      for (const field of int32) {
-        const from = offset(at, field);
-        snapshot.int32.set(this.int32.subarray(from, from + size.rows), whole);
-        whole += size.rows;
-      }
-      for (const field of float64) {
-        const from = offset(at, field);
-        snapshot.float64.set(this.float64.subarray(from, from + size.rows), floating);
-        floating += size.rows;
-      }
+    const int32 = new Int32Array(wholes);
+    const float64 = new Float64Array(floats);
+    wholes = 0;
+    floats = 0;
+    for (const { table } of this.#entries.values()) {
+      const { rows, wholeStart, wholeWidth, floatStart, floatWidth } = table;
+      int32.set(this.int32.subarray(wholeStart, wholeStart + rows * wholeWidth), wholes);
+      float64.set(this.float64.subarray(floatStart, floatStart + rows * floatWidth), floats);
+      wholes += rows * wholeWidth;
+      floats += rows * floatWidth;
     }
-    return snapshot;
+    return { header: Int32Array.of(Store.version, tables.length, wholes, floats), tables, int32, float64 };
   }
 
   /**
@@ -170,31 +172,25 @@ export class Store {
    */
   restore(snapshot: Snapshot): void {
     this.#requireFit(snapshot);
-    const grown = new Map<string, number>();
+    const grown = new Map<Entry, number>();
     for (const { name, rows } of snapshot.tables) {
       const entry = this.#entries.get(name);
-      if (entry !== undefined && entry.size.capacity < rows) grown.set(name, rows);
+      if (entry !== undefined && entry.table.capacity < rows) grown.set(entry, rows);
     }
-    if (grown.size > 0) this.#arrange(grown);
-    let whole = 0;
-    let floating = 0;
+    if (grown.size > 0) this.#makeRoom(grown);
+    let wholes = 0;
+    let floats = 0;
     for (const { name, rows } of snapshot.tables) {
-      const entry = this.#entries.get(name);
-      if (entry === undefined) continue;
-      entry.size.rows = rows;
-      const { capacity } = entry.size;
-      for (const field of entry.int32) {
-        const from = offset(entry.at, field);
-        this.int32.set(snapshot.int32.subarray(whole, whole + rows), from);
-        this.int32.fill(0, from + rows, from + capacity);
-        whole += rows;
-      }
-      for (const field of entry.float64) {
-        const from = offset(entry.at, field);
-        this.float64.set(snapshot.float64.subarray(floating, floating + rows), from);
-        this.float64.fill(0, from + rows, from + capacity);
-        floating += rows;
-      }
+      const table = this.#entries.get(name)?.table;
+      if (table === undefined) continue;
+      const { wholeStart, wholeWidth, floatStart, floatWidth, capacity } = table;
+      table.rows = rows;
+      this.int32.set(snapshot.int32.subarray(wholes, wholes + rows * wholeWidth), wholeStart);
+      this.int32.fill(0, wholeStart + rows * wholeWidth, wholeStart + capacity * wholeWidth);
+      this.float64.set(snapshot.float64.subarray(floats, floats + rows * floatWidth), floatStart);
+      this.float64.fill(0, floatStart + rows * floatWidth, floatStart + capacity * floatWidth);
+      wholes += rows * wholeWidth;
+      floats += rows * floatWidth;
     }
   }
 
@@ -206,65 +202,61 @@ export class Store {
     return { store, tables };
   }
 
-  /** Lays a new table behind the others. */
-  #append({ size, at, int32, float64 }: Entry): void {
-    const wholes = this.#usedInt32 + int32.length * size.capacity;
-    const floats = this.#usedFloat64 + float64.length * size.capacity;
-    this.int32 = wholesWithRoom(this.int32, wholes);
-    this.float64 = floatsWithRoom(this.float64, floats);
+  #grow(table: TablePlace, needed: number): void {
+    const entry = this.#entries.get(table.name);
+    if (entry === undefined || entry.table !== table) throw new Error(`table '${table.name}' is not of this store`);
+    this.#makeRoom(new Map([[entry, Math.max(needed, table.capacity * 2, 8)]]));
+  }
+
+  /**
+   * Gives tables larger capacities. They move behind the others, which stay where they are; when a buffer has no room for that,
+   * all tables move to buffers with as much room again.
+   */
+  #makeRoom(capacities: ReadonlyMap<Entry, number>): void {
+    let wholes = this.#usedInt32;
+    let floats = this.#usedFloat64;
+    for (const [{ table }, capacity] of capacities) {
+      wholes += table.wholeWidth * capacity;
+      floats += table.floatWidth * capacity;
+    }
+    const { int32, float64 } = this;
+    if (wholes <= int32.length && floats <= float64.length) {
+      for (const [entry, capacity] of capacities) this.#move(entry, capacity, int32, float64);
+      return;
+    }
+    wholes = 0;
+    floats = 0;
+    for (const entry of this.#entries.values()) {
+      const capacity = capacities.get(entry) ?? entry.table.capacity;
+      wholes += entry.table.wholeWidth * capacity;
+      floats += entry.table.floatWidth * capacity;
+    }
+    this.int32 = new Int32Array(2 * wholes);
+    this.float64 = new Float64Array(2 * floats);
+    this.#usedInt32 = 0;
+    this.#usedFloat64 = 0;
+    for (const entry of this.#entries.values()) {
+      this.#move(entry, capacities.get(entry) ?? entry.table.capacity, int32, float64);
+    }
+  }
+
+  /** Copies a table out of the buffers in which it lies to the end of the present ones, where all is zeros. */
+  #move({ table, at, int32, float64 }: Entry, capacity: number, wholes: Int32Array, floats: Float64Array): void {
+    const { rows, wholeStart, wholeWidth, floatStart, floatWidth } = table;
+    const used = Math.min(rows, table.capacity);
+    this.int32.set(wholes.subarray(wholeStart, wholeStart + used * wholeWidth), this.#usedInt32);
+    this.float64.set(floats.subarray(floatStart, floatStart + used * floatWidth), this.#usedFloat64);
+    table.capacity = capacity;
+    table.wholeStart = this.#usedInt32;
+    table.floatStart = this.#usedFloat64;
     int32.forEach((field, index) => {
-      at[field] = this.#usedInt32 + index * size.capacity;
+      at[field] = table.wholeStart + index;
     });
     float64.forEach((field, index) => {
-      at[field] = this.#usedFloat64 + index * size.capacity;
+      at[field] = table.floatStart + index;
     });
-    this.#usedInt32 = wholes;
-    this.#usedFloat64 = floats;
-  }
-
-  #entryOf(table: TableSize): Entry {
-    const entry = this.#entries.get(table.name);
-    if (entry === undefined || entry.size !== table) throw new Error(`table '${table.name}' is not of this store`);
-    return entry;
-  }
-
-  #grow(table: TableSize, needed: number): void {
-    this.#entryOf(table);
-    this.#arrange(new Map([[table.name, Math.max(needed, table.capacity * 2, 8)]]));
-  }
-
-  /** Lays all tables out anew, some with a larger capacity, and copies their content. */
-  #arrange(capacities: ReadonlyMap<string, number>): void {
-    let wholes = 0;
-    let floats = 0;
-    for (const { size, int32, float64 } of this.#entries.values()) {
-      const capacity = capacities.get(size.name) ?? size.capacity;
-      wholes += int32.length * capacity;
-      floats += float64.length * capacity;
-    }
-    const newInt32 = new Int32Array(wholes);
-    const newFloat64 = new Float64Array(floats);
-    let whole = 0;
-    let floating = 0;
-    for (const { size, at, int32, float64 } of this.#entries.values()) {
-      size.capacity = capacities.get(size.name) ?? size.capacity;
-      for (const field of int32) {
-        const from = at[field] ?? -1;
-        if (from >= 0) newInt32.set(this.int32.subarray(from, from + size.rows), whole);
-        at[field] = whole;
-        whole += size.capacity;
-      }
-      for (const field of float64) {
-        const from = at[field] ?? -1;
-        if (from >= 0) newFloat64.set(this.float64.subarray(from, from + size.rows), floating);
-        at[field] = floating;
-        floating += size.capacity;
-      }
-    }
-    this.int32 = newInt32;
-    this.float64 = newFloat64;
-    this.#usedInt32 = wholes;
-    this.#usedFloat64 = floats;
+    this.#usedInt32 += capacity * wholeWidth;
+    this.#usedFloat64 += capacity * floatWidth;
   }
 
   #requireFit(snapshot: Snapshot): void {

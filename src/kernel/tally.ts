@@ -20,40 +20,45 @@ export class Tally {
   /** Counts a value. */
   add(row: number, value: number): void {
     const { float64 } = this.#store;
-    const { at } = this.#table;
-    const count = (float64[at.count + row] ?? 0) + 1;
-    const mean = float64[at.mean + row] ?? 0;
+    const { at, floatWidth } = this.#table;
+    const from = row * floatWidth;
+    const count = (float64[at.count + from] ?? 0) + 1;
+    const mean = float64[at.mean + from] ?? 0;
     const change = value - mean;
     const newMean = mean + change / count;
-    float64[at.count + row] = count;
-    float64[at.mean + row] = newMean;
-    float64[at.squares + row] = (float64[at.squares + row] ?? 0) + change * (value - newMean);
-    if (count === 1 || value < (float64[at.minimum + row] ?? 0)) float64[at.minimum + row] = value;
-    if (count === 1 || value > (float64[at.maximum + row] ?? 0)) float64[at.maximum + row] = value;
+    float64[at.count + from] = count;
+    float64[at.mean + from] = newMean;
+    float64[at.squares + from] = (float64[at.squares + from] ?? 0) + change * (value - newMean);
+    if (count === 1 || value < (float64[at.minimum + from] ?? 0)) float64[at.minimum + from] = value;
+    if (count === 1 || value > (float64[at.maximum + from] ?? 0)) float64[at.maximum + from] = value;
   }
 
   count(row: number): number {
-    return this.#store.float64[this.#table.at.count + row] ?? 0;
+    return this.#get(row, 'count');
   }
 
   /** NaN without values. */
   mean(row: number): number {
-    return this.count(row) === 0 ? NaN : (this.#store.float64[this.#table.at.mean + row] ?? 0);
+    return this.count(row) === 0 ? NaN : this.#get(row, 'mean');
   }
 
   /** Sample variance, with n − 1; NaN below two values. */
   variance(row: number): number {
     const count = this.count(row);
-    return count < 2 ? NaN : (this.#store.float64[this.#table.at.squares + row] ?? 0) / (count - 1);
+    return count < 2 ? NaN : this.#get(row, 'squares') / (count - 1);
   }
 
   /** NaN without values. */
   minimum(row: number): number {
-    return this.count(row) === 0 ? NaN : (this.#store.float64[this.#table.at.minimum + row] ?? 0);
+    return this.count(row) === 0 ? NaN : this.#get(row, 'minimum');
   }
 
   /** NaN without values. */
   maximum(row: number): number {
-    return this.count(row) === 0 ? NaN : (this.#store.float64[this.#table.at.maximum + row] ?? 0);
+    return this.count(row) === 0 ? NaN : this.#get(row, 'maximum');
+  }
+
+  #get(row: number, field: 'count' | 'mean' | 'squares' | 'minimum' | 'maximum'): number {
+    return this.#store.float64[this.#table.at[field] + row * this.#table.floatWidth] ?? 0;
   }
 }

@@ -29,7 +29,7 @@ function islandWith(...changed: ReturnType<typeof island>['units']): Scenario {
 function rowsIn(care: Care, wanted: number): number[] {
   const { store, contacts } = care.state;
   return Array.from({ length: contacts.rows }, (_, row) => row).filter(
-    (row) => store.int32[contacts.at.stage + row] === wanted,
+    (row) => store.int32[contacts.at.stage + row * contacts.wholeWidth] === wanted,
   );
 }
 
@@ -44,7 +44,7 @@ describe('emergency department', () => {
     const unit = emergencyUnit('north-emergency', { triageShares: [0.2, 0.1, 0.4, 0.2, 0.1] });
     const care = begin(islandWith(unit));
     const { store, contacts, clinicians, world } = care.state;
-    const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row];
+    const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
     const { firstClinician, roster } = world.emergencies[0].physicians;
     let waitsOfRed = 0;
     watch(care, 5, (now) => {
@@ -52,9 +52,9 @@ describe('emergency department', () => {
       if (!redWaits) return;
       waitsOfRed++;
       for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
-        if (store.int32[clinicians.at.busy + physician] === 0) continue;
-        if (store.int32[clinicians.at.startedAt + physician] !== now) continue;
-        expect(get(store.int32[clinicians.at.contact + physician], 'level')).toBe(0);
+        if (store.int32[clinicians.at.busy + physician * clinicians.wholeWidth] === 0) continue;
+        if (store.int32[clinicians.at.startedAt + physician * clinicians.wholeWidth] !== now) continue;
+        expect(get(store.int32[clinicians.at.contact + physician * clinicians.wholeWidth], 'level')).toBe(0);
       }
     });
     expect(waitsOfRed).toBeGreaterThan(0);
@@ -70,11 +70,10 @@ describe('emergency department', () => {
       if (rowsIn(care, stage.awaitingPhysician).length + waiting.length(handedOver) === 0) return;
       looked++;
       for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
-        const { at } = clinicians;
+        const { at, wholeWidth } = clinicians;
+        const row = physician * wholeWidth;
         const free =
-          store.int32[at.onDuty + physician] === 1 &&
-          store.int32[at.busy + physician] === 0 &&
-          store.int32[at.ending + physician] === 0;
+          store.int32[at.onDuty + row] === 1 && store.int32[at.busy + row] === 0 && store.int32[at.ending + row] === 0;
         expect(free).toBe(false);
       }
     });
@@ -144,10 +143,11 @@ describe('wards', () => {
     const hours = new Set<number>();
     watch(care, 28, () => {
       for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
-        const { at } = clinicians;
-        if (store.int32[at.busy + physician] === 1 && store.int32[at.part + physician] === 5) {
-          hours.add(Math.floor((store.int32[at.startedAt + physician] % day) / 3600));
-          expect(store.int32[at.onDuty + physician]).toBe(1);
+        const { at, wholeWidth } = clinicians;
+        const row = physician * wholeWidth;
+        if (store.int32[at.busy + row] === 1 && store.int32[at.part + row] === 5) {
+          hours.add(Math.floor((store.int32[at.startedAt + row] % day) / 3600));
+          expect(store.int32[at.onDuty + row]).toBe(1);
         }
       }
     });
@@ -163,13 +163,16 @@ describe('clinics', () => {
     care.run(30 * day + 8 * 3600);
     const { store, contacts } = care.state;
     const { slots } = care.state;
-    const booked = rowsIn(care, stage.listed).filter((row) => store.int32[contacts.at.slot + row] > 0);
+    const booked = rowsIn(care, stage.listed).filter(
+      (row) => store.int32[contacts.at.slot + row * contacts.wholeWidth] > 0,
+    );
     let returns = 0;
     expect(booked.length).toBeGreaterThan(100);
     for (const row of booked) {
-      if (store.int32[contacts.at.isFirst + row] === 1) continue;
-      const opening = store.int32[slots.at.start + store.int32[contacts.at.slot + row] - 1] / day;
-      expect(store.int32[contacts.at.dueDay + row]).toBeLessThanOrEqual(Math.floor(opening) + 7);
+      if (store.int32[contacts.at.isFirst + row * contacts.wholeWidth] === 1) continue;
+      const slot = store.int32[contacts.at.slot + row * contacts.wholeWidth] - 1;
+      const opening = store.int32[slots.at.start + slot * slots.wholeWidth] / day;
+      expect(store.int32[contacts.at.dueDay + row * contacts.wholeWidth]).toBeLessThanOrEqual(Math.floor(opening) + 7);
       returns++;
     }
     expect(returns).toBeGreaterThan(50);
@@ -195,14 +198,15 @@ describe('clinics', () => {
     const seen = new Set<number>();
     watch(care, 70, (now) => {
       for (let clinician = line.firstClinician; clinician < line.firstClinician + line.clinicians; clinician++) {
-        if (store.int32[clinicians.at.busy + clinician] === 0) continue;
-        if (store.int32[clinicians.at.startedAt + clinician] !== now) continue;
+        if (store.int32[clinicians.at.busy + clinician * clinicians.wholeWidth] === 0) continue;
+        if (store.int32[clinicians.at.startedAt + clinician * clinicians.wholeWidth] !== now) continue;
         const key = now * 100 + clinician;
-        const row = store.int32[clinicians.at.contact + clinician];
-        if (seen.has(key) || store.int32[contacts.at.isFirst + row] === 0) continue;
+        const row = store.int32[clinicians.at.contact + clinician * clinicians.wholeWidth];
+        if (seen.has(key) || store.int32[contacts.at.isFirst + row * contacts.wholeWidth] === 0) continue;
         seen.add(key);
-        const kind = store.int32[contacts.at.bookingClass + row] === 0 ? waits.urgent : waits.routine;
-        kind[0] += (now - store.int32[contacts.at.enteredAt + row]) / day;
+        const kind =
+          store.int32[contacts.at.bookingClass + row * contacts.wholeWidth] === 0 ? waits.urgent : waits.routine;
+        kind[0] += (now - store.int32[contacts.at.enteredAt + row * contacts.wholeWidth]) / day;
         kind[1]++;
       }
     });
@@ -228,8 +232,9 @@ describe('clinics', () => {
       const care = new Care(world, 'begin', 1);
       care.begin();
       expect(
-        rowsIn(care, stage.listed).filter((row) => care.state.store.int32[care.state.contacts.at.isFirst + row] === 1)
-          .length,
+        rowsIn(care, stage.listed).filter(
+          (row) => care.state.store.int32[care.state.contacts.at.isFirst + row * care.state.contacts.wholeWidth] === 1,
+        ).length,
       ).toBe(Math.round(world.lines[0].firstTarget[0]));
     }
   });

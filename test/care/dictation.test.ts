@@ -103,9 +103,11 @@ describe('dictation', () => {
     let before = 0;
     watch(care, 21, () => {
       let after = 0;
-      const { at } = care.state.clinicians;
+      const { at, wholeWidth } = care.state.clinicians;
       for (let person = line.firstClinician; person < line.firstClinician + line.clinicians; person++) {
-        for (const column of ['atOnce', 'deferred'] as const) after += care.state.store.int32[at[column] + person];
+        for (const column of ['atOnce', 'deferred'] as const) {
+          after += care.state.store.int32[at[column] + person * wholeWidth];
+        }
       }
       if (after > before) seconds.add(after - before);
       before = after;

@@ -125,10 +125,10 @@ describe('leaving a list', () => {
       const names = new Set(listed(care).values());
       gone += booked.filter(([, name]) => !names.has(name)).length;
       for (let slot = 0; slot < slots.rows; slot++) {
-        const row = store.int32[slots.at.contact + slot] - 1;
+        const row = store.int32[slots.at.contact + slot * slots.wholeWidth] - 1;
         if (row < 0) continue;
-        expect(store.int32[contacts.at.stage + row]).toBe(stage.listed);
-        expect(store.int32[contacts.at.slot + row]).toBe(slot + 1);
+        expect(store.int32[contacts.at.stage + row * contacts.wholeWidth]).toBe(stage.listed);
+        expect(store.int32[contacts.at.slot + row * contacts.wholeWidth]).toBe(slot + 1);
       }
     }
     expect(gone).toBeGreaterThan(20);

@@ -124,7 +124,9 @@ describe('a telephone line', () => {
     const callers = (staff: number) => {
       const care = begun(telephone(staff));
       care.run(care.end);
-      return care.state.store.int32[care.state.flows.at.entered + care.state.world.phones[0].cell];
+      return care.state.store.int32[
+        care.state.flows.at.entered + care.state.world.phones[0].cell * care.state.flows.wholeWidth
+      ];
     };
     expect(callers(1)).toBeGreaterThan(2000);
     expect(callers(6)).toBe(callers(1));
@@ -174,9 +176,9 @@ describe('an answered call', () => {
     let referred = 0;
     let before = 0;
     watch(care, 56, () => {
-      const { entered } = care.state.flows.at;
+      const { at, wholeWidth } = care.state.flows;
       const { cell } = care.state.world.lines[0];
-      const now = care.state.store.int32[entered + cell];
+      const now = care.state.store.int32[at.entered + cell * wholeWidth];
       if (care.state.events.kind === eventKind.serviceDone) referred += now - before;
       before = now;
     });

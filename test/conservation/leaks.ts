@@ -35,7 +35,7 @@ export const leaks: Leak[] = [
     laws: ['patients', 'little'],
     plant: (care) => {
       const { store, contacts, waiting } = care.state;
-      store.int32[contacts.at.stage + waiting.popFront(busyList(care))] = 0;
+      store.int32[contacts.at.stage + waiting.popFront(busyList(care)) * contacts.wholeWidth] = 0;
     },
   },
   {
@@ -47,11 +47,11 @@ export const leaks: Leak[] = [
       const free = clinicianWho(
         care,
         (index) =>
-          int32[clinicians.at.onDuty + index] === 1 &&
-          int32[clinicians.at.busy + index] === 0 &&
-          int32[clinicians.at.freeSince + index] < at,
+          int32[clinicians.at.onDuty + index * clinicians.wholeWidth] === 1 &&
+          int32[clinicians.at.busy + index * clinicians.wholeWidth] === 0 &&
+          int32[clinicians.at.freeSince + index * clinicians.wholeWidth] < at,
       );
-      int32[clinicians.at.freeSince + free] += 60;
+      int32[clinicians.at.freeSince + free * clinicians.wholeWidth] += 60;
     },
   },
   {
@@ -59,8 +59,11 @@ export const leaks: Leak[] = [
     laws: ['documentation'],
     plant: (care) => {
       const { store, clinicians } = care.state;
-      const behind = clinicianWho(care, (index) => store.int32[clinicians.at.backlog + index] > 60);
-      store.int32[clinicians.at.backlog + behind] -= 60;
+      const behind = clinicianWho(
+        care,
+        (index) => store.int32[clinicians.at.backlog + index * clinicians.wholeWidth] > 60,
+      );
+      store.int32[clinicians.at.backlog + behind * clinicians.wholeWidth] -= 60;
     },
   },
 ];

@@ -67,7 +67,7 @@ describe('branching', () => {
     const isServing = (care: Care) => {
       const { store, clinicians, world } = care.state;
       if (care.state.events.time < 64 * day + 9 * 3600) return false;
-      return world.clinicians.some((_, index) => store.int32[clinicians.at.busy + index] === 1);
+      return world.clinicians.some((_, index) => store.int32[clinicians.at.busy + index * clinicians.wholeWidth] === 1);
     };
     expect(continued(past(70 * day, isServing))).toEqual(whole);
   });

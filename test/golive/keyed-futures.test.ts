@@ -35,7 +35,7 @@ function drawsOf(scenario: Scenario) {
   for (let hour = 0; hour < 28 * 24; hour++) {
     care.run(hour * 3600);
     for (let row = 0; row < contacts.rows; row++) {
-      const get = (column: ContactColumn) => store.int32[contacts.at[column] + row];
+      const get = (column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
       if (get('stage') === stage.free) continue;
       const subject = [get('high'), get('low')].join(' ');
       patients.set(subject, [get('cell'), get('level'), get('isFirst'), get('bookingClass')]);
@@ -43,7 +43,13 @@ function drawsOf(scenario: Scenario) {
   }
   const people = new Map<string, number>();
   for (let row = 0; row < clinicians.rows; row++) {
-    people.set([store.int32[clinicians.at.high + row], store.int32[clinicians.at.low + row]].join(' '), row);
+    people.set(
+      [
+        store.int32[clinicians.at.high + row * clinicians.wholeWidth],
+        store.int32[clinicians.at.low + row * clinicians.wholeWidth],
+      ].join(' '),
+      row,
+    );
   }
   return { patients, clinicians: people };
 }

@@ -127,7 +127,7 @@ describe('planted leaks', () => {
   function rowIn(care: Care, wanted: number, kind: string): number {
     const { store, contacts, world } = care.state;
     for (let row = 0; row < contacts.rows; row++) {
-      const get = (column: ContactColumn) => store.int32[contacts.at[column] + row];
+      const get = (column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
       const isWaiting = care.state.waiting.chainOf(row) >= 0;
       if (isWaiting && get('stage') === wanted && world.cells[get('cell')].contactKind === kind) return row;
     }
@@ -161,7 +161,7 @@ describe('planted leaks', () => {
     const { store, contacts } = care.state;
     const row = rowIn(care, stage.listed, 'day-operation');
     care.state.waiting.remove(row);
-    store.int32[contacts.at.stage + row] = stage.free;
+    store.int32[contacts.at.stage + row * contacts.wholeWidth] = stage.free;
     expect(findImbalances(care, at).map(({ law }) => law)).toContain('patients');
   });
 
@@ -169,9 +169,11 @@ describe('planted leaks', () => {
     const time = goLive * day + 11 * 3600;
     const care = careUntil(time);
     const { store, clinicians, world } = care.state;
-    const behind = world.clinicians.findIndex((_, index) => store.int32[clinicians.at.typing + index] > 60);
+    const behind = world.clinicians.findIndex(
+      (_, index) => store.int32[clinicians.at.typing + index * clinicians.wholeWidth] > 60,
+    );
     expect(behind).toBeGreaterThanOrEqual(0);
-    store.int32[clinicians.at.typing + behind] -= 60;
+    store.int32[clinicians.at.typing + behind * clinicians.wholeWidth] -= 60;
     expect(findImbalances(care, time).map(({ law }) => law)).toEqual(['typing']);
   });
 });

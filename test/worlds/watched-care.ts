@@ -36,12 +36,12 @@ export function outcomeOf(scenario: Scenario, seed = 'care'): ArmOutcome {
 
 /** What is known of a contact. */
 export function contactValue(care: Care, row: number, column: ContactColumn): number {
-  return care.state.store.int32[care.state.contacts.at[column] + row];
+  return care.state.store.int32[care.state.contacts.at[column] + row * care.state.contacts.wholeWidth];
 }
 
 /** What is known of a clinician. */
 export function clinicianValue(care: Care, clinician: number, column: ClinicianColumn): number {
-  return care.state.store.int32[care.state.clinicians.at[column] + clinician];
+  return care.state.store.int32[care.state.clinicians.at[column] + clinician * care.state.clinicians.wholeWidth];
 }
 
 /** The clinicians of a roster by number. */
