@@ -44,7 +44,7 @@ describe('the whole model on the timers of another simulator', () => {
     expect(plan).toMatchObject({ id: 'golive', passed: true, difference: null });
     expect(Math.min(reference.compared, plan.compared)).toBeGreaterThan(500_000);
     expect(plan.fingerprint).not.toBe(reference.fingerprint);
-  }, 240_000);
+  }, 600_000);
 
   it('gives the same events in a world with every kind of unit, before and after a go-live', () => {
     const { events, difference } = compareSmall(goLive + 14);
