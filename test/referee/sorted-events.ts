@@ -89,17 +89,17 @@ export function withoutPriority(one: SortedEvent, other: SortedEvent): boolean {
 
 /** Loses one event: it is popped and nobody is told. */
 export class LosingEvents extends SortedEvents {
-  #until: number;
+  #toTell: number;
 
   /** @param after how many events are told before one is lost */
   constructor(after: number) {
     super();
-    this.#until = after;
+    this.#toTell = after;
   }
 
   override next(until?: number): boolean {
-    this.#until -= 1;
-    if (this.#until === -1) super.next(until);
+    this.#toTell -= 1;
+    if (this.#toTell === -1) super.next(until);
     return super.next(until);
   }
 }
