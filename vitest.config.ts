@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const longFirst = [
   '/test/end-to-end/',
   '/test/theory/',
+  '/test/referee/',
   '/test/conservation/',
   '/test/notebooks/',
   '/test/report/',

@@ -15,7 +15,7 @@ import { cause } from './purposes.ts';
 import { recordSupport } from './record-support.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
-import { type CareState, createState } from './state.ts';
+import { type CareState, createState, type MakeEvents } from './state.ts';
 import { Strain } from './strain.ts';
 import type { Team } from './team.ts';
 import { Theatres } from './theatres.ts';
@@ -46,8 +46,8 @@ export class Care {
   readonly #teams: Team[];
 
   /** @param seed text; the same seed and replication give the same history */
-  constructor(world: World, seed: string, replication: number) {
-    this.state = createState(world, seed, replication);
+  constructor(world: World, seed: string, replication: number, makeEvents?: MakeEvents) {
+    this.state = createState(world, seed, replication, makeEvents);
     this.#contacts = new Contacts(this.state);
     this.#clinicians = new Clinicians(this.state, this.#contacts, {
       dictated: (clinician, contact, part, now) => this.#secretariats.dictate(clinician, contact, part, now),
@@ -131,10 +131,8 @@ export class Care {
 
   /** Handles the next event if it comes before `until`; false where there is none. */
   step(until: number): boolean {
-    const { events, recorder } = this.state;
-    if (!events.next(until)) return false;
-    recorder.event();
-    this.#handle(events.kind, events.a, events.b, events.time);
+    if (!this.state.events.next(until)) return false;
+    this.handlePopped();
     return true;
   }
 
@@ -150,7 +148,10 @@ export class Care {
     return this.state.recorder.outcome(arm, firstDivergence);
   }
 
-  #handle(kind: number, a: number, b: number, now: number): void {
+  /** Handles the event that was popped last; a loop outside that pops events itself calls it after each. */
+  handlePopped(): void {
+    const { kind, a, b, time: now } = this.state.events;
+    this.state.recorder.event();
     switch (kind) {
       case eventKind.midnight:
         return this.#midnight(a, now);

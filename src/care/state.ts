@@ -1,5 +1,6 @@
 import { Chains } from '../kernel/chains.ts';
 import { EventList } from '../kernel/event-list.ts';
+import type { EventQueue } from '../kernel/event-queue.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { Store, type Table } from '../kernel/store.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
@@ -159,7 +160,7 @@ export interface ChainNumbers {
 export interface CareState {
   world: World;
   store: Store;
-  events: EventList;
+  events: EventQueue;
   draws: KeyedDraws;
   points: CarePoints;
   recorder: Recorder;
@@ -195,8 +196,19 @@ function contactRowsOf(world: World): number {
   return Math.ceil(rows);
 }
 
+/**
+ * Makes the queue of a state's events. Another than the kernel's is for holding the two against each other; only what a queue
+ * keeps in the store can be saved, restored and branched.
+ */
+export type MakeEvents = (store: Store) => EventQueue;
+
 /** Lays out an empty state for a world. The same world always gives the same tables. */
-export function createState(world: World, seed: string, replication: number): CareState {
+export function createState(
+  world: World,
+  seed: string,
+  replication: number,
+  makeEvents: MakeEvents = (store) => new EventList(store, eventRows),
+): CareState {
   const store = new Store();
   const dueDays = Math.max(world.days, 728) + futureDays;
   const contactRows = contactRowsOf(world);
@@ -218,7 +230,7 @@ export function createState(world: World, seed: string, replication: number): Ca
   return {
     world,
     store,
-    events: new EventList(store, eventRows),
+    events: makeEvents(store),
     draws: new KeyedDraws(seed, replication, purposeCount),
     points: emptyPoints(),
     recorder: new Recorder(store, world),

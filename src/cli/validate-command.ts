@@ -8,6 +8,7 @@ import { exitCodes } from './exit-codes.ts';
 import { OptionValues } from './option-values.ts';
 import { plainTable } from './plain-table.ts';
 import { validateBaseline } from './validate-baseline.ts';
+import { validateEngines } from './validate-engines.ts';
 
 const defaults = { replications: 8, seed: 'driftstart' };
 
@@ -18,13 +19,16 @@ interface ValidateOptions extends CommonOptions {
   page?: string;
 }
 
-/** `driftstart validate theory|baseline`: the kernel against queueing formulas, the reference against published figures. */
+/**
+ * `driftstart validate theory|engines|baseline`: the kernel against queueing formulas and against another simulator, the
+ * reference against published figures.
+ */
 export function addValidateCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
   const { help } = context.text;
   addCommonOptions(
     program
       .command('validate')
-      .argument('<what>', 'theory, baseline')
+      .argument('<what>', 'theory, engines, baseline')
       .description(help.validate.about)
       .option('--replications <number>', help.validate.replications(defaults.replications))
       .option('--seed <text>', help.validate.seed(defaults.seed))
@@ -36,7 +40,7 @@ export function addValidateCommand(program: Command, context: CommandContext, en
 
 async function validate(what: string, options: ValidateOptions, context: CommandContext): Promise<number> {
   const values = new OptionValues(context.text);
-  const chosen = values.oneOf('WHAT', what, 'theory', ['theory', 'baseline']);
+  const chosen = values.oneOf('WHAT', what, 'theory', ['theory', 'engines', 'baseline']);
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
   const settings = {
     replications: values.wholeNumber('--replications', options.replications, defaults.replications, {
@@ -49,6 +53,7 @@ async function validate(what: string, options: ValidateOptions, context: Command
     json: options.json === true,
   };
   if (values.complaints.length > 0) throw new BadInput(values.complaints);
+  if (chosen === 'engines') return validateEngines(settings, context);
   return chosen === 'baseline' ? validateBaseline(settings, context) : validateTheory(settings.json, context);
 }
 

@@ -1,3 +1,4 @@
+import type { EventQueue } from './event-queue.ts';
 import {
   beginList,
   earliestTime,
@@ -40,7 +41,7 @@ const LAST_PRIORITY = 15;
  * All of it lives in the store, so that the list continues after `store.restore` as if nothing had happened; only the last
  * popped event, in `time`, `priority`, `kind`, `a` and `b`, is the list's own.
  */
-export class EventList {
+export class EventList implements EventQueue {
   /** Time of the last popped event. */
   time = 0;
   /** Priority of the last popped event. */

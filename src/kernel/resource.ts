@@ -1,6 +1,6 @@
 import type { CapacityCalendar } from './capacity-calendar.ts';
 import { nextStepTime, requireCapacity, requireCapacityCalendar, stepAt } from './capacity-calendar.ts';
-import type { EventList } from './event-list.ts';
+import type { EventQueue } from './event-queue.ts';
 import { append, startOfRow, unlink } from './linked-rows.ts';
 import { ResourceMemory } from './resource-memory.ts';
 import { type ResourceObserver, type ResourceOptions, resourcePriorities } from './resource-options.ts';
@@ -33,7 +33,7 @@ import type { Store } from './store.ts';
  * State is in the store; the caller's loop hands over events of this resource's kinds by `handle`.
  */
 export class Resource extends ResourceMemory {
-  readonly #events: EventList;
+  readonly #events: EventQueue;
   readonly #options: ResourceOptions;
   readonly #observer: ResourceObserver;
   readonly #classes: number;
@@ -42,7 +42,7 @@ export class Resource extends ResourceMemory {
   /** Whether a service can be broken off, so that it must be known which are under way. */
   readonly #interrupts: boolean;
 
-  constructor(store: Store, events: EventList, options: ResourceOptions, observer: ResourceObserver) {
+  constructor(store: Store, events: EventQueue, options: ResourceOptions, observer: ResourceObserver) {
     const { name, servers, classes = 1, calendar, kinds, preemption = false, whenCapacityFalls = 'finish' } = options;
     requireCapacity(servers);
     if (!Number.isSafeInteger(classes) || classes < 1) throw new RangeError(`classes (= ${classes}) must be ≥ 1`);

@@ -12,6 +12,7 @@ const rooms = [
   'experiment',
   'runners',
   'report',
+  'referee',
   'cli',
 ];
 
@@ -27,6 +28,7 @@ const mayKnow: Record<string, string[]> = {
   runners: ['experiment', 'results', 'golive', 'care', 'kernel', 'scenario'],
   experiment: ['runners', 'results', 'analysis', 'statistics', 'golive', 'care', 'kernel', 'scenario'],
   report: ['analysis', 'results', 'statistics', 'scenario', 'kernel', 'care'],
+  referee: ['golive', 'care', 'kernel', 'scenario'],
 };
 
 test('each room may know the rooms it is built on, and no other', () => {

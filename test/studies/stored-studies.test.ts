@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { balance } from '../../scripts/studies/balance.ts';
 import { baseline } from '../../scripts/studies/baseline.ts';
+import { engines } from '../../scripts/studies/engines.ts';
 import { pairing } from '../../scripts/studies/pairing.ts';
 import { ranking } from '../../scripts/studies/ranking.ts';
 import type { Study } from '../../scripts/studies/study.ts';
@@ -10,7 +11,7 @@ import { isOrderCertain } from '../../src/experiment/rank-inputs.ts';
 import { runIdentity } from '../../src/results/run-identity.ts';
 import { modelVersion, resultsFormat } from '../../src/results/version.ts';
 
-const studies: Record<string, Study> = { balance, baseline, pairing, ranking };
+const studies: Record<string, Study> = { balance, baseline, engines, pairing, ranking };
 const folder = new URL('../../docs/studies/', import.meta.url);
 
 function stored(name: string): unknown {

@@ -1,4 +1,5 @@
 import type { Utilisation, WorldProblem } from '../../care/world/world.ts';
+import type { PoppedEvent } from '../../referee/event-log.ts';
 import type { RunState } from '../../results/list-runs.ts';
 import type { HelpText } from './help-text.ts';
 
@@ -109,6 +110,23 @@ export interface CliText {
   theoryColumns: { row: string; theory: string; simulated: string; verdict: string };
   green: string;
   red: string;
+
+  startOfEngines: string;
+  enginesTitle: (version: string) => string;
+  enginesColumns: { comparison: string; compared: string; verdict: string };
+  /** What stands above the comparisons of a level. */
+  enginesLevels: Record<'order' | 'independent', string>;
+  events: (count: string) => string;
+  services: (count: string) => string;
+  eventsDiffer: (name: string, number: string) => string;
+  servicesDiffer: (name: string, customer: string, station: number) => string;
+  ofReferee: (what: string) => string;
+  ofKernel: (what: string) => string;
+  event: (event: PoppedEvent) => string;
+  noEvent: string;
+  service: (start: number, end: number) => string;
+  noService: string;
+  simjsMissing: (command: string) => string;
 
   iteration: (number: number, open: number, all: number) => string;
   notConverged: (path: string, iterations: number, value: string, asked: string) => string;

@@ -169,6 +169,27 @@ export const en: CliText = {
   green: 'green',
   red: 'RED',
 
+  startOfEngines: 'Running wave 1 and five networks of queues on the kernel and on simjs: about a minute',
+  enginesTitle: (version) => `The kernel against another simulator, simjs ${version}`,
+  enginesColumns: { comparison: 'comparison', compared: 'equal', verdict: 'verdict' },
+  enginesLevels: {
+    order: "Order: the whole model on simjs's timers, event by event",
+    independent: "Independent: simjs's own servers and queues, start and end of every service",
+  },
+  events: (count) => `${count} events`,
+  services: (count) => `${count} services`,
+  eventsDiffer: (name, number) => `${name}: event ${number} is the first that differs`,
+  servicesDiffer: (name, customer, station) =>
+    `${name}: customer ${customer} at station ${station} is the first who differs`,
+  ofReferee: (what) => `simjs:  ${what}`,
+  ofKernel: (what) => `kernel: ${what}`,
+  event: ({ time, priority, kind, a, b }) => `second ${time}, priority ${priority}, kind ${kind}, values ${a} and ${b}`,
+  noEvent: 'no more events',
+  service: (start, end) => `from second ${start} to second ${end}`,
+  noService: 'never served',
+  simjsMissing: (command) =>
+    `simjs is not installed. Only this comparison needs it. Install it, and run again:\n  ${command}`,
+
   iteration: (number, open, all) =>
     open === 0
       ? `Step ${number}: all ${all} values have settled`

@@ -172,6 +172,28 @@ export const sv: CliText = {
   green: 'grön',
   red: 'RÖD',
 
+  startOfEngines: 'Kör våg 1 och fem könätverk i simuleringskärnan och i simjs: tar ungefär en minut',
+  enginesTitle: (version) => `Simuleringskärnan mot en annan simulator, simjs ${version}`,
+  enginesColumns: { comparison: 'jämförelse', compared: 'lika', verdict: 'utfall' },
+  enginesLevels: {
+    order: 'Ordning: hela modellen körd på timrar i simjs, händelse för händelse',
+    independent: 'Oberoende: betjänare och köer från simjs, start och slut för varje betjäning',
+  },
+  events: (count) => `${count} händelser`,
+  services: (count) => `${count} betjäningar`,
+  eventsDiffer: (name, number) => `${name}: händelse ${number} är den första som skiljer`,
+  servicesDiffer: (name, customer, station) =>
+    `${name}: kund ${customer} vid station ${station} är den första som skiljer`,
+  ofReferee: (what) => `simjs:  ${what}`,
+  ofKernel: (what) => `kärnan: ${what}`,
+  event: ({ time, priority, kind, a, b }) =>
+    `sekund ${time}, prioritet ${priority}, slag ${kind}, värden ${a} och ${b}`,
+  noEvent: 'inga fler händelser',
+  service: (start, end) => `från sekund ${start} till sekund ${end}`,
+  noService: 'aldrig betjänad',
+  simjsMissing: (command) =>
+    `simjs är inte installerat. Det behövs bara för den här jämförelsen. Installera det och kör igen:\n  ${command}`,
+
   iteration: (number, open, all) =>
     open === 0
       ? `Steg ${number}: alla ${all} värden ligger stilla`
