@@ -12,10 +12,11 @@ import { NursingNotes } from './nursing-notes.ts';
 import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
 import { cause } from './purposes.ts';
+import { recordBacklogs } from './record-backlogs.ts';
 import { recordSupport } from './record-support.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
-import { type CareState, createState } from './state.ts';
+import { type CareState, clinicianAt, createState } from './state.ts';
 import { Strain } from './strain.ts';
 import type { Team } from './team.ts';
 import { Theatres } from './theatres.ts';
@@ -159,7 +160,11 @@ export class Care {
       case eventKind.rosterEnd:
         return this.#rosterEnd(b, now);
       case eventKind.patientLeaves:
-        return this.#clinicians.patientLeaves(a, this.#teams[a].timesOf(a, b, this.#clinicians.get(a, 'part')), now);
+        return this.#clinicians.patientLeaves(
+          a,
+          this.#teams[a].timesOf(a, b, this.#clinicians.get(a, clinicianAt.part)),
+          now,
+        );
       case eventKind.serviceDone:
         return this.#serviceDone(a, b, now);
       case eventKind.edArrival:
@@ -254,21 +259,11 @@ export class Care {
   }
 
   #endDay(day: number, now: number): void {
-    const { world, recorder } = this.state;
     this.#wards.endDay(now);
     this.#lists.endDay(day);
     this.#diagnostics.endDay(day);
     this.#secretariats.endDay(day);
-    const backlog = new Float64Array(world.units.length);
-    const typing = new Float64Array(world.units.length);
-    world.clinicians.forEach((clinician, index) => {
-      backlog[clinician.unit] += this.#clinicians.get(index, 'backlog');
-      typing[clinician.unit] += this.#clinicians.get(index, 'typing');
-    });
-    backlog.forEach((seconds, unit) => {
-      recorder.add('backlogEndSeconds', unit, day * secondsPerDay, seconds);
-      recorder.add('typingEndSeconds', unit, day * secondsPerDay, typing[unit]);
-    });
+    recordBacklogs(this.state, this.#clinicians, day);
   }
 
   #serviceDone(clinician: number, contact: number, now: number): void {
@@ -281,7 +276,7 @@ export class Care {
   #next(clinician: number, now: number): void {
     const team = this.#teams[clinician];
     if (team === this.#clinics) return;
-    if (this.#clinicians.get(clinician, 'ending') === 0) {
+    if (this.#clinicians.get(clinician, clinicianAt.ending) === 0) {
       if (this.#clinicians.isFree(clinician)) team.takeNext(clinician, now);
     } else if (!team.takeInOvertime(clinician, now)) {
       this.#clinicians.endShift(clinician, now);
@@ -290,9 +285,9 @@ export class Care {
 
   /** The shift is over: a patient in hand is finished first, own patients pass to colleagues. */
   #rosterEnd(clinician: number, now: number): void {
-    if (this.#clinicians.get(clinician, 'onDuty') === 0) return;
-    this.#clinicians.set(clinician, 'ending', 1);
-    if (this.#clinicians.get(clinician, 'busy') === 0) this.#next(clinician, now);
+    if (this.#clinicians.get(clinician, clinicianAt.onDuty) === 0) return;
+    this.#clinicians.set(clinician, clinicianAt.ending, 1);
+    if (this.#clinicians.get(clinician, clinicianAt.busy) === 0) this.#next(clinician, now);
     this.#teams[clinician].handOver(clinician, now);
   }
 }

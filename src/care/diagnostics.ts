@@ -5,8 +5,9 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
 import { nameNumber } from './name-number.ts';
+import { cellCounter } from './outcome.ts';
 import { cause, purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { WorldDiagnostics } from './world/world.ts';
 
@@ -96,11 +97,11 @@ export class Diagnostics implements Team {
   #enter(built: WorldDiagnostics, { visit, clinician, isUrgent }: Orderer, now: number): void {
     const { waiting, chains, recorder, events } = this.#state;
     const row = this.#contacts.create(built.cell, built.index, now, now);
-    this.#contacts.set(row, 'stage', stage.queued);
-    this.#contacts.set(row, 'visit', visit === null ? 0 : visit + 1);
-    this.#contacts.set(row, 'owner', clinician === null ? 0 : clinician + 1);
+    this.#contacts.set(row, contactAt.stage, stage.queued);
+    this.#contacts.set(row, contactAt.visit, visit === null ? 0 : visit + 1);
+    this.#contacts.set(row, contactAt.owner, clinician === null ? 0 : clinician + 1);
     waiting.pushBack(chains.orders + built.index * 2 + (isUrgent ? 0 : 1), row);
-    recorder.count('demand', built.cell, now);
+    recorder.count(cellCounter.demand, built.cell, now);
     const { batchSize, batchWaitMinutes } = built.line;
     if (batchSize > 1 && this.#waiting(built) === 1) {
       const at = now + Math.round(batchWaitMinutes * 60);
@@ -117,12 +118,12 @@ export class Diagnostics implements Team {
   /** Free staff start what can be started. */
   wake(index: number, now: number): void {
     const built = this.#state.world.diagnostics[index];
-    const free = longestFree(this.#clinicians, built.staff);
+    const free = longestFree(this.#state, built.staff);
     if (free >= 0) this.takeNext(free, now);
   }
 
   takeNext(clinician: number, now: number): void {
-    const { waiting, chains, batches } = this.#state;
+    const { waiting, chains } = this.#state;
     const built = this.#state.world.diagnostics[this.#lineOfClinician[clinician]];
     if (!this.#mayStart(built, now)) return;
     const chain = chains.orders + built.index * 2;
@@ -131,8 +132,8 @@ export class Diagnostics implements Team {
       const row = waiting.first(chain) >= 0 ? waiting.popFront(chain) : waiting.popFront(chain + 1);
       if (row < 0) break;
       if (lead < 0) lead = row;
-      this.#contacts.set(row, 'stage', stage.served);
-      batches.pushBack(clinician, row);
+      this.#contacts.set(row, contactAt.stage, stage.served);
+      waiting.pushBack(chains.runs + clinician, row);
     }
     this.#awaitRest(built, now);
     this.#clinicians.startService(clinician, lead, service.run, built.line.run, now);
@@ -151,14 +152,14 @@ export class Diagnostics implements Team {
     const chain = chains.orders + built.index * 2;
     const oldest = [waiting.first(chain), waiting.first(chain + 1)]
       .filter((row) => row >= 0)
-      .map((row) => this.#contacts.get(row, 'enteredAt'));
+      .map((row) => this.#contacts.get(row, contactAt.enteredAt));
     return Math.min(...oldest) + Math.round(built.line.batchWaitMinutes * 60);
   }
 
   #running({ staff: { firstClinician, roster } }: WorldDiagnostics): number {
     let running = 0;
     for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
-      running += this.#clinicians.get(clinician, 'busy');
+      running += this.#clinicians.get(clinician, clinicianAt.busy);
     }
     return running;
   }
@@ -184,10 +185,11 @@ export class Diagnostics implements Team {
 
   /** The run is over: each of its orders is answered in its own time. */
   serviceDone(clinician: number, _row: number, _part: number, now: number): void {
-    const { world, batches, events } = this.#state;
+    const { world, waiting, chains, events } = this.#state;
     const { answerMinutes, answerVariation } = world.diagnostics[this.#lineOfClinician[clinician]].line;
-    for (let row = batches.popFront(clinician); row >= 0; row = batches.popFront(clinician)) {
-      this.#contacts.set(row, 'stage', stage.pending);
+    const run = chains.runs + clinician;
+    for (let row = waiting.popFront(run); row >= 0; row = waiting.popFront(run)) {
+      this.#contacts.set(row, contactAt.stage, stage.pending);
       const minutes = logNormal(this.#contacts.uniform(row, purpose.answerTime), answerMinutes, answerVariation);
       events.schedule(now + Math.round(minutes * 60), priority.arrival, eventKind.answerReady, row, 0);
     }
@@ -195,11 +197,16 @@ export class Diagnostics implements Team {
 
   answerReady(row: number, now: number): void {
     const { recorder } = this.#state;
-    const cell = this.#contacts.get(row, 'cell');
-    const visit = this.#contacts.get(row, 'visit') - 1;
-    const reader = this.#contacts.get(row, 'owner') - 1;
+    const cell = this.#contacts.get(row, contactAt.cell);
+    const visit = this.#contacts.get(row, contactAt.visit) - 1;
+    const reader = this.#contacts.get(row, contactAt.owner) - 1;
     recorder.completed(cell, now);
-    recorder.count('waitMinutes', cell, now, Math.round((now - this.#contacts.get(row, 'enteredAt')) / 60));
+    recorder.count(
+      cellCounter.waitMinutes,
+      cell,
+      now,
+      Math.round((now - this.#contacts.get(row, contactAt.enteredAt)) / 60),
+    );
     this.#contacts.remove(row, now);
     if (visit >= 0) this.#outlets.answered(visit, now);
     if (reader >= 0) this.#outlets.toRead(reader, now);
@@ -209,7 +216,7 @@ export class Diagnostics implements Team {
   endDay(day: number): void {
     const { world, recorder, store, flows } = this.#state;
     for (const cell of new Set(world.diagnostics.map((line) => line.cell))) {
-      recorder.countOnDay('waiting', cell, day, store.int32[flows.at.inside + cell * flows.wholeWidth]);
+      recorder.countOnDay(cellCounter.waiting, cell, day, store.int32[flows.at.inside + cell * flows.wholeWidth]);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Chains } from '../kernel/chains.ts';
+import { columnNumbers } from '../kernel/column-numbers.ts';
 import { EventList } from '../kernel/event-list.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { Store, type Table } from '../kernel/store.ts';
@@ -6,6 +7,7 @@ import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
 import { Recorder } from './recorder.ts';
 import { futureDays } from './world/calendar.ts';
+import { programmePages } from './world/programme-pages.ts';
 import { bookingClasses, type World } from './world/world.ts';
 
 /** Where a contact is. */
@@ -69,8 +71,17 @@ const contactColumns = [
   'hasPlace',
   'leaving',
   'nextFree',
+  /** Links of the chains `waiting` and `planned`. */
+  'waitingAfter',
+  'waitingBefore',
+  'waitingChain',
+  'plannedAfter',
+  'plannedBefore',
+  'plannedChain',
 ] as const;
 export type ContactColumn = (typeof contactColumns)[number];
+/** Where each column of a contact is in its row. */
+export const contactAt = columnNumbers(contactColumns);
 
 const clinicianColumns = [
   'high',
@@ -121,9 +132,13 @@ const clinicianColumns = [
   'excessUntil',
 ] as const;
 export type ClinicianColumn = (typeof clinicianColumns)[number];
+/** Where each column of a clinician is in the row. */
+export const clinicianAt = columnNumbers(clinicianColumns);
 
 const slotColumns = ['start', 'seconds', 'kind', 'clinician', 'contact', 'state', 'next', 'extra'] as const;
 export type SlotColumn = (typeof slotColumns)[number];
+/** Where each column of a slot is in its row. */
+export const slotAt = columnNumbers(slotColumns);
 
 const flowColumns = ['inside', 'entered', 'exited', 'changedAt'] as const;
 
@@ -152,6 +167,21 @@ export interface ChainNumbers {
   notes: number;
   /** Emergency operations that wait for a room: `acuteOperations + theatre`. */
   acuteOperations: number;
+  /** Orders in a run of a diagnostics line: `runs + clinician`. */
+  runs: number;
+  /** Patients in a theatre's programme: `programme + page`. */
+  programme: number;
+  count: number;
+}
+
+/** Numbers of the chains of what is planned for a contact beside where it waits. */
+export interface PlannedNumbers {
+  /** Contacts by the day on which they would leave unseen: `leaving + line * dueDays + day`. */
+  leaving: number;
+  /** Contacts by the day on which they would turn acute, where that is earlier: `turning + line * dueDays + day`. */
+  turning: number;
+  /** Tasks of a ward's physicians: `tasks + ward * wardTasks + task`. */
+  tasks: number;
   count: number;
 }
 
@@ -173,14 +203,13 @@ export interface CareState {
   /** Overtime of each clinician by day, as many days back as strain looks; none where it is not simulated. */
   overtimeDays: Table<'seconds'>;
   waiting: Chains;
-  /** Orders in a run of a diagnostics line, by clinician. */
-  batches: Chains;
-  /** Contacts by the day on which they would turn acute: `line * dueDays + day`. */
-  turning: Chains;
-  /** Contacts by the day on which they would leave unseen: `line * dueDays + day`. */
-  removal: Chains;
   chains: ChainNumbers;
+  planned: Chains;
+  plans: PlannedNumbers;
 }
+
+/** Kinds of task of a ward's physicians. */
+export const wardTasks = 4;
 
 /** Rows for events at first; the table grows. */
 const eventRows = 4096;
@@ -211,9 +240,15 @@ export function createState(world: World, seed: string, replication: number): Ca
   const transports = orders + world.diagnostics.length * 2;
   const notes = transports + world.logistics.length * 2;
   const acuteOperations = notes + world.secretariats.length;
-  const services = { calls, orders, transports, notes, acuteOperations };
-  const count = acuteOperations + world.theatres.length;
+  const runs = acuteOperations + world.theatres.length;
+  const programme = runs + world.clinicians.length;
+  const services = { calls, orders, transports, notes, acuteOperations, runs, programme };
+  const count = programme + programmePages(world);
   const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, ...services, count };
+  const turning = world.lines.length * dueDays;
+  const tasks = turning + world.lines.length * dueDays;
+  const plans = { leaving: 0, turning, tasks, count: tasks + world.wards.length * wardTasks };
+  const contacts = store.addTable('contacts', { int32: contactColumns }, 0, contactRows);
   const slotRows = world.slotLines.reduce((sum, line) => sum + line.bookDays * line.slotsPerDayLimit, 0);
   return {
     world,
@@ -222,16 +257,15 @@ export function createState(world: World, seed: string, replication: number): Ca
     draws: new KeyedDraws(seed, replication, purposeCount),
     points: emptyPoints(),
     recorder: new Recorder(store, world),
-    contacts: store.addTable('contacts', { int32: contactColumns }, 0, contactRows),
+    contacts,
     clinicians: store.addTable('clinicians', { int32: clinicianColumns }, world.clinicians.length),
     slots: store.addTable('slots', { int32: slotColumns }, slotRows),
     flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
     heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
     overtimeDays: store.addTable('overtimeDays', { int32: ['seconds'] }, world.clinicians.length * world.overtimeDays),
-    waiting: new Chains(store, 'waiting', chains.count, contactRows),
-    batches: new Chains(store, 'batches', world.clinicians.length, contactRows),
-    turning: new Chains(store, 'turning', world.lines.length * dueDays, contactRows),
-    removal: new Chains(store, 'removal', world.lines.length * dueDays, contactRows),
+    waiting: new Chains(store, 'waiting', chains.count, { table: contacts, column: contactAt.waitingAfter }),
     chains,
+    planned: new Chains(store, 'planned', plans.count, { table: contacts, column: contactAt.plannedAfter }),
+    plans,
   };
 }
