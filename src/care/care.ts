@@ -151,24 +151,39 @@ export class Care {
     return this.state.recorder.outcome(arm, firstDivergence);
   }
 
+  /** The most frequent kinds first. */
   #handle(kind: number, a: number, b: number, now: number): void {
     switch (kind) {
-      case eventKind.midnight:
-        return this.#midnight(a, now);
-      case eventKind.rosterStart:
-        return this.#rosters.startShift(a, b, now, (clinician) => this.#next(clinician, now));
-      case eventKind.rosterEnd:
-        return this.#rosterEnd(b, now);
+      case eventKind.serviceDone:
+        return this.#serviceDone(a, b, now);
       case eventKind.patientLeaves:
         return this.#clinicians.patientLeaves(
           a,
           this.#teams[a].timesOf(a, b, this.#clinicians.get(a, clinicianAt.part)),
           now,
         );
-      case eventKind.serviceDone:
-        return this.#serviceDone(a, b, now);
+      case eventKind.clinicSlot:
+        return this.#clinics.slotTime(a, b, now);
+      case eventKind.orderArrives:
+        return this.#diagnostics.orderFromOutside(a, b, now);
+      case eventKind.answerReady:
+        return this.#diagnostics.answerReady(a, now);
+      case eventKind.phoneCall:
+        return this.#phones.call(a, b, now);
+      case eventKind.delivery:
+        return this.#logistics.deliver(a, b, now);
+      case eventKind.rosterStart:
+        return this.#rosters.startShift(a, b, now, (clinician) => this.#next(clinician, now));
+      case eventKind.rosterEnd:
+        return this.#rosterEnd(b, now);
       case eventKind.edArrival:
         return this.#emergency.arrive(a, b, now);
+      case eventKind.clinicMorning:
+        return this.#clinics.morning(a, b, now);
+      case eventKind.batchStarts:
+        return this.#diagnostics.wake(a, now);
+      case eventKind.midnight:
+        return this.#midnight(a, now);
       case eventKind.examinationDone:
         return this.#emergency.examined(b, now);
       case eventKind.directAdmission:
@@ -179,10 +194,6 @@ export class Care {
         return this.#wards.wake(a, now);
       case eventKind.wardClose:
         return this.#wards.close(a);
-      case eventKind.clinicMorning:
-        return this.#clinics.morning(a, b, now);
-      case eventKind.clinicSlot:
-        return this.#clinics.slotTime(a, b, now);
       case eventKind.losesPatience:
         return this.#emergency.losesPatience(a, b, now);
       case eventKind.boarderCare:
@@ -191,22 +202,12 @@ export class Care {
         return this.#wards.admit(a, true, b, now);
       case eventKind.nursingShift:
         return this.#nursing.write(a, now);
-      case eventKind.phoneCall:
-        return this.#phones.call(a, b, now);
       case eventKind.callAgain:
         return this.#phones.ring(a, now);
       case eventKind.phoneCloses:
         return this.#phones.close(a, b, now);
       case eventKind.overflowArrival:
         return this.#phones.overflowArrives(a, now);
-      case eventKind.orderArrives:
-        return this.#diagnostics.orderFromOutside(a, b, now);
-      case eventKind.batchStarts:
-        return this.#diagnostics.wake(a, now);
-      case eventKind.answerReady:
-        return this.#diagnostics.answerReady(a, now);
-      case eventKind.delivery:
-        return this.#logistics.deliver(a, b, now);
       case eventKind.theatreMorning:
         return this.#theatres.morning(a, b, now);
       case eventKind.theatreNext:

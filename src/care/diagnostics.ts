@@ -40,6 +40,7 @@ export class Diagnostics implements Team {
   readonly #names: number[];
   readonly #lineOfClinician: Int32Array;
   readonly #lines = new Map<string, number>();
+  readonly #linesOfOrders = new Map<readonly Order[], Int32Array>();
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: DiagnosticsOutlets) {
     this.#state = state;
@@ -81,17 +82,29 @@ export class Diagnostics implements Team {
    * Returns how many orders there are.
    */
   order(contact: number, orders: readonly Order[], first: number, orderer: Orderer, now: number): number {
+    const lines = this.#linesOf(orders);
     let ordered = 0;
-    orders.forEach(({ unit, line, share }, number) => {
+    for (let number = 0; number < orders.length; number++) {
       const draw = Math.min(lastDraw, first + number);
-      if (!bernoulli(this.#contacts.uniform(contact, purpose.hasOrder, draw), share)) return;
+      if (!bernoulli(this.#contacts.uniform(contact, purpose.hasOrder, draw), orders[number].share)) continue;
+      this.#contacts.child(contact, cause.examination, draw);
+      this.#enter(this.#state.world.diagnostics[lines[number]], orderer, now);
+      ordered++;
+    }
+    return ordered;
+  }
+
+  /** The line of each order; looked up by name once for each list of orders. */
+  #linesOf(orders: readonly Order[]): Int32Array {
+    const known = this.#linesOfOrders.get(orders);
+    if (known !== undefined) return known;
+    const lines = Int32Array.from(orders, ({ unit, line }) => {
       const index = this.#lines.get(`${unit}/${line}`);
       if (index === undefined) throw new Error(`line (= ${unit}/${line}) must be in the world`);
-      this.#contacts.child(contact, cause.examination, draw);
-      this.#enter(this.#state.world.diagnostics[index], orderer, now);
-      ordered++;
+      return index;
     });
-    return ordered;
+    this.#linesOfOrders.set(orders, lines);
+    return lines;
   }
 
   #enter(built: WorldDiagnostics, { visit, clinician, isUrgent }: Orderer, now: number): void {
@@ -150,10 +163,13 @@ export class Diagnostics implements Team {
   #dueAt(built: WorldDiagnostics): number {
     const { waiting, chains } = this.#state;
     const chain = chains.orders + built.index * 2;
-    const oldest = [waiting.first(chain), waiting.first(chain + 1)]
-      .filter((row) => row >= 0)
-      .map((row) => this.#contacts.get(row, contactAt.enteredAt));
-    return Math.min(...oldest) + Math.round(built.line.batchWaitMinutes * 60);
+    const oldest = Math.min(this.#enteredAt(waiting.first(chain)), this.#enteredAt(waiting.first(chain + 1)));
+    return oldest + Math.round(built.line.batchWaitMinutes * 60);
+  }
+
+  /** When an order came; Infinity for none (−1). */
+  #enteredAt(row: number): number {
+    return row < 0 ? Number.POSITIVE_INFINITY : this.#contacts.get(row, contactAt.enteredAt);
   }
 
   #running({ staff: { firstClinician, roster } }: WorldDiagnostics): number {

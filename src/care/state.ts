@@ -2,7 +2,7 @@ import { Chains } from '../kernel/chains.ts';
 import { columnNumbers } from '../kernel/column-numbers.ts';
 import { EventList } from '../kernel/event-list.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
-import { Store, type Table } from '../kernel/store.ts';
+import { Store, type Table, type TablePlace } from '../kernel/store.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
 import { Recorder } from './recorder.ts';
@@ -39,6 +39,7 @@ export const stage = {
   operated: 17,
 } as const;
 
+/** Columns of a contact. A contact of one kind never needs those of another, so that kinds share some of them. */
 const contactColumns = [
   'high',
   'low',
@@ -47,30 +48,21 @@ const contactColumns = [
   'place',
   'stage',
   'enteredAt',
+  /** On a list: class of booking. In an emergency department: triage level. */
   'bookingClass',
-  /** 1 for a first visit. */
+  /** On a list: 1 for a first visit. In an emergency department: 1 for one who has a place there. */
   'isFirst',
-  /** Day from which the contact counts as due: the return's due date, or the day of referral. */
+  /** On a list: the return's due date, or the day of referral. In an emergency department: what is awaited. Else `readyAt`. */
   'dueDay',
-  /** Row of the day book plus 1; 0 when not booked. */
+  /** On a list: row of the day book plus 1, 0 when not booked. In an emergency department: `event`. In a ward: `ward`. */
   'slot',
+  /** How often a patient did not come, or rang. In an emergency department: 1 for one who will leave once sorted. */
   'attempt',
-  'level',
   /** Clinician plus 1 who owns the visit. */
   'owner',
-  /** For an episode: the visit that waits in the emergency department plus 1; the ward it lies in plus 1. */
+  /** For an episode: the visit that waits in the emergency department plus 1. */
   'visit',
-  'ward',
-  'readyAt',
   'rounds',
-  /** Handle plus 1 of the event at which a patient loses patience. */
-  'event',
-  /** What an examined patient still waits for: the time of observation and each answer. */
-  'awaited',
-  /** 1 for one who has a place in the emergency department; 1 for one who will leave once sorted. */
-  'hasPlace',
-  'leaving',
-  'nextFree',
   /** Links of the chains `waiting` and `planned`. */
   'waitingAfter',
   'waitingBefore',
@@ -79,45 +71,63 @@ const contactColumns = [
   'plannedBefore',
   'plannedChain',
 ] as const;
-export type ContactColumn = (typeof contactColumns)[number];
+const contactRow = columnNumbers(contactColumns);
 /** Where each column of a contact is in its row. */
-export const contactAt = columnNumbers(contactColumns);
+export const contactAt = {
+  ...contactRow,
+  /** Row plus 1 of the next one that is free, in one that is free. */
+  nextFree: contactRow.high,
+  level: contactRow.bookingClass,
+  hasPlace: contactRow.isFirst,
+  /** What an examined patient still waits for: the time of observation and each answer. */
+  awaited: contactRow.dueDay,
+  /** Second from which a patient is ready to go home, or at which a call came. */
+  readyAt: contactRow.dueDay,
+  /** Handle plus 1 of the event at which a patient loses patience. */
+  event: contactRow.slot,
+  /** The ward that an episode lies in plus 1. */
+  ward: contactRow.slot,
+  leaving: contactRow.attempt,
+};
+export type ContactColumn = keyof typeof contactAt;
 
+/** Those that are looked at for every patient come first, so that they lie together. */
 const clinicianColumns = [
-  'high',
-  'low',
   'onDuty',
   'busy',
   'ending',
+  /** 1 for a shift without patients. */
+  'withdrawn',
+  'freeSince',
   'shiftStart',
   'shiftEnd',
-  'freeSince',
-  'backlog',
-  'overtimeShift',
-  'overtimeWeek',
-  'week',
   'contact',
   'part',
   'startedAt',
   'segmentStart',
-  /** Documentation under way: what is done at once and what will join the backlog. */
-  'atOnce',
-  'deferred',
-  'lunchAt',
-  'lunchTaken',
-  'nextSlot',
   /** What the clinician is doing, the event that ends it and its second. */
   'phase',
   'event',
   'until',
   /** Seconds of the contact in hand that move old notes. */
   'noteMoving',
-  /** Work of typing in, and seconds of the shift withdrawn from patients by use; 1 for a shift without patients. */
-  'typing',
+  /** Documentation under way: what is done at once and what will join the backlog. */
+  'atOnce',
+  'deferred',
+  /** Seconds of the shift withdrawn from patients by use, and what is to be typed in and written. */
   'seconded',
   'training',
   'superUser',
-  'withdrawn',
+  'typing',
+  'backlog',
+  'lunchAt',
+  'lunchTaken',
+  'nextSlot',
+  'overtimeShift',
+  'overtimeWeek',
+  'week',
+  'high',
+  'low',
   /** An interrupted contact plus 1, and what is kept of it. */
   'suspendedContact',
   'suspendedPart',
@@ -193,7 +203,7 @@ export interface CareState {
   draws: KeyedDraws;
   points: CarePoints;
   recorder: Recorder;
-  contacts: Table<ContactColumn>;
+  contacts: TablePlace;
   clinicians: Table<ClinicianColumn>;
   /** Slots of the clinics' open days; the day book knows which is which. */
   slots: Table<SlotColumn>;

@@ -221,8 +221,9 @@ export class Wards implements Team {
   #physicianFree(ward: WorldWard, physician: number, now: number): void {
     const minutes = (now % secondsPerDay) / 60;
     const mayDischarge = minutes >= ward.ward.dischargeFromMinutes && minutes < ward.ward.dischargeToMinutes;
-    const order = mayDischarge ? [task.round, task.discharge, task.admission] : [task.round, task.admission];
-    for (const kind of order) if (this.#take(ward, physician, kind, now)) return;
+    if (this.#take(ward, physician, task.round, now)) return;
+    if (mayDischarge && this.#take(ward, physician, task.discharge, now)) return;
+    this.#take(ward, physician, task.admission, now);
   }
 
   /** After the shift only discharges go on, while overtime allows. */
