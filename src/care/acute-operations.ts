@@ -2,8 +2,9 @@ import { logNormal, poisson } from '../kernel/samplers.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { nameNumber } from './name-number.ts';
+import { cellCounter } from './outcome.ts';
 import { purpose } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, contactAt, stage } from './state.ts';
 import type { WorldTheatre } from './world/world.ts';
 
 const acutePerDayLimit = 1024;
@@ -41,26 +42,26 @@ export class AcuteOperations {
     const { acuteCell } = world.theatres[index];
     const day = Math.floor(dayAndOrdinal / acutePerDayLimit);
     draws.exogenousSubject(this.#names[index], day, dayAndOrdinal % acutePerDayLimit);
-    recorder.count('demand', acuteCell, now);
+    recorder.count(cellCounter.demand, acuteCell, now);
     return this.#contacts.create(acuteCell, index, now, now);
   }
 
   /** Time in the room, in seconds. */
   seconds(row: number): number {
-    const { theatre } = this.#state.world.theatres[this.#contacts.get(row, 'place')];
+    const { theatre } = this.#state.world.theatres[this.#contacts.get(row, contactAt.place)];
     const { roomMinutes, roomVariation } = theatre.emergency;
     return Math.round(logNormal(this.#contacts.uniform(row, purpose.roomTime), roomMinutes, roomVariation) * 60);
   }
 
   /** The team on call operates at once. */
   onCall(row: number, now: number): void {
-    this.#contacts.set(row, 'stage', stage.pending);
+    this.#contacts.set(row, contactAt.stage, stage.pending);
     const at = now + this.seconds(row);
     this.#state.events.schedule(at, priority.arrival, eventKind.acuteOperationDone, row, 0);
   }
 
   done(row: number, now: number): void {
-    this.#state.recorder.completed(this.#contacts.get(row, 'cell'), now);
+    this.#state.recorder.completed(this.#contacts.get(row, contactAt.cell), now);
     this.#contacts.remove(row, now);
   }
 }

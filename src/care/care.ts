@@ -12,10 +12,11 @@ import { NursingNotes } from './nursing-notes.ts';
 import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
 import { cause } from './purposes.ts';
+import { recordBacklogs } from './record-backlogs.ts';
 import { recordSupport } from './record-support.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
-import { type CareState, createState, type MakeEvents } from './state.ts';
+import { type CareState, clinicianAt, createState, type MakeEvents } from './state.ts';
 import { Strain } from './strain.ts';
 import type { Team } from './team.ts';
 import { Theatres } from './theatres.ts';
@@ -152,19 +153,38 @@ export class Care {
   handlePopped(): void {
     const { kind, a, b, time: now } = this.state.events;
     this.state.recorder.event();
+    // The most frequent kinds first.
     switch (kind) {
-      case eventKind.midnight:
-        return this.#midnight(a, now);
+      case eventKind.serviceDone:
+        return this.#serviceDone(a, b, now);
+      case eventKind.patientLeaves:
+        return this.#clinicians.patientLeaves(
+          a,
+          this.#teams[a].timesOf(a, b, this.#clinicians.get(a, clinicianAt.part)),
+          now,
+        );
+      case eventKind.clinicSlot:
+        return this.#clinics.slotTime(a, b, now);
+      case eventKind.orderArrives:
+        return this.#diagnostics.orderFromOutside(a, b, now);
+      case eventKind.answerReady:
+        return this.#diagnostics.answerReady(a, now);
+      case eventKind.phoneCall:
+        return this.#phones.call(a, b, now);
+      case eventKind.delivery:
+        return this.#logistics.deliver(a, b, now);
       case eventKind.rosterStart:
         return this.#rosters.startShift(a, b, now, (clinician) => this.#next(clinician, now));
       case eventKind.rosterEnd:
         return this.#rosterEnd(b, now);
-      case eventKind.patientLeaves:
-        return this.#clinicians.patientLeaves(a, this.#teams[a].timesOf(a, b, this.#clinicians.get(a, 'part')), now);
-      case eventKind.serviceDone:
-        return this.#serviceDone(a, b, now);
       case eventKind.edArrival:
         return this.#emergency.arrive(a, b, now);
+      case eventKind.clinicMorning:
+        return this.#clinics.morning(a, b, now);
+      case eventKind.batchStarts:
+        return this.#diagnostics.wake(a, now);
+      case eventKind.midnight:
+        return this.#midnight(a, now);
       case eventKind.examinationDone:
         return this.#emergency.examined(b, now);
       case eventKind.directAdmission:
@@ -175,10 +195,6 @@ export class Care {
         return this.#wards.wake(a, now);
       case eventKind.wardClose:
         return this.#wards.close(a);
-      case eventKind.clinicMorning:
-        return this.#clinics.morning(a, b, now);
-      case eventKind.clinicSlot:
-        return this.#clinics.slotTime(a, b, now);
       case eventKind.losesPatience:
         return this.#emergency.losesPatience(a, b, now);
       case eventKind.boarderCare:
@@ -187,22 +203,12 @@ export class Care {
         return this.#wards.admit(a, true, b, now);
       case eventKind.nursingShift:
         return this.#nursing.write(a, now);
-      case eventKind.phoneCall:
-        return this.#phones.call(a, b, now);
       case eventKind.callAgain:
         return this.#phones.ring(a, now);
       case eventKind.phoneCloses:
         return this.#phones.close(a, b, now);
       case eventKind.overflowArrival:
         return this.#phones.overflowArrives(a, now);
-      case eventKind.orderArrives:
-        return this.#diagnostics.orderFromOutside(a, b, now);
-      case eventKind.batchStarts:
-        return this.#diagnostics.wake(a, now);
-      case eventKind.answerReady:
-        return this.#diagnostics.answerReady(a, now);
-      case eventKind.delivery:
-        return this.#logistics.deliver(a, b, now);
       case eventKind.theatreMorning:
         return this.#theatres.morning(a, b, now);
       case eventKind.theatreNext:
@@ -255,21 +261,11 @@ export class Care {
   }
 
   #endDay(day: number, now: number): void {
-    const { world, recorder } = this.state;
     this.#wards.endDay(now);
     this.#lists.endDay(day);
     this.#diagnostics.endDay(day);
     this.#secretariats.endDay(day);
-    const backlog = new Float64Array(world.units.length);
-    const typing = new Float64Array(world.units.length);
-    world.clinicians.forEach((clinician, index) => {
-      backlog[clinician.unit] += this.#clinicians.get(index, 'backlog');
-      typing[clinician.unit] += this.#clinicians.get(index, 'typing');
-    });
-    backlog.forEach((seconds, unit) => {
-      recorder.add('backlogEndSeconds', unit, day * secondsPerDay, seconds);
-      recorder.add('typingEndSeconds', unit, day * secondsPerDay, typing[unit]);
-    });
+    recordBacklogs(this.state, this.#clinicians, day);
   }
 
   #serviceDone(clinician: number, contact: number, now: number): void {
@@ -282,7 +278,7 @@ export class Care {
   #next(clinician: number, now: number): void {
     const team = this.#teams[clinician];
     if (team === this.#clinics) return;
-    if (this.#clinicians.get(clinician, 'ending') === 0) {
+    if (this.#clinicians.get(clinician, clinicianAt.ending) === 0) {
       if (this.#clinicians.isFree(clinician)) team.takeNext(clinician, now);
     } else if (!team.takeInOvertime(clinician, now)) {
       this.#clinicians.endShift(clinician, now);
@@ -291,9 +287,9 @@ export class Care {
 
   /** The shift is over: a patient in hand is finished first, own patients pass to colleagues. */
   #rosterEnd(clinician: number, now: number): void {
-    if (this.#clinicians.get(clinician, 'onDuty') === 0) return;
-    this.#clinicians.set(clinician, 'ending', 1);
-    if (this.#clinicians.get(clinician, 'busy') === 0) this.#next(clinician, now);
+    if (this.#clinicians.get(clinician, clinicianAt.onDuty) === 0) return;
+    this.#clinicians.set(clinician, clinicianAt.ending, 1);
+    if (this.#clinicians.get(clinician, clinicianAt.busy) === 0) this.#next(clinician, now);
     this.#teams[clinician].handOver(clinician, now);
   }
 }

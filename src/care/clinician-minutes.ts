@@ -1,31 +1,37 @@
 import { secondsPerDay } from './clock.ts';
-import type { UnitCounter } from './outcome.ts';
+import { unitCounter } from './outcome.ts';
 import { type WithdrawnUse, withdrawnUses } from './points.ts';
-import type { CareState, ClinicianColumn } from './state.ts';
+import { type CareState, clinicianAt } from './state.ts';
 
-/** Where a second of work is counted within the shift and after it. */
+/** Where a second of work is counted within the shift and after it: two of `unitCounter`. */
 export interface Use {
-  within: UnitCounter;
-  beyond: UnitCounter;
+  within: number;
+  beyond: number;
 }
 
 export const uses = {
-  patient: { within: 'patientSeconds', beyond: 'overtimePatientSeconds' },
-  documentation: { within: 'documentationSeconds', beyond: 'overtimeDocumentationSeconds' },
-  backlog: { within: 'backlogSeconds', beyond: 'overtimeBacklogSeconds' },
-  typing: { within: 'typingSeconds', beyond: 'overtimeTypingSeconds' },
-  noteMoving: { within: 'noteMovingSeconds', beyond: 'overtimeNoteMovingSeconds' },
-  boarder: { within: 'boarderSeconds', beyond: 'overtimeBoarderSeconds' },
+  patient: { within: unitCounter.patientSeconds, beyond: unitCounter.overtimePatientSeconds },
+  documentation: { within: unitCounter.documentationSeconds, beyond: unitCounter.overtimeDocumentationSeconds },
+  backlog: { within: unitCounter.backlogSeconds, beyond: unitCounter.overtimeBacklogSeconds },
+  typing: { within: unitCounter.typingSeconds, beyond: unitCounter.overtimeTypingSeconds },
+  noteMoving: { within: unitCounter.noteMovingSeconds, beyond: unitCounter.overtimeNoteMovingSeconds },
+  boarder: { within: unitCounter.boarderSeconds, beyond: unitCounter.overtimeBoarderSeconds },
 } as const satisfies Record<string, Use>;
 
-const withdrawnCounters = {
-  seconded: 'secondedSeconds',
-  training: 'trainingSeconds',
-  superUser: 'superUserSeconds',
-} as const satisfies Record<WithdrawnUse, UnitCounter>;
+/** What free time of a shift is for, in this order: what a plan has withdrawn, typing in, backlog. Where it is kept and counted. */
+const inFreeTime = [
+  { column: clinicianAt.seconded, counter: unitCounter.secondedSeconds },
+  { column: clinicianAt.training, counter: unitCounter.trainingSeconds },
+  { column: clinicianAt.superUser, counter: unitCounter.superUserSeconds },
+  { column: clinicianAt.typing, counter: uses.typing.within },
+  { column: clinicianAt.backlog, counter: uses.backlog.within },
+] as const;
 
 /** What a clinician has still to write, in the order in which it is worked off. */
-const deferredWork = ['typing', 'backlog'] as const;
+const deferredWork = [
+  { column: clinicianAt.typing, counter: uses.typing.beyond },
+  { column: clinicianAt.backlog, counter: uses.backlog.beyond },
+] as const;
 
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
@@ -33,103 +39,111 @@ const deferredWork = ['typing', 'backlog'] as const;
  */
 export class ClinicianMinutes {
   readonly #state: CareState;
+  /** The unit of each clinician. */
+  readonly #units: Int32Array;
+  readonly #overtimePerDay: number;
+  readonly #overtimePerWeek: number;
 
   constructor(state: CareState) {
     this.#state = state;
+    const { clinicians, scenario } = state.world;
+    this.#units = Int32Array.from(clinicians, ({ unit }) => unit);
+    this.#overtimePerDay = Math.round(scenario.overtime.minutesPerDay * 60);
+    this.#overtimePerWeek = Math.round(scenario.overtime.hoursPerWeek * 3600);
   }
 
-  get(clinician: number, column: ClinicianColumn): number {
-    return this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth];
+  /** @param column one of `clinicianAt` */
+  get(clinician: number, column: number): number {
+    const { store, clinicians } = this.#state;
+    return store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column];
   }
 
-  set(clinician: number, column: ClinicianColumn, value: number): void {
-    this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth] = value;
+  /** @param column one of `clinicianAt` */
+  set(clinician: number, column: number, value: number): void {
+    const { store, clinicians } = this.#state;
+    store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column] = value;
   }
 
   unitOf(clinician: number): number {
-    return this.#state.world.clinicians[clinician].unit;
+    return this.#units[clinician];
   }
 
   /** Seconds of a shift that a plan withdraws from patients, each use with its own. */
   withdraw(clinician: number, use: WithdrawnUse, seconds: number): void {
-    this.set(clinician, use, this.get(clinician, use) + seconds);
+    this.set(clinician, clinicianAt[use], this.get(clinician, clinicianAt[use]) + seconds);
   }
 
   /** Seconds of overtime that the day's and the week's caps still allow. */
   overtimeLeft(clinician: number): number {
-    const { minutesPerDay, hoursPerWeek } = this.#state.world.scenario.overtime;
-    const today = Math.round(minutesPerDay * 60) - this.get(clinician, 'overtimeShift');
-    const week = Math.round(hoursPerWeek * 3600) - this.get(clinician, 'overtimeWeek');
+    const today = this.#overtimePerDay - this.get(clinician, clinicianAt.overtimeShift);
+    const week = this.#overtimePerWeek - this.get(clinician, clinicianAt.overtimeWeek);
     return Math.max(0, Math.min(today, week));
   }
 
   /** Time without a patient up to `until`, within the shift. */
   settleGap(clinician: number, until: number): void {
-    const from = this.get(clinician, 'freeSince');
-    let gap = Math.min(until, this.get(clinician, 'shiftEnd')) - from;
+    const { store, clinicians, recorder } = this.#state;
+    const { int32 } = store;
+    const row = clinicians.wholeStart + clinician * clinicians.wholeWidth;
+    const from = int32[row + clinicianAt.freeSince];
+    let gap = Math.min(until, int32[row + clinicianAt.shiftEnd]) - from;
     if (gap <= 0) return;
-    const { recorder } = this.#state;
-    const unit = this.unitOf(clinician);
-    const start = this.get(clinician, 'shiftStart');
-    this.set(clinician, 'freeSince', from + gap);
-    for (const use of withdrawnUses) {
-      const taken = Math.min(gap, this.get(clinician, use));
-      if (taken === 0) continue;
-      this.set(clinician, use, this.get(clinician, use) - taken);
-      recorder.add(withdrawnCounters[use], unit, start, taken);
+    const unit = this.#units[clinician];
+    const start = int32[row + clinicianAt.shiftStart];
+    int32[row + clinicianAt.freeSince] = from + gap;
+    for (const { column, counter } of inFreeTime) {
+      const wanted = int32[row + column];
+      if (wanted === 0 || gap === 0) continue;
+      const taken = Math.min(gap, wanted);
+      int32[row + column] = wanted - taken;
+      recorder.add(counter, unit, start, taken);
       gap -= taken;
     }
-    for (const work of deferredWork) {
-      const taken = Math.min(gap, this.get(clinician, work));
-      if (taken === 0) continue;
-      this.set(clinician, work, this.get(clinician, work) - taken);
-      recorder.add(uses[work].within, unit, start, taken);
-      gap -= taken;
-    }
-    if (gap > 0) recorder.add('idleSeconds', unit, start, gap);
+    if (gap > 0) recorder.add(unitCounter.idleSeconds, unit, start, gap);
   }
 
   /** After the shift: deferred work as overtime to the cap; what was withdrawn and found no room is told. */
   finishShift(clinician: number): void {
     const { recorder } = this.#state;
     const unit = this.unitOf(clinician);
-    const start = this.get(clinician, 'shiftStart');
-    for (const work of deferredWork) {
-      const worked = Math.min(this.get(clinician, work), this.overtimeLeft(clinician));
+    const start = this.get(clinician, clinicianAt.shiftStart);
+    for (const { column, counter } of deferredWork) {
+      const worked = Math.min(this.get(clinician, column), this.overtimeLeft(clinician));
       if (worked <= 0) continue;
-      this.set(clinician, work, this.get(clinician, work) - worked);
+      this.set(clinician, column, this.get(clinician, column) - worked);
       this.overtime(clinician, worked);
-      recorder.add(uses[work].beyond, unit, start, worked);
+      recorder.add(counter, unit, start, worked);
     }
     for (const use of withdrawnUses) {
-      const left = this.get(clinician, use);
-      if (left > 0) recorder.add('withdrawnSeconds', unit, start, left);
-      this.set(clinician, use, 0);
+      const left = this.get(clinician, clinicianAt[use]);
+      if (left > 0) recorder.add(unitCounter.withdrawnSeconds, unit, start, left);
+      this.set(clinician, clinicianAt[use], 0);
     }
   }
 
   /** Gives the time since the last account, up to `until`, to its use, split at the end of the shift. */
   account(clinician: number, use: Use, until: number): void {
-    const from = this.get(clinician, 'segmentStart');
-    const end = this.get(clinician, 'shiftEnd');
-    const within = Math.max(0, Math.min(until, end) - from);
+    const { store, clinicians, recorder } = this.#state;
+    const { int32 } = store;
+    const row = clinicians.wholeStart + clinician * clinicians.wholeWidth;
+    const from = int32[row + clinicianAt.segmentStart];
+    const within = Math.max(0, Math.min(until, int32[row + clinicianAt.shiftEnd]) - from);
     const beyond = until - from - within;
-    const start = this.get(clinician, 'shiftStart');
-    const { recorder } = this.#state;
-    if (within > 0) recorder.add(use.within, this.unitOf(clinician), start, within);
+    const start = int32[row + clinicianAt.shiftStart];
+    int32[row + clinicianAt.segmentStart] = until;
+    if (within > 0) recorder.add(use.within, this.#units[clinician], start, within);
     if (beyond > 0) {
-      recorder.add(use.beyond, this.unitOf(clinician), start, beyond);
+      recorder.add(use.beyond, this.#units[clinician], start, beyond);
       this.overtime(clinician, beyond);
     }
-    this.set(clinician, 'segmentStart', until);
   }
 
   overtime(clinician: number, seconds: number): void {
-    this.set(clinician, 'overtimeShift', this.get(clinician, 'overtimeShift') + seconds);
-    this.set(clinician, 'overtimeWeek', this.get(clinician, 'overtimeWeek') + seconds);
+    this.set(clinician, clinicianAt.overtimeShift, this.get(clinician, clinicianAt.overtimeShift) + seconds);
+    this.set(clinician, clinicianAt.overtimeWeek, this.get(clinician, clinicianAt.overtimeWeek) + seconds);
     const { store, overtimeDays, world } = this.#state;
     if (world.overtimeDays === 0) return;
-    const day = Math.floor(this.get(clinician, 'shiftStart') / secondsPerDay);
+    const day = Math.floor(this.get(clinician, clinicianAt.shiftStart) / secondsPerDay);
     const row = clinician * world.overtimeDays + (day % world.overtimeDays);
     store.int32[overtimeDays.at.seconds + row] += seconds;
   }

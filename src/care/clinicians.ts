@@ -4,25 +4,16 @@ import { ClinicianMinutes, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import { noteMovingSeconds, typedInSeconds } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
-import { dictationOf } from './dictation.ts';
+import { Dictation } from './dictation.ts';
 import { nameNumber } from './name-number.ts';
+import { unitCounter } from './outcome.ts';
 import type { WithdrawnUse } from './points.ts';
 import { purpose, roleNumbers, service } from './purposes.ts';
-import type { CareState, ClinicianColumn } from './state.ts';
+import { type CareState, clinicianAt } from './state.ts';
+import { suspendContact, takeUpContact } from './suspended-contact.ts';
 
 /** What a clinician is doing: nothing, with the contact, or writing about it. */
 const phase = { none: 0, face: 1, writing: 2 } as const;
-
-/** What is kept of an interrupted contact, and where it comes back to. */
-const suspended = [
-  ['contact', 'suspendedContact'],
-  ['part', 'suspendedPart'],
-  ['startedAt', 'suspendedStartedAt'],
-  ['phase', 'suspendedPhase'],
-  ['atOnce', 'suspendedAtOnce'],
-  ['deferred', 'suspendedDeferred'],
-  ['noteMoving', 'suspendedNoteMoving'],
-] as const;
 
 export interface ClinicianOutlets {
   /** A physician has dictated a note on a part of a contact. */
@@ -35,77 +26,90 @@ export class Clinicians {
   readonly #contacts: Contacts;
   readonly #minutes: ClinicianMinutes;
   readonly #outlets: ClinicianOutlets;
+  readonly #dictation: Dictation;
+  /** Rest between shifts. */
+  readonly #restSeconds: number;
 
   constructor(state: CareState, contacts: Contacts, outlets: ClinicianOutlets) {
     this.#state = state;
     this.#contacts = contacts;
     this.#outlets = outlets;
     this.#minutes = new ClinicianMinutes(state);
+    this.#dictation = new Dictation(state, contacts);
+    this.#restSeconds = Math.round(state.world.scenario.overtime.restHours * 3600);
     const { draws, world } = state;
     world.clinicians.forEach((clinician, index) => {
       draws.clinicianSubject(nameNumber(clinician.group), roleNumbers[clinician.role], clinician.ordinal);
-      this.set(index, 'high', draws.high);
-      this.set(index, 'low', draws.low);
-      this.set(index, 'week', -1);
-      this.set(index, 'shiftEnd', -secondsPerDay);
+      this.set(index, clinicianAt.high, draws.high);
+      this.set(index, clinicianAt.low, draws.low);
+      this.set(index, clinicianAt.week, -1);
+      this.set(index, clinicianAt.shiftEnd, -secondsPerDay);
     });
   }
 
-  get(clinician: number, column: ClinicianColumn): number {
-    return this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth];
+  /** @param column one of `clinicianAt` */
+  get(clinician: number, column: number): number {
+    const { store, clinicians } = this.#state;
+    return store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column];
   }
 
-  set(clinician: number, column: ClinicianColumn, value: number): void {
-    this.#state.store.int32[this.#state.clinicians.at[column] + clinician * this.#state.clinicians.wholeWidth] = value;
+  /** @param column one of `clinicianAt` */
+  set(clinician: number, column: number, value: number): void {
+    const { store, clinicians } = this.#state;
+    store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column] = value;
   }
 
   /** True for one who is off duty and has rested since the last shift and its overtime. */
   isRested(clinician: number, now: number): boolean {
-    const rest = Math.round(this.#state.world.scenario.overtime.restHours * 3600);
-    const left = this.get(clinician, 'shiftEnd') + this.get(clinician, 'overtimeShift');
-    return this.get(clinician, 'onDuty') === 0 && now - left >= rest;
+    if (this.get(clinician, clinicianAt.onDuty) === 1) return false;
+    const left = this.get(clinician, clinicianAt.shiftEnd) + this.get(clinician, clinicianAt.overtimeShift);
+    return now - left >= this.#restSeconds;
+  }
+
+  /** True for one who is on duty and not about to leave. */
+  isStaying(clinician: number): boolean {
+    return this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.ending) === 0;
   }
 
   /** True for one who is on duty, without a patient, not withdrawn from patients, and not about to leave. */
   isFree(clinician: number): boolean {
     const { store, clinicians } = this.#state;
     const { int32 } = store;
-    const { at, wholeWidth } = clinicians;
-    const row = clinician * wholeWidth;
-    if (int32[at.onDuty + row] === 0 || int32[at.busy + row] === 1) return false;
-    return int32[at.ending + row] === 0 && int32[at.withdrawn + row] === 0;
+    const row = clinicians.wholeStart + clinician * clinicians.wholeWidth;
+    if (int32[row + clinicianAt.onDuty] === 0 || int32[row + clinicianAt.busy] === 1) return false;
+    return int32[row + clinicianAt.ending] === 0 && int32[row + clinicianAt.withdrawn] === 0;
   }
 
   /** A shift begins; `dutySeconds` is its length without breaks. */
   beginShift(clinician: number, start: number, end: number, dutySeconds: number): void {
-    if (this.get(clinician, 'onDuty') === 1) throw new Error(`clinician (= ${clinician}) must be off duty`);
+    if (this.get(clinician, clinicianAt.onDuty) === 1) throw new Error(`clinician (= ${clinician}) must be off duty`);
     const week = Math.floor(start / (7 * secondsPerDay));
-    if (this.get(clinician, 'week') !== week) {
-      this.set(clinician, 'week', week);
-      this.set(clinician, 'overtimeWeek', 0);
+    if (this.get(clinician, clinicianAt.week) !== week) {
+      this.set(clinician, clinicianAt.week, week);
+      this.set(clinician, clinicianAt.overtimeWeek, 0);
     }
-    this.set(clinician, 'onDuty', 1);
-    this.set(clinician, 'ending', 0);
-    this.set(clinician, 'withdrawn', 0);
-    this.set(clinician, 'overtimeShift', 0);
-    this.set(clinician, 'shiftStart', start);
-    this.set(clinician, 'shiftEnd', end);
-    this.set(clinician, 'freeSince', start);
-    this.#state.recorder.add('dutySeconds', this.#minutes.unitOf(clinician), start, dutySeconds);
+    this.set(clinician, clinicianAt.onDuty, 1);
+    this.set(clinician, clinicianAt.ending, 0);
+    this.set(clinician, clinicianAt.withdrawn, 0);
+    this.set(clinician, clinicianAt.overtimeShift, 0);
+    this.set(clinician, clinicianAt.shiftStart, start);
+    this.set(clinician, clinicianAt.shiftEnd, end);
+    this.set(clinician, clinicianAt.freeSince, start);
+    this.#state.recorder.add(unitCounter.dutySeconds, this.#minutes.unitOf(clinician), start, dutySeconds);
   }
 
   /** Seconds of the shift that a plan withdraws from patients; `wholly` for one who sees none all shift. */
   withdraw(clinician: number, use: WithdrawnUse, seconds: number, wholly: boolean): void {
     this.#minutes.withdraw(clinician, use, seconds);
-    if (wholly) this.set(clinician, 'withdrawn', 1);
+    if (wholly) this.set(clinician, clinicianAt.withdrawn, 1);
   }
 
   /** The shift is over and no patient is with the clinician: the gap, then deferred work as overtime to the cap. */
   endShift(clinician: number, now: number): void {
-    this.#minutes.settleGap(clinician, Math.min(now, this.get(clinician, 'shiftEnd')));
+    this.#minutes.settleGap(clinician, Math.min(now, this.get(clinician, clinicianAt.shiftEnd)));
     this.#minutes.finishShift(clinician);
-    this.set(clinician, 'onDuty', 0);
-    this.set(clinician, 'ending', 0);
+    this.set(clinician, clinicianAt.onDuty, 0);
+    this.set(clinician, clinicianAt.ending, 0);
   }
 
   /** Seconds of overtime that the day's and the week's caps still allow. */
@@ -121,12 +125,13 @@ export class Clinicians {
   /** Documentation work that comes without a contact, such as reading an answer: it joins the backlog. */
   addBacklog(clinician: number, seconds: number, now: number): void {
     const unit = this.#minutes.unitOf(clinician);
-    this.#state.recorder.add('documentationNeededSeconds', unit, now, seconds);
-    if (this.get(clinician, 'onDuty') === 1 && this.get(clinician, 'busy') === 0) {
-      const isBeforeLunch = this.get(clinician, 'lunchAt') > 0 && this.get(clinician, 'lunchTaken') === 0;
-      this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, 'lunchAt')) : now);
+    this.#state.recorder.add(unitCounter.documentationNeededSeconds, unit, now, seconds);
+    if (this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.busy) === 0) {
+      const isBeforeLunch =
+        this.get(clinician, clinicianAt.lunchAt) > 0 && this.get(clinician, clinicianAt.lunchTaken) === 0;
+      this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, clinicianAt.lunchAt)) : now);
     }
-    this.set(clinician, 'backlog', this.get(clinician, 'backlog') + seconds);
+    this.set(clinician, clinicianAt.backlog, this.get(clinician, clinicianAt.backlog) + seconds);
   }
 
   /** The product of all effects on documentation and screen time; 1 where there is none. */
@@ -158,7 +163,7 @@ export class Clinicians {
       contact,
       part,
       face,
-      noteMovingSeconds(this.#state, this.#contacts, { clinician, contact, part, startedAt: now }),
+      noteMovingSeconds(this.#state, this.#contacts, clinician, contact, part, now),
       now,
     );
   }
@@ -166,64 +171,65 @@ export class Clinicians {
   /** As `startService`, for a contact whose time in seconds is known. */
   startFor(clinician: number, contact: number, part: number, face: number, noteMoving: number, now: number): void {
     this.settleGap(clinician, now);
-    this.set(clinician, 'busy', 1);
-    this.set(clinician, 'contact', contact);
-    this.set(clinician, 'part', part);
-    this.set(clinician, 'startedAt', now);
-    this.set(clinician, 'noteMoving', noteMoving);
+    this.set(clinician, clinicianAt.busy, 1);
+    this.set(clinician, clinicianAt.contact, contact);
+    this.set(clinician, clinicianAt.part, part);
+    this.set(clinician, clinicianAt.startedAt, now);
+    this.set(clinician, clinicianAt.noteMoving, noteMoving);
     this.#await(clinician, phase.face, face + noteMoving, now);
   }
 
   /** A nurse looks after patients who wait for a bed; no contact of theirs is begun by it. */
   attendBoarders(clinician: number, seconds: number, now: number): void {
     this.settleGap(clinician, now);
-    this.set(clinician, 'busy', 1);
-    this.set(clinician, 'contact', -1);
-    this.set(clinician, 'part', service.boarder);
+    this.set(clinician, clinicianAt.busy, 1);
+    this.set(clinician, clinicianAt.contact, -1);
+    this.set(clinician, clinicianAt.part, service.boarder);
     this.#await(clinician, phase.writing, seconds, now);
   }
 
   #await(clinician: number, next: number, seconds: number, now: number): void {
     const kind = next === phase.face ? eventKind.patientLeaves : eventKind.serviceDone;
-    const contact = this.get(clinician, 'contact');
+    const contact = this.get(clinician, clinicianAt.contact);
     const handle = this.#state.events.schedule(now + seconds, priority.service, kind, clinician, contact);
-    this.set(clinician, 'phase', next);
-    this.set(clinician, 'event', handle);
-    this.set(clinician, 'until', now + seconds);
-    this.set(clinician, 'segmentStart', now);
+    this.set(clinician, clinicianAt.phase, next);
+    this.set(clinician, clinicianAt.event, handle);
+    this.set(clinician, clinicianAt.until, now + seconds);
+    this.set(clinician, clinicianAt.segmentStart, now);
   }
 
   /** The patient leaves: D·M, of which a share is done before the next one and the rest joins the backlog. */
   patientLeaves(clinician: number, times: ContactTimes, now: number): void {
-    const contact = this.get(clinician, 'contact');
-    const part = this.get(clinician, 'part');
+    const contact = this.get(clinician, clinicianAt.contact);
+    const part = this.get(clinician, clinicianAt.part);
     this.#accountFace(clinician, now);
-    const startedAt = this.get(clinician, 'startedAt');
+    const startedAt = this.get(clinician, clinicianAt.startedAt);
     const u = this.#contacts.uniform(contact, purpose.documentationTime, part);
     const minutes = logNormal(u, times.documentationMinutes, times.documentationVariation);
-    const dictation = dictationOf(this.#state, this.#contacts, { clinician, contact, part, startedAt });
-    const seconds = minutes * 60 * dictation.factor * this.multiplier(clinician, startedAt, now);
+    const isDictated = this.#dictation.isDictated(clinician, contact, part, startedAt);
+    const seconds =
+      minutes * 60 * this.#dictation.factor(clinician, part, isDictated) * this.multiplier(clinician, startedAt, now);
     const needed = Math.round(seconds);
     const atOnce = Math.round(seconds * times.atOnceShare);
-    this.set(clinician, 'atOnce', atOnce);
-    this.set(clinician, 'deferred', needed - atOnce);
+    this.set(clinician, clinicianAt.atOnce, atOnce);
+    this.set(clinician, clinicianAt.deferred, needed - atOnce);
     const { recorder } = this.#state;
     const unit = this.#minutes.unitOf(clinician);
-    recorder.add('documentationNeededSeconds', unit, now, needed);
-    if (part !== service.assessment) recorder.add('documentedContacts', unit, now, 1);
+    recorder.add(unitCounter.documentationNeededSeconds, unit, now, needed);
+    if (part !== service.assessment) recorder.add(unitCounter.documentedContacts, unit, now, 1);
     const toType = typedInSeconds(this.#state, clinician, startedAt, needed);
-    if (toType > 0) recorder.add('typingNeededSeconds', unit, now, toType);
-    this.set(clinician, 'typing', this.get(clinician, 'typing') + toType);
+    if (toType > 0) recorder.add(unitCounter.typingNeededSeconds, unit, now, toType);
+    this.set(clinician, clinicianAt.typing, this.get(clinician, clinicianAt.typing) + toType);
     this.#await(clinician, phase.writing, atOnce, now);
-    if (dictation.isDictated) this.#outlets.dictated(clinician, contact, part, now);
+    if (isDictated) this.#outlets.dictated(clinician, contact, part, now);
   }
 
   /** Time with the patient since the last account; the first of it moves old notes. */
   #accountFace(clinician: number, now: number): void {
-    const moving = this.get(clinician, 'noteMoving');
+    const moving = this.get(clinician, clinicianAt.noteMoving);
     if (moving > 0) {
-      const until = Math.min(now, this.get(clinician, 'segmentStart') + moving);
-      this.set(clinician, 'noteMoving', moving - (until - this.get(clinician, 'segmentStart')));
+      const until = Math.min(now, this.get(clinician, clinicianAt.segmentStart) + moving);
+      this.set(clinician, clinicianAt.noteMoving, moving - (until - this.get(clinician, clinicianAt.segmentStart)));
       this.#minutes.account(clinician, uses.noteMoving, until);
     }
     this.#minutes.account(clinician, uses.patient, now);
@@ -234,18 +240,22 @@ export class Clinicians {
    * though the physician sees the patient twice. Returns the part that was done.
    */
   serviceDone(clinician: number, now: number): number {
-    if (this.get(clinician, 'part') === service.boarder) {
+    if (this.get(clinician, clinicianAt.part) === service.boarder) {
       this.#minutes.account(clinician, uses.boarder, now);
       this.#free(clinician, now);
       return service.boarder;
     }
     this.#minutes.account(clinician, uses.documentation, now);
-    this.set(clinician, 'backlog', this.get(clinician, 'backlog') + this.get(clinician, 'deferred'));
-    this.set(clinician, 'atOnce', 0);
-    this.set(clinician, 'deferred', 0);
+    this.set(
+      clinician,
+      clinicianAt.backlog,
+      this.get(clinician, clinicianAt.backlog) + this.get(clinician, clinicianAt.deferred),
+    );
+    this.set(clinician, clinicianAt.atOnce, 0);
+    this.set(clinician, clinicianAt.deferred, 0);
     this.#free(clinician, now);
-    const startedAt = this.get(clinician, 'startedAt');
-    const part = this.get(clinician, 'part');
+    const startedAt = this.get(clinician, clinicianAt.startedAt);
+    const part = this.get(clinician, clinicianAt.part);
     if (part !== service.assessment) {
       for (const documented of this.#state.points.contactDocumented) documented(clinician, startedAt);
     }
@@ -253,39 +263,33 @@ export class Clinicians {
   }
 
   #free(clinician: number, now: number): void {
-    this.set(clinician, 'busy', 0);
-    this.set(clinician, 'phase', phase.none);
-    this.set(clinician, 'freeSince', now);
+    this.set(clinician, clinicianAt.busy, 0);
+    this.set(clinician, clinicianAt.phase, phase.none);
+    this.set(clinician, clinicianAt.freeSince, now);
   }
 
   /** Leaves the contact in hand to be resumed where it stopped; one contact at a time. */
   interrupt(clinician: number, now: number): void {
-    this.#state.events.cancel(this.get(clinician, 'event'));
-    if (this.get(clinician, 'phase') === phase.face) this.#accountFace(clinician, now);
+    this.#state.events.cancel(this.get(clinician, clinicianAt.event));
+    if (this.get(clinician, clinicianAt.phase) === phase.face) this.#accountFace(clinician, now);
     else this.#minutes.account(clinician, uses.documentation, now);
-    for (const [column, kept] of suspended) this.set(clinician, kept, this.get(clinician, column));
-    this.set(clinician, 'suspendedContact', this.get(clinician, 'contact') + 1);
-    this.set(clinician, 'suspendedSeconds', this.get(clinician, 'until') - now);
-    if (this.get(clinician, 'phase') === phase.writing) {
-      this.set(clinician, 'suspendedAtOnce', this.get(clinician, 'until') - now);
-    }
-    this.set(clinician, 'atOnce', 0);
-    this.set(clinician, 'deferred', 0);
+    suspendContact(this, clinician, now, this.get(clinician, clinicianAt.phase) === phase.writing);
+    this.set(clinician, clinicianAt.atOnce, 0);
+    this.set(clinician, clinicianAt.deferred, 0);
     this.#free(clinician, now);
   }
 
   /** True where an interrupted contact waits for the clinician. */
   isInterrupted(clinician: number): boolean {
-    return this.get(clinician, 'suspendedContact') > 0;
+    return this.get(clinician, clinicianAt.suspendedContact) > 0;
   }
 
   /** Goes on with the interrupted contact. */
   resume(clinician: number, now: number): void {
     this.settleGap(clinician, now);
-    this.set(clinician, 'busy', 1);
-    for (const [column, kept] of suspended) this.set(clinician, column, this.get(clinician, kept));
-    this.set(clinician, 'contact', this.get(clinician, 'suspendedContact') - 1);
-    for (const [, kept] of suspended) this.set(clinician, kept, 0);
-    this.#await(clinician, this.get(clinician, 'phase'), this.get(clinician, 'suspendedSeconds'), now);
+    this.set(clinician, clinicianAt.busy, 1);
+    const left = this.get(clinician, clinicianAt.suspendedSeconds);
+    takeUpContact(this, clinician);
+    this.#await(clinician, this.get(clinician, clinicianAt.phase), left, now);
   }
 }

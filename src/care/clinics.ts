@@ -7,10 +7,11 @@ import { DayBook, slotState } from './day-book.ts';
 import { EveningSessions } from './evening-sessions.ts';
 import { leaveLists } from './leave-lists.ts';
 import type { Lists } from './lists.ts';
+import { cellCounter, unitCounter } from './outcome.ts';
 import { purpose, service } from './purposes.ts';
 import { shiftPlan } from './shift-plan.ts';
 import { SlotLosses } from './slot-losses.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, slotAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import { bookingClasses, returning, type SlotLine, workdayIndex } from './world/world.ts';
 
@@ -71,7 +72,7 @@ export class Clinics implements Team {
     const lastReturn =
       world.calendar.workdays[Math.min(workday + line.lead[returning], world.calendar.workdays.length - 1)];
     this.#lists.beginDay(line, day, now, lastReturn);
-    const giveBack = (row: number) => this.#book.giveBack(line, this.#contacts.get(row, 'slot') - 1);
+    const giveBack = (row: number) => this.#book.giveBack(line, this.#contacts.get(row, contactAt.slot) - 1);
     leaveLists(this.#lists, this.#contacts, line, { day, now, giveBack });
     if (!open) return;
     this.#release(line, workday);
@@ -106,26 +107,26 @@ export class Clinics implements Team {
     const slots = this.#book.slotsOn(line, day);
     const end = line.firstClinician + line.clinicians;
     for (let clinician = line.firstClinician; clinician < end; clinician++)
-      this.#clinicians.set(clinician, 'nextSlot', 0);
+      this.#clinicians.set(clinician, clinicianAt.nextSlot, 0);
     let offered = 0;
     for (let slot = first + slots - 1; slot >= first; slot--) {
-      const clinician = this.#book.get(slot, 'clinician');
-      this.#book.set(slot, 'next', this.#clinicians.get(clinician, 'nextSlot'));
-      this.#clinicians.set(clinician, 'nextSlot', slot + 1);
-      if (this.#book.get(slot, 'state') !== slotState.closed) offered++;
+      const clinician = this.#book.get(slot, slotAt.clinician);
+      this.#book.set(slot, slotAt.next, this.#clinicians.get(clinician, clinicianAt.nextSlot));
+      this.#clinicians.set(clinician, clinicianAt.nextSlot, slot + 1);
+      if (this.#book.get(slot, slotAt.state) !== slotState.closed) offered++;
     }
-    recorder.countOnDay('slotsOffered', line.cell, day, offered);
-    recorder.countOnDay('slotsClosed', line.cell, day, slots - offered);
+    recorder.countOnDay(cellCounter.slotsOffered, line.cell, day, offered);
+    recorder.countOnDay(cellCounter.slotsClosed, line.cell, day, slots - offered);
     this.#sendSickHome(line, day);
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
-      if (this.#clinicians.get(clinician, 'nextSlot') > 0) this.#beginShift(line, clinician, day);
+      if (this.#clinicians.get(clinician, clinicianAt.nextSlot) > 0) this.#beginShift(line, clinician, day);
     }
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
-      if (this.#clinicians.get(clinician, 'nextSlot') === 0) continue;
+      if (this.#clinicians.get(clinician, clinicianAt.nextSlot) === 0) continue;
       this.#losses.makeRoomForBacklog(line, clinician, day);
     }
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
-      if (this.#clinicians.get(clinician, 'nextSlot') > 0) this.#awaitNext(line, clinician, now);
+      if (this.#clinicians.get(clinician, clinicianAt.nextSlot) > 0) this.#awaitNext(line, clinician, now);
     }
   }
 
@@ -134,11 +135,11 @@ export class Clinics implements Team {
     const sick: number[] = [];
     const end = line.firstClinician + line.clinicians;
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
-      if (this.#clinicians.get(clinician, 'nextSlot') === 0) continue;
-      if (this.#clinicians.get(clinician, 'excessUntil') <= day) continue;
+      if (this.#clinicians.get(clinician, clinicianAt.nextSlot) === 0) continue;
+      if (this.#clinicians.get(clinician, clinicianAt.excessUntil) <= day) continue;
       const seconds = shiftPlan(this.#book, line, day, clinician)?.dutySeconds ?? 0;
-      this.#state.recorder.add('sickSeconds', line.unit, day * secondsPerDay, seconds);
-      this.#clinicians.set(clinician, 'nextSlot', 0);
+      this.#state.recorder.add(unitCounter.sickSeconds, line.unit, day * secondsPerDay, seconds);
+      this.#clinicians.set(clinician, clinicianAt.nextSlot, 0);
       sick.push(clinician);
     }
     if (sick.length > 0) this.#losses.loseDay(line, sick, day);
@@ -152,50 +153,53 @@ export class Clinics implements Team {
       const seconds = Math.round(plan.dutySeconds * Math.min(1, share(line.unit, line.line.role, day, false)));
       if (seconds > 0) this.#clinicians.withdraw(clinician, use, seconds, false);
     }
-    this.#clinicians.set(clinician, 'lunchAt', plan.lunchAt);
-    this.#clinicians.set(clinician, 'lunchTaken', plan.lunchAt > 0 ? 0 : 1);
+    this.#clinicians.set(clinician, clinicianAt.lunchAt, plan.lunchAt);
+    this.#clinicians.set(clinician, clinicianAt.lunchTaken, plan.lunchAt > 0 ? 0 : 1);
   }
 
   /** The earliest second at which the clinician can begin the next slot, lunch taken on the way. */
   #awaitNext(line: SlotLine, clinician: number, now: number): void {
     const { events } = this.#state;
-    const slot = this.#clinicians.get(clinician, 'nextSlot') - 1;
-    const free = Math.max(now, this.#clinicians.get(clinician, 'freeSince'));
+    const slot = this.#clinicians.get(clinician, clinicianAt.nextSlot) - 1;
+    const free = Math.max(now, this.#clinicians.get(clinician, clinicianAt.freeSince));
     if (slot < 0) {
-      const at = Math.max(free, this.#clinicians.get(clinician, 'shiftEnd'));
+      const at = Math.max(free, this.#clinicians.get(clinician, clinicianAt.shiftEnd));
       events.schedule(at, priority.shiftEnd, eventKind.clinicSlot, clinician, 0);
       return;
     }
-    let at = Math.max(free, this.#book.get(slot, 'start'));
+    let at = Math.max(free, this.#book.get(slot, slotAt.start));
     if (this.#isAfterLunch(clinician, slot)) {
       const end = this.#lunchEnd(line, clinician);
-      if (end <= this.#clinicians.get(clinician, 'shiftEnd')) at = Math.max(at, end);
+      if (end <= this.#clinicians.get(clinician, clinicianAt.shiftEnd)) at = Math.max(at, end);
     }
     events.schedule(at, priority.clinicDay, eventKind.clinicSlot, clinician, slot + 1);
   }
 
   #isAfterLunch(clinician: number, slot: number): boolean {
-    if (this.#clinicians.get(clinician, 'lunchTaken') === 1) return false;
-    return this.#book.get(slot, 'start') >= this.#clinicians.get(clinician, 'lunchAt');
+    if (this.#clinicians.get(clinician, clinicianAt.lunchTaken) === 1) return false;
+    return this.#book.get(slot, slotAt.start) >= this.#clinicians.get(clinician, clinicianAt.lunchAt);
   }
 
   #lunchEnd(line: SlotLine, clinician: number): number {
-    const begin = Math.max(this.#clinicians.get(clinician, 'freeSince'), this.#clinicians.get(clinician, 'lunchAt'));
+    const begin = Math.max(
+      this.#clinicians.get(clinician, clinicianAt.freeSince),
+      this.#clinicians.get(clinician, clinicianAt.lunchAt),
+    );
     return begin + Math.round(line.clinic.lunch.minutes * 60);
   }
 
   /** Lunch, at full length; where it no longer fits into the shift it is worked through and counts as duty. */
   #takeLunch(line: SlotLine, clinician: number): void {
-    if (this.#clinicians.get(clinician, 'lunchTaken') === 1) return;
-    this.#clinicians.set(clinician, 'lunchTaken', 1);
+    if (this.#clinicians.get(clinician, clinicianAt.lunchTaken) === 1) return;
+    this.#clinicians.set(clinician, clinicianAt.lunchTaken, 1);
     const end = this.#lunchEnd(line, clinician);
-    if (end > this.#clinicians.get(clinician, 'shiftEnd')) {
-      const start = this.#clinicians.get(clinician, 'shiftStart');
-      this.#state.recorder.add('dutySeconds', line.unit, start, Math.round(line.clinic.lunch.minutes * 60));
+    if (end > this.#clinicians.get(clinician, clinicianAt.shiftEnd)) {
+      const start = this.#clinicians.get(clinician, clinicianAt.shiftStart);
+      this.#state.recorder.add(unitCounter.dutySeconds, line.unit, start, Math.round(line.clinic.lunch.minutes * 60));
       return;
     }
-    this.#clinicians.settleGap(clinician, this.#clinicians.get(clinician, 'lunchAt'));
-    this.#clinicians.set(clinician, 'freeSince', end);
+    this.#clinicians.settleGap(clinician, this.#clinicians.get(clinician, clinicianAt.lunchAt));
+    this.#clinicians.set(clinician, clinicianAt.freeSince, end);
   }
 
   /** A slot's time has come, or with `slotAndOne` 0 the end of the shift. */
@@ -208,9 +212,9 @@ export class Clinics implements Team {
       return;
     }
     const slot = slotAndOne - 1;
-    this.#clinicians.set(clinician, 'nextSlot', this.#book.get(slot, 'next'));
+    this.#clinicians.set(clinician, clinicianAt.nextSlot, this.#book.get(slot, slotAt.next));
     if (this.#isAfterLunch(clinician, slot)) this.#takeLunch(line, clinician);
-    if (this.#book.get(slot, 'state') !== slotState.booked) {
+    if (this.#book.get(slot, slotAt.state) !== slotState.booked) {
       this.#book.strike(line, slot, slotState.past);
       this.#awaitNext(line, clinician, now);
       return;
@@ -220,10 +224,10 @@ export class Clinics implements Team {
 
   #beginVisit(line: SlotLine, clinician: number, slot: number, now: number): void {
     const { recorder } = this.#state;
-    const contact = this.#book.get(slot, 'contact') - 1;
-    const attempt = this.#contacts.get(contact, 'attempt');
+    const contact = this.#book.get(slot, slotAt.contact) - 1;
+    const attempt = this.#contacts.get(contact, contactAt.attempt);
     if (this.#contacts.uniform(contact, purpose.noShow, attempt) < line.line.noShowShare) {
-      recorder.count('noShows', line.cell, now);
+      recorder.count(cellCounter.noShows, line.cell, now);
       this.#book.strike(line, slot, slotState.past);
       this.#lists.putBack(line, contact, 'last');
       this.#awaitNext(line, clinician, now);
@@ -233,14 +237,14 @@ export class Clinics implements Team {
       this.#awaitNext(line, clinician, now);
       return;
     }
-    if (now - this.#book.get(slot, 'start') > lateSeconds) recorder.count('lateStarts', line.cell, now);
-    if (this.#book.get(slot, 'extra') === 1) {
-      recorder.count('completedExtra', line.cell, now);
-      recorder.count('completedExtraFirst', line.cell, now, this.#contacts.get(contact, 'isFirst'));
+    if (now - this.#book.get(slot, slotAt.start) > lateSeconds) recorder.count(cellCounter.lateStarts, line.cell, now);
+    if (this.#book.get(slot, slotAt.extra) === 1) {
+      recorder.count(cellCounter.completedExtra, line.cell, now);
+      recorder.count(cellCounter.completedExtraFirst, line.cell, now, this.#contacts.get(contact, contactAt.isFirst));
     }
     this.#book.strike(line, slot, slotState.past);
-    this.#contacts.set(contact, 'slot', 0);
-    this.#contacts.set(contact, 'stage', stage.visiting);
+    this.#contacts.set(contact, contactAt.slot, 0);
+    this.#contacts.set(contact, contactAt.stage, stage.visiting);
     this.#clinicians.startService(clinician, contact, service.visit, this.timesOf(clinician, contact), now);
   }
 
@@ -248,7 +252,7 @@ export class Clinics implements Team {
   serviceDone(clinician: number, contact: number, _part: number, now: number): void {
     const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
     this.#outlets.order(contact, line.line.orders, clinician, now);
-    this.#lists.completeVisit(line, contact, this.#clinicians.get(clinician, 'startedAt'), now);
+    this.#lists.completeVisit(line, contact, this.#clinicians.get(clinician, clinicianAt.startedAt), now);
     this.#awaitNext(line, clinician, now);
   }
 
@@ -270,6 +274,6 @@ export class Clinics implements Team {
 
   timesOf(clinician: number, contact: number): ContactTimes {
     const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
-    return this.#contacts.get(contact, 'isFirst') === 1 ? line.line.first : line.line.return;
+    return this.#contacts.get(contact, contactAt.isFirst) === 1 ? line.line.first : line.line.return;
   }
 }

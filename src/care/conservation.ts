@@ -1,6 +1,6 @@
 import type { Care } from './care.ts';
 import type { UnitCounter } from './outcome.ts';
-import { type ClinicianColumn, type ContactColumn, stage } from './state.ts';
+import { clinicianAt, contactAt, stage } from './state.ts';
 
 /** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
 export interface Imbalance {
@@ -25,16 +25,16 @@ export function findImbalances(care: Care, now: number): Imbalance[] {
 function ofPatients(care: Care, now: number): Imbalance[] {
   const { store, contacts, flows, world } = care.state;
   const found: Imbalance[] = [];
-  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
+  const get = (row: number, column: number) => store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
   const inside = new Float64Array(world.cells.length);
   const time = new Float64Array(world.cells.length);
   const misplaced = new Float64Array(world.cells.length);
   const isPlaced = placeFinder(care);
   for (let row = 0; row < contacts.rows; row++) {
-    if (get(row, 'stage') === stage.free) continue;
-    inside[get(row, 'cell')]++;
-    time[get(row, 'cell')] += now - Math.max(0, get(row, 'enteredAt'));
-    if (!isPlaced(row)) misplaced[get(row, 'cell')]++;
+    if (get(row, contactAt.stage) === stage.free) continue;
+    inside[get(row, contactAt.cell)]++;
+    time[get(row, contactAt.cell)] += now - Math.max(0, get(row, contactAt.enteredAt));
+    if (!isPlaced(row)) misplaced[get(row, contactAt.cell)]++;
   }
   world.cells.forEach((cell, index) => {
     const where = `${cell.unit}/${cell.contactKind}`;
@@ -57,8 +57,8 @@ function ofPatients(care: Care, now: number): Imbalance[] {
 /** Tells whether a contact is where its stage says: in a queue, in a booked slot, with a clinician, in a bed. */
 function placeFinder(care: Care): (row: number) => boolean {
   const { store, contacts, clinicians, waiting, world, chains } = care.state;
-  const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
-  const { state } = care;
+  const get = (row: number, column: number) => store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
+  const isInRun = (row: number) => waiting.chainOf(row) >= chains.runs && waiting.chainOf(row) < chains.programme;
   const served = new Set<number>();
   const interrupted = new Set<number>();
   for (let clinician = 0; clinician < world.clinicians.length; clinician++) {
@@ -69,14 +69,14 @@ function placeFinder(care: Care): (row: number) => boolean {
   }
   const boarders = new Set<number>();
   for (let row = 0; row < contacts.rows; row++) {
-    if (get(row, 'stage') === stage.awaitingBed || get(row, 'stage') === stage.awaitingTransport) {
-      boarders.add(get(row, 'visit') - 1);
+    if (get(row, contactAt.stage) === stage.awaitingBed || get(row, contactAt.stage) === stage.awaitingTransport) {
+      boarders.add(get(row, contactAt.visit) - 1);
     }
   }
   return (row) => {
-    switch (get(row, 'stage')) {
+    switch (get(row, contactAt.stage)) {
       case stage.listed:
-        return waiting.chainOf(row) >= 0 || get(row, 'slot') > 0;
+        return waiting.chainOf(row) >= 0 || get(row, contactAt.slot) > 0;
       case stage.visiting:
       case stage.inTriage:
       case stage.withPhysician:
@@ -84,7 +84,7 @@ function placeFinder(care: Care): (row: number) => boolean {
       case stage.boarding:
         return boarders.has(row);
       case stage.served:
-        return served.has(row) || state.batches.chainOf(row) >= 0;
+        return served.has(row) || isInRun(row);
       case stage.operated:
         return served.has(row);
       case stage.interrupted:
@@ -93,7 +93,7 @@ function placeFinder(care: Care): (row: number) => boolean {
         return waiting.chainOf(row) < 0;
       case stage.awaitingTransport:
       case stage.inBed:
-        return waiting.chainOf(row) === chains.inWard + get(row, 'ward') - 1;
+        return waiting.chainOf(row) === chains.inWard + get(row, contactAt.ward) - 1;
       case stage.examined:
         return waiting.chainOf(row) < 0;
       default:
@@ -124,8 +124,8 @@ const documentationUses: readonly UnitCounter[] = [
 
 function ofMinutes(care: Care): Imbalance[] {
   const { store, clinicians, world } = care.state;
-  const get = (clinician: number, column: ClinicianColumn) =>
-    store.int32[clinicians.at[column] + clinician * clinicians.wholeWidth];
+  const get = (clinician: number, column: number) =>
+    store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column];
   const { unitDays, days, units } = care.outcome('', 0);
   const sum = (counter: UnitCounter, unit: number) => {
     let total = 0;
@@ -136,13 +136,20 @@ function ofMinutes(care: Care): Imbalance[] {
   const toWrite = new Float64Array(units.length);
   const toType = new Float64Array(units.length);
   world.clinicians.forEach(({ unit }, clinician) => {
-    toWrite[unit] += get(clinician, 'backlog') + get(clinician, 'deferred') + get(clinician, 'atOnce');
-    toWrite[unit] += get(clinician, 'suspendedDeferred') + get(clinician, 'suspendedAtOnce');
-    toType[unit] += get(clinician, 'typing');
-    if (get(clinician, 'onDuty') === 0) return;
-    const accounted = get(clinician, 'busy') === 1 ? get(clinician, 'segmentStart') : get(clinician, 'freeSince');
-    const lunch = get(clinician, 'lunchAt') > 0 && get(clinician, 'lunchTaken') === 0 ? lunchSeconds(care, unit) : 0;
-    ahead[unit] += Math.max(0, get(clinician, 'shiftEnd') - accounted) - lunch;
+    toWrite[unit] +=
+      get(clinician, clinicianAt.backlog) + get(clinician, clinicianAt.deferred) + get(clinician, clinicianAt.atOnce);
+    toWrite[unit] += get(clinician, clinicianAt.suspendedDeferred) + get(clinician, clinicianAt.suspendedAtOnce);
+    toType[unit] += get(clinician, clinicianAt.typing);
+    if (get(clinician, clinicianAt.onDuty) === 0) return;
+    const accounted =
+      get(clinician, clinicianAt.busy) === 1
+        ? get(clinician, clinicianAt.segmentStart)
+        : get(clinician, clinicianAt.freeSince);
+    const lunch =
+      get(clinician, clinicianAt.lunchAt) > 0 && get(clinician, clinicianAt.lunchTaken) === 0
+        ? lunchSeconds(care, unit)
+        : 0;
+    ahead[unit] += Math.max(0, get(clinician, clinicianAt.shiftEnd) - accounted) - lunch;
   });
   const found: Imbalance[] = [];
   units.forEach((where, unit) => {

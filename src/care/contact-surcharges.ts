@@ -1,18 +1,21 @@
 import type { Contacts } from './contacts.ts';
 import { service } from './purposes.ts';
-import type { CareState } from './state.ts';
+import { type CareState, contactAt } from './state.ts';
 
 /** Seconds for moving old notes at the beginning of a contact; only planned visits have any. */
 export function noteMovingSeconds(
   { points }: CareState,
   contacts: Contacts,
-  { clinician, contact, part, startedAt }: { clinician: number; contact: number; part: number; startedAt: number },
+  clinician: number,
+  contact: number,
+  part: number,
+  startedAt: number,
 ): number {
   if (points.noteMoving.length === 0 || part !== service.visit) return 0;
   const begun = {
     startedAt,
-    enteredAt: contacts.get(contact, 'enteredAt'),
-    isFirst: contacts.get(contact, 'isFirst') === 1,
+    enteredAt: contacts.get(contact, contactAt.enteredAt),
+    isFirst: contacts.get(contact, contactAt.isFirst) === 1,
   };
   let seconds = 0;
   for (const moving of points.noteMoving) seconds += moving(clinician, begun);

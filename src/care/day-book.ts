@@ -4,8 +4,9 @@ import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { dealSlots } from './deal-slots.ts';
 import type { Lists } from './lists.ts';
+import { cellCounter } from './outcome.ts';
 import { withdrawnShare } from './points.ts';
-import type { CareState, SlotColumn } from './state.ts';
+import { type CareState, clinicianAt, contactAt, type SlotColumn, slotAt } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { slotMinutesOfDay, slotsOfDay } from './world/line-equilibrium.ts';
 import { bookingClasses, returning, routine, type SlotLine, urgent, workdayIndex } from './world/world.ts';
@@ -54,12 +55,16 @@ export class DayBook {
     this.#lent = state.store.addTable('lentSlots', { int32: ['slots'] }, state.world.slotLines.length);
   }
 
-  get(slot: number, column: SlotColumn): number {
-    return this.#state.store.int32[this.#slots.at[column] + slot * this.#slots.wholeWidth];
+  /** @param column one of `slotAt` */
+  get(slot: number, column: number): number {
+    const { wholeStart, wholeWidth } = this.#slots;
+    return this.#state.store.int32[wholeStart + slot * wholeWidth + column];
   }
 
-  set(slot: number, column: SlotColumn, value: number): void {
-    this.#state.store.int32[this.#slots.at[column] + slot * this.#slots.wholeWidth] = value;
+  /** @param column one of `slotAt` */
+  set(slot: number, column: number, value: number): void {
+    const { wholeStart, wholeWidth } = this.#slots;
+    this.#state.store.int32[wholeStart + slot * wholeWidth + column] = value;
   }
 
   #page(line: SlotLine, day: number): number {
@@ -129,14 +134,14 @@ export class DayBook {
     if (number >= line.slotsPerDayLimit) return -1;
     int32[page]++;
     const slot = this.firstSlotOf(line, day) + number;
-    this.set(slot, 'start', day * secondsPerDay + Math.round(minute * 60));
-    this.set(slot, 'seconds', Math.round(minutes * 60));
-    this.set(slot, 'kind', kind);
-    this.set(slot, 'clinician', clinician);
-    this.set(slot, 'contact', 0);
-    this.set(slot, 'state', slotState.unreleased);
-    this.set(slot, 'next', 0);
-    this.set(slot, 'extra', extra);
+    this.set(slot, slotAt.start, day * secondsPerDay + Math.round(minute * 60));
+    this.set(slot, slotAt.seconds, Math.round(minutes * 60));
+    this.set(slot, slotAt.kind, kind);
+    this.set(slot, slotAt.clinician, clinician);
+    this.set(slot, slotAt.contact, 0);
+    this.set(slot, slotAt.state, slotState.unreleased);
+    this.set(slot, slotAt.next, 0);
+    this.set(slot, slotAt.extra, extra);
     return slot;
   }
 
@@ -145,7 +150,7 @@ export class DayBook {
     const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
     const slot = this.#append(line, day, kind, clinician, (start - day * secondsPerDay) / 60, minutes, 1);
     if (slot < 0) return false;
-    this.set(slot, 'state', slotState.free);
+    this.set(slot, slotAt.state, slotState.free);
     this.#addFree(line, day, kind, 1);
     return true;
   }
@@ -160,16 +165,16 @@ export class DayBook {
     let ordinal = Math.floor(line.slotsBefore[kind][historyDays + day]);
     let blocked = -1;
     for (let slot = first; slot < first + number; slot++) {
-      if (this.get(slot, 'kind') !== kind || this.get(slot, 'state') !== slotState.unreleased) continue;
+      if (this.get(slot, slotAt.kind) !== kind || this.get(slot, slotAt.state) !== slotState.unreleased) continue;
       const open = Math.floor((ordinal + 1) * share) > Math.floor(ordinal * share);
       ordinal++;
-      const clinician = this.get(slot, 'clinician');
-      const busy = this.#clinicians.get(clinician, 'backlog') > line.clinic.backlogHours.block * 3600;
+      const clinician = this.get(slot, slotAt.clinician);
+      const busy = this.#clinicians.get(clinician, clinicianAt.backlog) > line.clinic.backlogHours.block * 3600;
       if (!open || (busy && blocked !== clinician)) {
         if (open) blocked = clinician;
-        this.set(slot, 'state', slotState.closed);
+        this.set(slot, slotAt.state, slotState.closed);
       } else {
-        this.set(slot, 'state', slotState.free);
+        this.set(slot, slotAt.state, slotState.free);
         this.#addFree(line, day, kind, 1);
       }
     }
@@ -192,11 +197,11 @@ export class DayBook {
     const first = this.firstSlotOf(line, day);
     const number = this.slotsOn(line, day);
     for (let slot = first; slot < first + number; slot++) {
-      if (this.get(slot, 'state') !== slotState.free || this.get(slot, 'kind') !== kind) continue;
+      if (this.get(slot, slotAt.state) !== slotState.free || this.get(slot, slotAt.kind) !== kind) continue;
       const contact = this.#nextFor(line, day, kind, ahead);
       if (contact < 0) return;
       this.book(line, slot, contact);
-      this.#state.recorder.countOnDay('booked', line.cell, today, 1);
+      this.#state.recorder.countOnDay(cellCounter.booked, line.cell, today, 1);
     }
   }
 
@@ -232,34 +237,36 @@ export class DayBook {
 
   #first(line: SlotLine, bookingClass: number, day: number): number {
     const row = this.#state.waiting.first(this.#lists.chainOf(line.index, bookingClass));
-    if (row >= 0 && bookingClass === returning && this.#contacts.get(row, 'dueDay') > day + earlyReturnDays) return -1;
+    if (row >= 0 && bookingClass === returning && this.#contacts.get(row, contactAt.dueDay) > day + earlyReturnDays)
+      return -1;
     return row;
   }
 
   book(line: SlotLine, slot: number, contact: number): void {
     const { waiting } = this.#state;
     if (waiting.chainOf(contact) >= 0) waiting.remove(contact);
-    this.set(slot, 'state', slotState.booked);
-    this.set(slot, 'contact', contact + 1);
-    this.#contacts.set(contact, 'slot', slot + 1);
-    this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), -1);
+    this.set(slot, slotAt.state, slotState.booked);
+    this.set(slot, slotAt.contact, contact + 1);
+    this.#contacts.set(contact, contactAt.slot, slot + 1);
+    this.#addFree(line, this.#dayOf(slot), this.get(slot, slotAt.kind), -1);
   }
 
   /** The patient of a booked slot no longer comes; the slot is free for another. */
   giveBack(line: SlotLine, slot: number): void {
-    this.set(slot, 'contact', 0);
-    this.set(slot, 'state', slotState.free);
-    this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), 1);
+    this.set(slot, slotAt.contact, 0);
+    this.set(slot, slotAt.state, slotState.free);
+    this.#addFree(line, this.#dayOf(slot), this.get(slot, slotAt.kind), 1);
   }
 
   /** A slot leaves the book: begun, past or blocked. */
   strike(line: SlotLine, slot: number, state: number): void {
-    if (this.get(slot, 'state') === slotState.free) this.#addFree(line, this.#dayOf(slot), this.get(slot, 'kind'), -1);
-    this.set(slot, 'contact', 0);
-    this.set(slot, 'state', state);
+    if (this.get(slot, slotAt.state) === slotState.free)
+      this.#addFree(line, this.#dayOf(slot), this.get(slot, slotAt.kind), -1);
+    this.set(slot, slotAt.contact, 0);
+    this.set(slot, slotAt.state, state);
   }
 
   #dayOf(slot: number): number {
-    return Math.floor(this.get(slot, 'start') / secondsPerDay);
+    return Math.floor(this.get(slot, slotAt.start) / secondsPerDay);
   }
 }

@@ -5,8 +5,9 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
 import { nameNumber } from './name-number.ts';
+import { cellCounter } from './outcome.ts';
 import { cause, purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { WorldDiagnostics } from './world/world.ts';
 
@@ -39,6 +40,7 @@ export class Diagnostics implements Team {
   readonly #names: number[];
   readonly #lineOfClinician: Int32Array;
   readonly #lines = new Map<string, number>();
+  readonly #linesOfOrders = new Map<readonly Order[], Int32Array>();
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: DiagnosticsOutlets) {
     this.#state = state;
@@ -80,27 +82,39 @@ export class Diagnostics implements Team {
    * Returns how many orders there are.
    */
   order(contact: number, orders: readonly Order[], first: number, orderer: Orderer, now: number): number {
+    const lines = this.#linesOf(orders);
     let ordered = 0;
-    orders.forEach(({ unit, line, share }, number) => {
+    for (let number = 0; number < orders.length; number++) {
       const draw = Math.min(lastDraw, first + number);
-      if (!bernoulli(this.#contacts.uniform(contact, purpose.hasOrder, draw), share)) return;
+      if (!bernoulli(this.#contacts.uniform(contact, purpose.hasOrder, draw), orders[number].share)) continue;
+      this.#contacts.child(contact, cause.examination, draw);
+      this.#enter(this.#state.world.diagnostics[lines[number]], orderer, now);
+      ordered++;
+    }
+    return ordered;
+  }
+
+  /** The line of each order; looked up by name once for each list of orders. */
+  #linesOf(orders: readonly Order[]): Int32Array {
+    const known = this.#linesOfOrders.get(orders);
+    if (known !== undefined) return known;
+    const lines = Int32Array.from(orders, ({ unit, line }) => {
       const index = this.#lines.get(`${unit}/${line}`);
       if (index === undefined) throw new Error(`line (= ${unit}/${line}) must be in the world`);
-      this.#contacts.child(contact, cause.examination, draw);
-      this.#enter(this.#state.world.diagnostics[index], orderer, now);
-      ordered++;
+      return index;
     });
-    return ordered;
+    this.#linesOfOrders.set(orders, lines);
+    return lines;
   }
 
   #enter(built: WorldDiagnostics, { visit, clinician, isUrgent }: Orderer, now: number): void {
     const { waiting, chains, recorder, events } = this.#state;
     const row = this.#contacts.create(built.cell, built.index, now, now);
-    this.#contacts.set(row, 'stage', stage.queued);
-    this.#contacts.set(row, 'visit', visit === null ? 0 : visit + 1);
-    this.#contacts.set(row, 'owner', clinician === null ? 0 : clinician + 1);
+    this.#contacts.set(row, contactAt.stage, stage.queued);
+    this.#contacts.set(row, contactAt.visit, visit === null ? 0 : visit + 1);
+    this.#contacts.set(row, contactAt.owner, clinician === null ? 0 : clinician + 1);
     waiting.pushBack(chains.orders + built.index * 2 + (isUrgent ? 0 : 1), row);
-    recorder.count('demand', built.cell, now);
+    recorder.count(cellCounter.demand, built.cell, now);
     const { batchSize, batchWaitMinutes } = built.line;
     if (batchSize > 1 && this.#waiting(built) === 1) {
       const at = now + Math.round(batchWaitMinutes * 60);
@@ -117,12 +131,12 @@ export class Diagnostics implements Team {
   /** Free staff start what can be started. */
   wake(index: number, now: number): void {
     const built = this.#state.world.diagnostics[index];
-    const free = longestFree(this.#clinicians, built.staff);
+    const free = longestFree(this.#state, built.staff);
     if (free >= 0) this.takeNext(free, now);
   }
 
   takeNext(clinician: number, now: number): void {
-    const { waiting, chains, batches } = this.#state;
+    const { waiting, chains } = this.#state;
     const built = this.#state.world.diagnostics[this.#lineOfClinician[clinician]];
     if (!this.#mayStart(built, now)) return;
     const chain = chains.orders + built.index * 2;
@@ -131,8 +145,8 @@ export class Diagnostics implements Team {
       const row = waiting.first(chain) >= 0 ? waiting.popFront(chain) : waiting.popFront(chain + 1);
       if (row < 0) break;
       if (lead < 0) lead = row;
-      this.#contacts.set(row, 'stage', stage.served);
-      batches.pushBack(clinician, row);
+      this.#contacts.set(row, contactAt.stage, stage.served);
+      waiting.pushBack(chains.runs + clinician, row);
     }
     this.#awaitRest(built, now);
     this.#clinicians.startService(clinician, lead, service.run, built.line.run, now);
@@ -149,16 +163,19 @@ export class Diagnostics implements Team {
   #dueAt(built: WorldDiagnostics): number {
     const { waiting, chains } = this.#state;
     const chain = chains.orders + built.index * 2;
-    const oldest = [waiting.first(chain), waiting.first(chain + 1)]
-      .filter((row) => row >= 0)
-      .map((row) => this.#contacts.get(row, 'enteredAt'));
-    return Math.min(...oldest) + Math.round(built.line.batchWaitMinutes * 60);
+    const oldest = Math.min(this.#enteredAt(waiting.first(chain)), this.#enteredAt(waiting.first(chain + 1)));
+    return oldest + Math.round(built.line.batchWaitMinutes * 60);
+  }
+
+  /** When an order came; Infinity for none (−1). */
+  #enteredAt(row: number): number {
+    return row < 0 ? Number.POSITIVE_INFINITY : this.#contacts.get(row, contactAt.enteredAt);
   }
 
   #running({ staff: { firstClinician, roster } }: WorldDiagnostics): number {
     let running = 0;
     for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
-      running += this.#clinicians.get(clinician, 'busy');
+      running += this.#clinicians.get(clinician, clinicianAt.busy);
     }
     return running;
   }
@@ -184,10 +201,11 @@ export class Diagnostics implements Team {
 
   /** The run is over: each of its orders is answered in its own time. */
   serviceDone(clinician: number, _row: number, _part: number, now: number): void {
-    const { world, batches, events } = this.#state;
+    const { world, waiting, chains, events } = this.#state;
     const { answerMinutes, answerVariation } = world.diagnostics[this.#lineOfClinician[clinician]].line;
-    for (let row = batches.popFront(clinician); row >= 0; row = batches.popFront(clinician)) {
-      this.#contacts.set(row, 'stage', stage.pending);
+    const run = chains.runs + clinician;
+    for (let row = waiting.popFront(run); row >= 0; row = waiting.popFront(run)) {
+      this.#contacts.set(row, contactAt.stage, stage.pending);
       const minutes = logNormal(this.#contacts.uniform(row, purpose.answerTime), answerMinutes, answerVariation);
       events.schedule(now + Math.round(minutes * 60), priority.arrival, eventKind.answerReady, row, 0);
     }
@@ -195,11 +213,16 @@ export class Diagnostics implements Team {
 
   answerReady(row: number, now: number): void {
     const { recorder } = this.#state;
-    const cell = this.#contacts.get(row, 'cell');
-    const visit = this.#contacts.get(row, 'visit') - 1;
-    const reader = this.#contacts.get(row, 'owner') - 1;
+    const cell = this.#contacts.get(row, contactAt.cell);
+    const visit = this.#contacts.get(row, contactAt.visit) - 1;
+    const reader = this.#contacts.get(row, contactAt.owner) - 1;
     recorder.completed(cell, now);
-    recorder.count('waitMinutes', cell, now, Math.round((now - this.#contacts.get(row, 'enteredAt')) / 60));
+    recorder.count(
+      cellCounter.waitMinutes,
+      cell,
+      now,
+      Math.round((now - this.#contacts.get(row, contactAt.enteredAt)) / 60),
+    );
     this.#contacts.remove(row, now);
     if (visit >= 0) this.#outlets.answered(visit, now);
     if (reader >= 0) this.#outlets.toRead(reader, now);
@@ -209,7 +232,7 @@ export class Diagnostics implements Team {
   endDay(day: number): void {
     const { world, recorder, store, flows } = this.#state;
     for (const cell of new Set(world.diagnostics.map((line) => line.cell))) {
-      recorder.countOnDay('waiting', cell, day, store.int32[flows.at.inside + cell * flows.wholeWidth]);
+      recorder.countOnDay(cellCounter.waiting, cell, day, store.int32[flows.at.inside + cell * flows.wholeWidth]);
     }
   }
 }

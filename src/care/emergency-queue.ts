@@ -4,7 +4,7 @@ import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { purpose } from './purposes.ts';
-import type { CareState } from './state.ts';
+import { type CareState, clinicianAt, contactAt } from './state.ts';
 import type { WorldEmergency } from './world/world.ts';
 
 /** Triage levels (RETTS). */
@@ -40,10 +40,10 @@ export class EmergencyQueue {
   add(emergency: WorldEmergency, row: number, level: number): void {
     const { waiting } = this.#state;
     const chain = this.#chain(emergency, level);
-    const arrived = this.#contacts.get(row, 'enteredAt');
+    const arrived = this.#contacts.get(row, contactAt.enteredAt);
     let reference = -1;
     let other = waiting.last(chain);
-    while (other >= 0 && this.#contacts.get(other, 'enteredAt') > arrived) {
+    while (other >= 0 && this.#contacts.get(other, contactAt.enteredAt) > arrived) {
       reference = other;
       other = waiting.before(other);
     }
@@ -55,7 +55,7 @@ export class EmergencyQueue {
   key(emergency: WorldEmergency, level: number): number {
     const row = this.#state.waiting.first(this.#chain(emergency, level));
     if (row < 0) return Number.POSITIVE_INFINITY;
-    return this.#contacts.get(row, 'enteredAt') + emergency.emergency.targetMinutes[level - 1] * 60;
+    return this.#contacts.get(row, contactAt.enteredAt) + emergency.emergency.targetMinutes[level - 1] * 60;
   }
 
   /** The level below red whose first patient is due first; −1 where nobody waits. */
@@ -79,11 +79,12 @@ export class EmergencyQueue {
     let rank = -1;
     for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
       const isServing =
-        this.#clinicians.get(physician, 'onDuty') === 1 && this.#clinicians.get(physician, 'busy') === 1;
+        this.#clinicians.get(physician, clinicianAt.onDuty) === 1 &&
+        this.#clinicians.get(physician, clinicianAt.busy) === 1;
       if (!isServing || this.#clinicians.isInterrupted(physician)) continue;
-      const level = this.#contacts.get(this.#clinicians.get(physician, 'contact'), 'level');
+      const level = this.#contacts.get(this.#clinicians.get(physician, clinicianAt.contact), contactAt.level);
       if (level < yellow) continue;
-      const order = level * afterAnySecond + this.#clinicians.get(physician, 'startedAt');
+      const order = level * afterAnySecond + this.#clinicians.get(physician, clinicianAt.startedAt);
       if (order > rank) {
         chosen = physician;
         rank = order;
@@ -101,14 +102,14 @@ export class EmergencyQueue {
     const minutes = logNormal(u, medianMinutes * Math.sqrt(1 + variation * variation), variation);
     const at = now + Math.round(minutes * 60);
     const handle = this.#state.events.schedule(at, priority.arrival, eventKind.losesPatience, emergency.index, row);
-    this.#contacts.set(row, 'event', handle + 1);
+    this.#contacts.set(row, contactAt.event, handle + 1);
   }
 
   /** A physician has come. */
   endPatience(row: number): void {
-    const event = this.#contacts.get(row, 'event');
+    const event = this.#contacts.get(row, contactAt.event);
     if (event > 0) this.#state.events.cancel(event - 1);
-    this.#contacts.set(row, 'event', 0);
+    this.#contacts.set(row, contactAt.event, 0);
   }
 
   /** True where someone other than red may begin an assessment. */

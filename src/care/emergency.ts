@@ -7,8 +7,10 @@ import { EmergencyArrivals } from './emergency-arrivals.ts';
 import type { EmergencyOutlets } from './emergency-outlets.ts';
 import { EmergencyQueue, orange, red } from './emergency-queue.ts';
 import { longestFree } from './longest-free.ts';
+import { cellCounter, unitCounter } from './outcome.ts';
+import { placesOfClinicians } from './places-of-clinicians.ts';
 import { purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { WorldEmergency } from './world/world.ts';
 
@@ -20,8 +22,8 @@ export class Emergency implements Team {
   readonly #outlets: EmergencyOutlets;
   readonly #arrivals: EmergencyArrivals;
   readonly #queue: EmergencyQueue;
-  /** The department that a unit is. */
-  readonly #ofUnit: Int32Array;
+  /** The department of each clinician. */
+  readonly #ofClinician: Int32Array;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: EmergencyOutlets) {
     this.#state = state;
@@ -30,8 +32,7 @@ export class Emergency implements Team {
     this.#outlets = outlets;
     this.#arrivals = new EmergencyArrivals(state);
     this.#queue = new EmergencyQueue(state, contacts, clinicians);
-    this.#ofUnit = new Int32Array(state.world.units.length).fill(-1);
-    for (const { unit, index } of state.world.emergencies) this.#ofUnit[unit] = index;
+    this.#ofClinician = placesOfClinicians(state.world, state.world.emergencies);
   }
 
   /** The day's arrivals and hours of care for those who wait for a bed. */
@@ -56,7 +57,7 @@ export class Emergency implements Team {
     const row = this.#contacts.create(emergency.cell, index, now, now);
     const u = this.#contacts.uniform(row, purpose.triageLevel);
     const urgentShare = origin === 'overflow' ? emergency.triageCumulative[orange] : 0;
-    recorder.count(origin === 'overflow' ? 'fromOverflow' : 'fromList', emergency.cell, now);
+    recorder.count(origin === 'overflow' ? cellCounter.fromOverflow : cellCounter.fromList, emergency.cell, now);
     this.#enter(emergency, row, urgentShare + u * (1 - urgentShare), now);
   }
 
@@ -64,10 +65,10 @@ export class Emergency implements Team {
     const { recorder, waiting, chains } = this.#state;
     const { index } = emergency;
     const level = categorical(u, emergency.triageCumulative);
-    this.#contacts.set(row, 'level', level);
-    this.#contacts.set(row, 'stage', stage.awaitingTriage);
+    this.#contacts.set(row, contactAt.level, level);
+    this.#contacts.set(row, contactAt.stage, stage.awaitingTriage);
     this.#queue.awaitPatience(emergency, row, level, now);
-    recorder.count('demand', emergency.cell, now);
+    recorder.count(cellCounter.demand, emergency.cell, now);
     recorder.edArrival(index, now);
     waiting.pushBack(chains.emergency + index * 8 + (level === red ? 0 : 1), row);
     this.#callNurses(emergency, now);
@@ -75,9 +76,9 @@ export class Emergency implements Team {
 
   /** The patient leaves before having seen a physician; one who is being sorted leaves after it. */
   losesPatience(index: number, row: number, now: number): void {
-    this.#contacts.set(row, 'event', 0);
-    if (this.#contacts.get(row, 'stage') === stage.inTriage) {
-      this.#contacts.set(row, 'leaving', 1);
+    this.#contacts.set(row, contactAt.event, 0);
+    if (this.#contacts.get(row, contactAt.stage) === stage.inTriage) {
+      this.#contacts.set(row, contactAt.leaving, 1);
       return;
     }
     this.#state.waiting.remove(row);
@@ -85,7 +86,7 @@ export class Emergency implements Team {
   }
 
   #leaveUnseen(index: number, row: number, now: number): void {
-    this.#state.recorder.count('left', this.#state.world.emergencies[index].cell, now);
+    this.#state.recorder.count(cellCounter.left, this.#state.world.emergencies[index].cell, now);
     this.#contacts.remove(row, now);
   }
 
@@ -99,7 +100,7 @@ export class Emergency implements Team {
 
   /** As many nurses as are free and find something to do; one alone may begin with those who wait for a bed. */
   #callNurses(emergency: WorldEmergency, now: number): void {
-    const next = () => longestFree(this.#clinicians, emergency.nurses);
+    const next = () => longestFree(this.#state, emergency.nurses);
     for (let nurse = next(); nurse >= 0 && this.#nurseFree(emergency, nurse, now); nurse = next());
   }
 
@@ -114,15 +115,15 @@ export class Emergency implements Team {
     }
     const row = waiting.first(base) >= 0 ? waiting.popFront(base) : waiting.popFront(base + 1);
     if (row < 0) return false;
-    this.#contacts.set(row, 'stage', stage.inTriage);
+    this.#contacts.set(row, contactAt.stage, stage.inTriage);
     this.#clinicians.startService(nurse, row, service.triage, emergency.emergency.triage, now);
     return true;
   }
 
   #triageDone(emergency: WorldEmergency, row: number, now: number): void {
-    if (this.#contacts.get(row, 'leaving') === 1) return this.#leaveUnseen(emergency.index, row, now);
-    this.#contacts.set(row, 'stage', stage.awaitingPhysician);
-    const level = this.#contacts.get(row, 'level');
+    if (this.#contacts.get(row, contactAt.leaving) === 1) return this.#leaveUnseen(emergency.index, row, now);
+    this.#contacts.set(row, contactAt.stage, stage.awaitingPhysician);
+    const level = this.#contacts.get(row, contactAt.level);
     this.#queue.add(emergency, row, level);
     if (!this.#callPhysician(emergency, now) && level === red) this.#interruptFor(emergency, now);
   }
@@ -132,15 +133,15 @@ export class Emergency implements Team {
     const { recorder } = this.#state;
     const chosen = this.#queue.toInterrupt(emergency);
     if (chosen < 0) return;
-    this.#contacts.set(this.#clinicians.get(chosen, 'contact'), 'stage', stage.interrupted);
+    this.#contacts.set(this.#clinicians.get(chosen, clinicianAt.contact), contactAt.stage, stage.interrupted);
     this.#clinicians.interrupt(chosen, now);
-    recorder.count('preempted', emergency.cell, now);
+    recorder.count(cellCounter.preempted, emergency.cell, now);
     this.#physicianFree(emergency, chosen, now);
   }
 
   /** Returns false where nobody is free. */
   #callPhysician(emergency: WorldEmergency, now: number): boolean {
-    const physician = longestFree(this.#clinicians, emergency.physicians);
+    const physician = longestFree(this.#state, emergency.physicians);
     if (physician >= 0) this.#physicianFree(emergency, physician, now);
     return physician >= 0;
   }
@@ -171,17 +172,17 @@ export class Emergency implements Team {
 
   #resume(physician: number, now: number): void {
     this.#clinicians.resume(physician, now);
-    this.#contacts.set(this.#clinicians.get(physician, 'contact'), 'stage', stage.withPhysician);
+    this.#contacts.set(this.#clinicians.get(physician, clinicianAt.contact), contactAt.stage, stage.withPhysician);
   }
 
   #assess(emergency: WorldEmergency, physician: number, chain: number, now: number): void {
     const row = this.#state.waiting.popFront(chain);
-    this.#contacts.set(row, 'stage', stage.withPhysician);
-    this.#contacts.set(row, 'owner', physician + 1);
-    this.#contacts.set(row, 'hasPlace', 1);
+    this.#contacts.set(row, contactAt.stage, stage.withPhysician);
+    this.#contacts.set(row, contactAt.owner, physician + 1);
+    this.#contacts.set(row, contactAt.hasPlace, 1);
     this.#queue.takePlaces(emergency.index, 1);
     this.#queue.endPatience(row);
-    this.#state.recorder.edTimeToPhysician(emergency.index, now, now - this.#contacts.get(row, 'enteredAt'));
+    this.#state.recorder.edTimeToPhysician(emergency.index, now, now - this.#contacts.get(row, contactAt.enteredAt));
     this.#clinicians.startService(physician, row, service.assessment, emergency.emergency.assessment, now);
   }
 
@@ -190,8 +191,8 @@ export class Emergency implements Team {
     if (bernoulli(this.#contacts.uniform(row, purpose.hasExamination), examination.share)) {
       const u = this.#contacts.uniform(row, purpose.examinationTime);
       const seconds = Math.round(logNormal(u, examination.minutes, examination.variation) * 60);
-      this.#contacts.set(row, 'stage', stage.examined);
-      this.#contacts.set(row, 'awaited', 1 + this.#outlets.order(row, emergency, now));
+      this.#contacts.set(row, contactAt.stage, stage.examined);
+      this.#contacts.set(row, contactAt.awaited, 1 + this.#outlets.order(row, emergency, now));
       this.#state.events.schedule(now + seconds, priority.arrival, eventKind.examinationDone, emergency.index, row);
     } else {
       this.#readyForDecision(emergency.index, row, now);
@@ -200,18 +201,18 @@ export class Emergency implements Team {
 
   /** Observation is over, or an answer has come; the patient is ready when both are done. */
   examined(row: number, now: number): void {
-    const awaited = this.#contacts.get(row, 'awaited') - 1;
-    this.#contacts.set(row, 'awaited', awaited);
-    if (awaited === 0) this.#readyForDecision(this.#contacts.get(row, 'place'), row, now);
+    const awaited = this.#contacts.get(row, contactAt.awaited) - 1;
+    this.#contacts.set(row, contactAt.awaited, awaited);
+    if (awaited === 0) this.#readyForDecision(this.#contacts.get(row, contactAt.place), row, now);
   }
 
   /** The examined patient goes back to the same physician, or to any where that one has gone home. */
   #readyForDecision(index: number, row: number, now: number): void {
     const { world, waiting, chains } = this.#state;
     const emergency = world.emergencies[index];
-    this.#contacts.set(row, 'stage', stage.awaitingDecision);
-    const owner = this.#contacts.get(row, 'owner') - 1;
-    if (this.#clinicians.get(owner, 'onDuty') === 1 && this.#clinicians.get(owner, 'ending') === 0) {
+    this.#contacts.set(row, contactAt.stage, stage.awaitingDecision);
+    const owner = this.#contacts.get(row, contactAt.owner) - 1;
+    if (this.#clinicians.isStaying(owner)) {
       waiting.pushBack(chains.ready + owner, row);
       if (this.#clinicians.isFree(owner)) this.#physicianFree(emergency, owner, now);
     } else {
@@ -221,16 +222,16 @@ export class Emergency implements Team {
   }
 
   #decide(emergency: WorldEmergency, physician: number, row: number, extraSeconds: number, now: number): void {
-    this.#contacts.set(row, 'stage', stage.withPhysician);
-    this.#contacts.set(row, 'owner', physician + 1);
+    this.#contacts.set(row, contactAt.stage, stage.withPhysician);
+    this.#contacts.set(row, contactAt.owner, physician + 1);
     this.#clinicians.startService(physician, row, service.decision, emergency.emergency.decision, now, extraSeconds);
   }
 
   #decisionDone(emergency: WorldEmergency, row: number, now: number): void {
-    const level = this.#contacts.get(row, 'level');
+    const level = this.#contacts.get(row, contactAt.level);
     if (bernoulli(this.#contacts.uniform(row, purpose.isAdmitted), emergency.admissionByLevel[level])) {
       const choice = categorical(this.#contacts.uniform(row, purpose.chooseWard), emergency.admitCumulative);
-      this.#contacts.set(row, 'stage', stage.boarding);
+      this.#contacts.set(row, contactAt.stage, stage.boarding);
       this.#outlets.requestBed(emergency.admitWards[choice], row, now);
     } else {
       this.#outlets.discharge(row, emergency.onward, now);
@@ -241,15 +242,15 @@ export class Emergency implements Team {
   /** The visit is over: home, a bed, or another hospital. */
   leave(row: number, now: number): void {
     const { recorder, world } = this.#state;
-    const index = this.#contacts.get(row, 'place');
+    const index = this.#contacts.get(row, contactAt.place);
     const { cell, unit } = world.emergencies[index];
-    const stay = now - this.#contacts.get(row, 'enteredAt');
+    const stay = now - this.#contacts.get(row, contactAt.enteredAt);
     recorder.completed(cell, now);
-    if (stay <= 4 * 3600) recorder.count('seenWithin4h', cell, now);
+    if (stay <= 4 * 3600) recorder.count(cellCounter.seenWithin4h, cell, now);
     recorder.edStay(index, now, stay);
-    recorder.add('staySeconds', unit, now, stay);
+    recorder.add(unitCounter.staySeconds, unit, now, stay);
     const hadNoPlace = !this.#queue.hasPlace(world.emergencies[index]);
-    this.#queue.takePlaces(index, -this.#contacts.get(row, 'hasPlace'));
+    this.#queue.takePlaces(index, -this.#contacts.get(row, contactAt.hasPlace));
     this.#contacts.remove(row, now);
     if (hadNoPlace) this.#callPhysician(world.emergencies[index], now);
   }
@@ -275,8 +276,7 @@ export class Emergency implements Team {
   }
 
   #of(clinician: number): WorldEmergency {
-    const { world } = this.#state;
-    return world.emergencies[this.#ofUnit[world.clinicians[clinician].unit]];
+    return this.#state.world.emergencies[this.#ofClinician[clinician]];
   }
 
   /** Own patients of one who goes home pass to all. */

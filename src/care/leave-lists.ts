@@ -1,5 +1,6 @@
 import type { Contacts } from './contacts.ts';
 import type { Lists } from './lists.ts';
+import { contactAt } from './state.ts';
 import type { WorldLine } from './world/world.ts';
 
 /**
@@ -13,12 +14,16 @@ export function leaveLists(
   { day, now, giveBack }: { day: number; now: number; giveBack: (row: number) => void },
 ): void {
   const { index } = line;
-  for (let row = lists.nextToLeave(index, day); row >= 0; row = lists.nextToLeave(index, day)) {
-    if (contacts.get(row, 'slot') > 0) giveBack(row);
+  for (let row = lists.departures.nextToLeave(index, day); row >= 0; row = lists.departures.nextToLeave(index, day)) {
+    if (contacts.get(row, contactAt.slot) > 0) giveBack(row);
     lists.leaveUnseen(line, row, now);
   }
-  for (let row = lists.nextToTurnAcute(index, day); row >= 0; row = lists.nextToTurnAcute(index, day)) {
-    if (contacts.get(row, 'slot') > 0) giveBack(row);
+  for (
+    let row = lists.departures.nextToTurnAcute(index, day);
+    row >= 0;
+    row = lists.departures.nextToTurnAcute(index, day)
+  ) {
+    if (contacts.get(row, contactAt.slot) > 0) giveBack(row);
     lists.turnAcute(line, row, now);
   }
 }

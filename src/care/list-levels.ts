@@ -1,4 +1,5 @@
 import type { Table } from '../kernel/store.ts';
+import { cellCounter } from './outcome.ts';
 import type { CareState } from './state.ts';
 import { longestListDays } from './world/line-equilibrium.ts';
 import type { WorldLine } from './world/world.ts';
@@ -52,7 +53,7 @@ export class ListLevels {
       store.int32[this.#levels.at.overdue + index * this.#levels.wholeWidth]--;
     } else {
       store.int32[this.#entries.at.returns + this.#entryPlace(index, dueDay)]--;
-      recorder.countOnDay('demand', cell, today, 1);
+      recorder.countOnDay(cellCounter.demand, cell, today, 1);
     }
   }
 
@@ -73,16 +74,21 @@ export class ListLevels {
     for (const { index, cell } of world.lines) {
       this.#shift('over90', this.#entries.at.first + this.#entryPlace(index, day - longDays - 1), index);
       const fellDue = this.#shift('overdue', this.#entries.at.returns + this.#entryPlace(index, day), index);
-      recorder.countOnDay('demand', cell, day, fellDue);
-      recorder.countOnDay('waiting', cell, day, store.int32[this.#levels.at.waiting + index * this.#levels.wholeWidth]);
+      recorder.countOnDay(cellCounter.demand, cell, day, fellDue);
       recorder.countOnDay(
-        'waitingOver90',
+        cellCounter.waiting,
+        cell,
+        day,
+        store.int32[this.#levels.at.waiting + index * this.#levels.wholeWidth],
+      );
+      recorder.countOnDay(
+        cellCounter.waitingOver90,
         cell,
         day,
         store.int32[this.#levels.at.over90 + index * this.#levels.wholeWidth],
       );
       recorder.countOnDay(
-        'overdueReturns',
+        cellCounter.overdueReturns,
         cell,
         day,
         store.int32[this.#levels.at.overdue + index * this.#levels.wholeWidth],

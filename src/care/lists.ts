@@ -1,15 +1,16 @@
-import { categorical, exponential, logNormal, poisson } from '../kernel/samplers.ts';
+import { categorical, logNormal, poisson } from '../kernel/samplers.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { ListDepartures } from './list-departures.ts';
 import { ListLevels } from './list-levels.ts';
 import { nameNumber } from './name-number.ts';
+import { cellCounter } from './outcome.ts';
 import { cause, purpose } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, contactAt, stage } from './state.ts';
 import { historyDays, sumOfYear } from './world/calendar.ts';
 import { longestListDays } from './world/line-equilibrium.ts';
 import { bookingClasses, type OnwardTable, returning, routine, urgent, type WorldLine } from './world/world.ts';
 
-const yearDays = 365.25;
 /** Hours within which someone who turns acute in the morning comes to the emergency department. */
 const acuteHours = 18;
 
@@ -18,6 +19,7 @@ export class Lists {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #levels: ListLevels;
+  readonly departures: ListDepartures;
   readonly #names: number[];
   readonly #returnNames: number[];
 
@@ -26,6 +28,7 @@ export class Lists {
     this.#contacts = contacts;
     const { world } = state;
     this.#levels = new ListLevels(state);
+    this.departures = new ListDepartures(state, contacts);
     const nameOf = (line: WorldLine) => `${line.unitId}/${line.line.contact}`;
     this.#names = world.lines.map((line) => nameNumber(nameOf(line)));
     this.#returnNames = world.lines.map((line) => nameNumber(`${nameOf(line)}/returns`));
@@ -124,10 +127,10 @@ export class Lists {
   #queueReturn(line: number, row: number): void {
     const { waiting } = this.#state;
     const chain = this.chainOf(line, returning);
-    const due = this.#contacts.get(row, 'dueDay');
+    const due = this.#contacts.get(row, contactAt.dueDay);
     let reference = -1;
     let other = waiting.last(chain);
-    while (other >= 0 && this.#contacts.get(other, 'dueDay') > due) {
+    while (other >= 0 && this.#contacts.get(other, contactAt.dueDay) > due) {
       reference = other;
       other = waiting.before(other);
     }
@@ -146,82 +149,43 @@ export class Lists {
 
   #enterFirst(world: WorldLine, row: number, bookingClass: number, entryDay: number, today: number): void {
     const { waiting, recorder } = this.#state;
-    this.#contacts.set(row, 'stage', stage.listed);
-    this.#contacts.set(row, 'isFirst', 1);
-    this.#contacts.set(row, 'bookingClass', bookingClass);
-    this.#contacts.set(row, 'dueDay', entryDay);
+    this.#contacts.set(row, contactAt.stage, stage.listed);
+    this.#contacts.set(row, contactAt.isFirst, 1);
+    this.#contacts.set(row, contactAt.bookingClass, bookingClass);
+    this.#contacts.set(row, contactAt.dueDay, entryDay);
     waiting.pushBack(this.chainOf(world.index, bookingClass), row);
     this.#levels.enterFirst(world.index, entryDay);
-    if (entryDay >= 0) recorder.countOnDay('demand', world.cell, today, 1);
-    this.#willLeave(world.firstHazard, world.index, row, Math.max(0, entryDay));
-    this.#willTurnAcute(world, row, Math.max(0, entryDay));
+    if (entryDay >= 0) recorder.countOnDay(cellCounter.demand, world.cell, today, 1);
+    this.departures.planFirst(world, row, Math.max(0, entryDay));
   }
 
   #enterReturn(world: WorldLine, row: number, due: number): void {
     const { waiting } = this.#state;
-    this.#contacts.set(row, 'stage', stage.listed);
-    this.#contacts.set(row, 'bookingClass', returning);
-    this.#contacts.set(row, 'dueDay', due);
+    this.#contacts.set(row, contactAt.stage, stage.listed);
+    this.#contacts.set(row, contactAt.bookingClass, returning);
+    this.#contacts.set(row, contactAt.dueDay, due);
     waiting.pushBack(this.#dueChain(world.index, due), row);
     this.#levels.enterReturn(world.index, due);
-    this.#willLeave(world.returnHazard, world.index, row, Math.max(0, due));
-  }
-
-  /** The day on which the cumulated hazard passes the patient's own exponential; it is known from the start. */
-  #willLeave(hazard: Float64Array, line: number, row: number, from: number): void {
-    const { removal, chains } = this.#state;
-    if (from >= hazard.length) return;
-    const limit = hazard[from] + exponential(this.#contacts.uniform(row, purpose.leavesUnseen), 1);
-    if (limit > hazard[hazard.length - 1]) return;
-    let low = from;
-    let high = hazard.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (hazard[middle] < limit) low = middle + 1;
-      else high = middle;
-    }
-    if (low < chains.dueDays) removal.pushBack(line * chains.dueDays + low, row);
-  }
-
-  /** The day on which the hazard of waiting passes the patient's own exponential. */
-  #willTurnAcute({ index, line }: WorldLine, row: number, from: number): void {
-    const { turning, chains } = this.#state;
-    const perYear = line.turningAcute?.perYearWaited ?? 0;
-    if (perYear === 0) return;
-    const years = exponential(this.#contacts.uniform(row, purpose.turnsAcute), 1) / perYear;
-    const day = from + Math.ceil(years * yearDays);
-    if (day < chains.dueDays) turning.pushBack(index * chains.dueDays + day, row);
-  }
-
-  /** The contacts that turn acute today, one at a time; −1 when there are no more. */
-  nextToTurnAcute(line: number, day: number): number {
-    const { turning, chains } = this.#state;
-    return turning.first(line * chains.dueDays + day);
+    this.departures.planReturn(world, row, Math.max(0, due));
   }
 
   /** A patient turns acute and will come to an emergency department today; a booked slot is given back by the caller before. */
   turnAcute(world: WorldLine, row: number, now: number): void {
     const { waiting, recorder, events } = this.#state;
     if (waiting.chainOf(row) >= 0) waiting.remove(row);
-    recorder.count('turnedAcute', world.cell, now);
+    recorder.count(cellCounter.turnedAcute, world.cell, now);
     this.#forget(world, row, now);
-    this.#contacts.set(row, 'slot', 0);
-    this.#contacts.set(row, 'stage', stage.pending);
+    this.#contacts.set(row, contactAt.slot, 0);
+    this.#contacts.set(row, contactAt.stage, stage.pending);
     const within = this.#contacts.uniform(row, purpose.arrivalTime) * acuteHours * 3600;
     events.schedule(now + Math.floor(within), priority.arrival, eventKind.acuteArrival, world.index, row);
-  }
-
-  /** The contacts that leave unseen today, one at a time; −1 when there are no more. */
-  nextToLeave(line: number, day: number): number {
-    const { removal, chains } = this.#state;
-    return removal.first(line * chains.dueDays + day);
   }
 
   /** A patient leaves the list unseen; a booked slot is given back by the caller before. */
   leaveUnseen(world: WorldLine, row: number, now: number): void {
     const { waiting, recorder } = this.#state;
     if (waiting.chainOf(row) >= 0) waiting.remove(row);
-    recorder.count('left', world.cell, now);
+    recorder.count(cellCounter.left, world.cell, now);
     this.#forget(world, row, now);
     this.#contacts.remove(row, now);
   }
@@ -230,10 +194,10 @@ export class Lists {
   completeVisit(world: WorldLine, row: number, visitedAt: number, now: number): void {
     const { recorder, draws } = this.#state;
     recorder.completed(world.cell, now);
-    if (this.#contacts.get(row, 'isFirst') === 1) {
-      const wait = visitedAt - this.#contacts.get(row, 'enteredAt');
-      recorder.count('completedFirst', world.cell, now);
-      recorder.count('waitMinutes', world.cell, now, Math.round(wait / 60));
+    if (this.#contacts.get(row, contactAt.isFirst) === 1) {
+      const wait = visitedAt - this.#contacts.get(row, contactAt.enteredAt);
+      recorder.count(cellCounter.completedFirst, world.cell, now);
+      recorder.count(cellCounter.waitMinutes, world.cell, now, Math.round(wait / 60));
       recorder.firstVisitWait(world.index, now, wait);
     }
     const day = Math.floor(now / secondsPerDay);
@@ -262,26 +226,19 @@ export class Lists {
   /** Back on the list with identity and wait kept: first of its kind, or last after a no-show. */
   putBack(world: WorldLine, row: number, place: 'first' | 'last'): void {
     const { waiting } = this.#state;
-    this.#contacts.set(row, 'slot', 0);
-    this.#contacts.set(row, 'stage', stage.listed);
-    this.#contacts.set(row, 'attempt', Math.min(255, this.#contacts.get(row, 'attempt') + 1));
-    const chain = this.chainOf(world.index, this.#contacts.get(row, 'bookingClass'));
+    this.#contacts.set(row, contactAt.slot, 0);
+    this.#contacts.set(row, contactAt.stage, stage.listed);
+    this.#contacts.set(row, contactAt.attempt, Math.min(255, this.#contacts.get(row, contactAt.attempt) + 1));
+    const chain = this.chainOf(world.index, this.#contacts.get(row, contactAt.bookingClass));
     if (place === 'first') waiting.pushFront(chain, row);
     else waiting.pushBack(chain, row);
   }
 
-  /** Whoever is being seen no longer leaves, however long it takes. */
-  keep(row: number): void {
-    const { removal, turning } = this.#state;
-    if (removal.chainOf(row) >= 0) removal.remove(row);
-    if (turning.chainOf(row) >= 0) turning.remove(row);
-  }
-
   #forget(world: WorldLine, row: number, now: number): void {
-    this.keep(row);
+    this.departures.cancel(row);
     const today = Math.floor(now / secondsPerDay);
-    const due = this.#contacts.get(row, 'dueDay');
-    if (this.#contacts.get(row, 'isFirst') === 1) this.#levels.leaveFirst(world.index, due, today);
+    const due = this.#contacts.get(row, contactAt.dueDay);
+    if (this.#contacts.get(row, contactAt.isFirst) === 1) this.#levels.leaveFirst(world.index, due, today);
     else this.#levels.leaveReturn(world, due, today);
   }
 

@@ -5,9 +5,10 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
 import { nameNumber } from './name-number.ts';
-import { placeOfUnit } from './place-of-unit.ts';
+import { cellCounter } from './outcome.ts';
+import { placesOfClinicians } from './places-of-clinicians.ts';
 import { cause, purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { WorldLogistics } from './world/world.ts';
 
@@ -27,7 +28,7 @@ export class Logistics implements Team {
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #outlets: LogisticsOutlets;
-  readonly #ofUnit: Int32Array;
+  readonly #ofClinician: Int32Array;
   readonly #names: number[];
   /** The unit that serves a site, or −1. */
   readonly #ofSite: Int32Array;
@@ -38,7 +39,7 @@ export class Logistics implements Team {
     this.#clinicians = clinicians;
     this.#outlets = outlets;
     const { world } = state;
-    this.#ofUnit = placeOfUnit(world.units.length, world.logistics);
+    this.#ofClinician = placesOfClinicians(state.world, state.world.logistics);
     this.#names = world.logistics.map(({ logistics }) => nameNumber(logistics.id));
     this.#ofSite = Int32Array.from(world.scenario.sites, ({ id }) =>
       world.logistics.findIndex(({ logistics }) => logistics.serves.includes(id)),
@@ -75,25 +76,25 @@ export class Logistics implements Team {
     if (!this.#isStaffed(built)) return false;
     this.#contacts.child(episode, cause.transport, 0);
     const row = this.#contacts.create(built.transportCell, index, now, now);
-    this.#contacts.set(row, 'visit', episode + 1);
+    this.#contacts.set(row, contactAt.visit, episode + 1);
     this.#queue(built, row, 0, now);
     return true;
   }
 
   #isStaffed({ staff: { firstClinician, roster } }: WorldLogistics): boolean {
     for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
-      const works = this.#clinicians.get(clinician, 'onDuty') === 1 && this.#clinicians.get(clinician, 'ending') === 0;
-      if (works && this.#clinicians.get(clinician, 'withdrawn') === 0) return true;
+      if (this.#clinicians.isStaying(clinician) && this.#clinicians.get(clinician, clinicianAt.withdrawn) === 0)
+        return true;
     }
     return false;
   }
 
   #queue(built: WorldLogistics, row: number, kind: number, now: number): void {
     const { waiting, chains, recorder } = this.#state;
-    this.#contacts.set(row, 'stage', stage.queued);
+    this.#contacts.set(row, contactAt.stage, stage.queued);
     waiting.pushBack(chains.transports + built.index * 2 + kind, row);
-    recorder.count('demand', this.#contacts.get(row, 'cell'), now);
-    const porter = longestFree(this.#clinicians, built.staff);
+    recorder.count(cellCounter.demand, this.#contacts.get(row, contactAt.cell), now);
+    const porter = longestFree(this.#state, built.staff);
     if (porter >= 0) this.takeNext(porter, now);
   }
 
@@ -103,7 +104,7 @@ export class Logistics implements Team {
     const chain = chains.transports + built.index * 2;
     const row = waiting.first(chain) >= 0 ? waiting.popFront(chain) : waiting.popFront(chain + 1);
     if (row < 0) return;
-    this.#contacts.set(row, 'stage', stage.served);
+    this.#contacts.set(row, contactAt.stage, stage.served);
     this.#clinicians.startService(clinician, row, service.transport, this.timesOf(clinician, row), now);
   }
 
@@ -122,7 +123,7 @@ export class Logistics implements Team {
 
   timesOf(clinician: number, row: number): ContactTimes {
     const { transportCell, logistics } = this.#of(clinician);
-    return this.#contacts.get(row, 'cell') === transportCell ? logistics.transport : logistics.delivery;
+    return this.#contacts.get(row, contactAt.cell) === transportCell ? logistics.transport : logistics.delivery;
   }
 
   serviceDone(_clinician: number, row: number, _part: number, now: number): void {
@@ -131,16 +132,20 @@ export class Logistics implements Team {
 
   #arrived(row: number, now: number): void {
     const { recorder } = this.#state;
-    const cell = this.#contacts.get(row, 'cell');
-    const episode = this.#contacts.get(row, 'visit') - 1;
+    const cell = this.#contacts.get(row, contactAt.cell);
+    const episode = this.#contacts.get(row, contactAt.visit) - 1;
     recorder.completed(cell, now);
-    recorder.count('waitMinutes', cell, now, Math.round((now - this.#contacts.get(row, 'enteredAt')) / 60));
+    recorder.count(
+      cellCounter.waitMinutes,
+      cell,
+      now,
+      Math.round((now - this.#contacts.get(row, contactAt.enteredAt)) / 60),
+    );
     this.#contacts.remove(row, now);
     if (episode >= 0) this.#outlets.transported(episode, now);
   }
 
   #of(clinician: number): WorldLogistics {
-    const { world } = this.#state;
-    return world.logistics[this.#ofUnit[world.clinicians[clinician].unit]];
+    return this.#state.world.logistics[this.#ofClinician[clinician]];
   }
 }

@@ -1,14 +1,19 @@
-import type { Clinicians } from './clinicians.ts';
+import { type CareState, clinicianAt } from './state.ts';
 import type { WorldRoster } from './world/world.ts';
 
 /** The clinician of a roster who has been free for the longest; −1 where nobody is. */
-export function longestFree(clinicians: Clinicians, { firstClinician, roster }: WorldRoster): number {
+export function longestFree({ store, clinicians }: CareState, { firstClinician, roster }: WorldRoster): number {
+  const { int32 } = store;
   let found = -1;
   let since = Number.POSITIVE_INFINITY;
-  for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
-    if (clinicians.isFree(clinician) && clinicians.get(clinician, 'freeSince') < since) {
-      found = clinician;
-      since = clinicians.get(clinician, 'freeSince');
+  let row = clinicians.wholeStart + firstClinician * clinicians.wholeWidth;
+  for (let ordinal = 0; ordinal < roster.people; ordinal++, row += clinicians.wholeWidth) {
+    // The same as `Clinicians.isFree`, without a call for each of the staff.
+    if (int32[row + clinicianAt.onDuty] === 0 || int32[row + clinicianAt.busy] === 1) continue;
+    if (int32[row + clinicianAt.ending] === 1 || int32[row + clinicianAt.withdrawn] === 1) continue;
+    if (int32[row + clinicianAt.freeSince] < since) {
+      found = firstClinician + ordinal;
+      since = int32[row + clinicianAt.freeSince];
     }
   }
   return found;

@@ -2,8 +2,9 @@ import { logNormal } from '../kernel/samplers.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { unitCounter } from './outcome.ts';
 import { purpose, service } from './purposes.ts';
-import type { CareState } from './state.ts';
+import { type CareState, contactAt } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import type { WorldWard } from './world/world.ts';
 
@@ -47,12 +48,12 @@ export class NursingNotes {
       const nurse = onDuty[turn++ % onDuty.length];
       const draw = Math.min(
         lastDraw,
-        service.nursing + Math.floor((now - this.#contacts.get(row, 'enteredAt')) / 28_800),
+        service.nursing + Math.floor((now - this.#contacts.get(row, contactAt.enteredAt)) / 28_800),
       );
       const u = this.#contacts.uniform(row, purpose.documentationTime, draw);
       const minutes = logNormal(u, noteMinutes, noteVariation) * this.#clinicians.multiplier(nurse, now, now);
       this.#clinicians.addBacklog(nurse, Math.round(minutes * 60), now);
-      recorder.add('documentedContacts', ward.unit, now, 1);
+      recorder.add(unitCounter.documentedContacts, ward.unit, now, 1);
       for (const documented of points.contactDocumented) documented(nurse, now);
     }
   }

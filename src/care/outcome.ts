@@ -1,3 +1,4 @@
+import { columnNumbers } from '../kernel/column-numbers.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 
 /**
@@ -38,6 +39,8 @@ export const cellCounters = [
   'overflowed', // unanswered calls: goes to the emergency department
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
+/** The number by which each count is named where it is made. */
+export const cellCounter = columnNumbers(cellCounters);
 
 /** Seconds and counts by unit and day. Integers, stored as floating numbers. */
 export const unitCounters = [
@@ -85,6 +88,8 @@ export const unitCounters = [
   'unsignedEnd', // dictated notes and answers not yet signed at the day's end (level)
 ] as const;
 export type UnitCounter = (typeof unitCounters)[number];
+/** The number by which each sum is named where it is made. */
+export const unitCounter = columnNumbers(unitCounters);
 
 /** Histograms by cell and week (seven days from day 0), with fixed edges. The last bin holds all that is longer. */
 export const histograms = {

@@ -5,8 +5,9 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
 import { nameNumber } from './name-number.ts';
+import { cellCounter } from './outcome.ts';
 import { cause, purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import { historyDays } from './world/calendar.ts';
 import { type OnwardTable, type WorldPhone, workdayIndex } from './world/world.ts';
@@ -79,12 +80,12 @@ export class Phones implements Team {
   /** A first or repeated call joins the queue. */
   ring(row: number, now: number): void {
     const { world, waiting, chains, recorder } = this.#state;
-    const built = world.phones[this.#contacts.get(row, 'place')];
-    this.#contacts.set(row, 'stage', stage.queued);
-    this.#contacts.set(row, 'readyAt', now);
-    recorder.count('demand', built.cell, now);
+    const built = world.phones[this.#contacts.get(row, contactAt.place)];
+    this.#contacts.set(row, contactAt.stage, stage.queued);
+    this.#contacts.set(row, contactAt.readyAt, now);
+    recorder.count(cellCounter.demand, built.cell, now);
     waiting.pushBack(chains.calls + built.index, row);
-    const nurse = longestFree(this.#clinicians, built.nurses);
+    const nurse = longestFree(this.#state, built.nurses);
     if (nurse >= 0) this.takeNext(nurse, now);
   }
 
@@ -93,7 +94,7 @@ export class Phones implements Team {
     const built = world.phones[this.#ofClinician[clinician]];
     const row = waiting.popFront(chains.calls + built.index);
     if (row < 0) return;
-    this.#contacts.set(row, 'stage', stage.served);
+    this.#contacts.set(row, contactAt.stage, stage.served);
     this.#clinicians.startService(clinician, row, service.call, built.phone.call, now);
   }
 
@@ -109,10 +110,10 @@ export class Phones implements Team {
 
   serviceDone(clinician: number, row: number, _part: number, now: number): void {
     const { world, recorder } = this.#state;
-    const { cell, onward } = world.phones[this.#contacts.get(row, 'place')];
-    const waited = this.#clinicians.get(clinician, 'startedAt') - this.#contacts.get(row, 'readyAt');
+    const { cell, onward } = world.phones[this.#contacts.get(row, contactAt.place)];
+    const waited = this.#clinicians.get(clinician, clinicianAt.startedAt) - this.#contacts.get(row, contactAt.readyAt);
     recorder.completed(cell, now);
-    recorder.count('waitMinutes', cell, now, Math.round(waited / 60));
+    recorder.count(cellCounter.waitMinutes, cell, now, Math.round(waited / 60));
     this.#outlets.sendOn(row, onward, now);
     this.#contacts.remove(row, now);
   }
@@ -130,29 +131,29 @@ export class Phones implements Team {
   #unanswered(built: WorldPhone, row: number, day: number, now: number): void {
     const { recorder, events } = this.#state;
     const { unmet, attempts } = built.phone;
-    const attempt = this.#contacts.get(row, 'attempt');
+    const attempt = this.#contacts.get(row, contactAt.attempt);
     // Shares are renormalised over what is open: nobody rings again for ever, and some have no emergency department.
     const ringsAgain = attempt + 1 < attempts ? unmet.ringsAgain : 0;
     const goesToEmergency = built.emergency >= 0 ? unmet.emergency : 0;
     const open = ringsAgain + goesToEmergency + unmet.otherProvider + unmet.givesUp;
     const u = this.#contacts.uniform(row, purpose.callOutcome, attempt) * open;
     if (u < ringsAgain) {
-      recorder.count('ringsAgain', built.cell, now);
-      this.#contacts.set(row, 'attempt', attempt + 1);
-      this.#contacts.set(row, 'stage', stage.pending);
+      recorder.count(cellCounter.ringsAgain, built.cell, now);
+      this.#contacts.set(row, contactAt.attempt, attempt + 1);
+      this.#contacts.set(row, contactAt.stage, stage.pending);
       events.schedule(this.#nextCall(built, row, day), priority.arrival, eventKind.callAgain, row, 0);
       return;
     }
     const above = u - ringsAgain;
     if (above < goesToEmergency) {
-      recorder.count('overflowed', built.cell, now);
-      this.#contacts.set(row, 'stage', stage.pending);
+      recorder.count(cellCounter.overflowed, built.cell, now);
+      this.#contacts.set(row, contactAt.stage, stage.pending);
       const within = this.#contacts.uniform(row, purpose.arrivalTime, 2) * overflowHours * 3600;
       events.schedule(now + Math.floor(within), priority.arrival, eventKind.overflowArrival, row, 0);
       return;
     }
     const turnsElsewhere = above < goesToEmergency + unmet.otherProvider;
-    recorder.count(turnsElsewhere ? 'otherProvider' : 'givenUp', built.cell, now);
+    recorder.count(turnsElsewhere ? cellCounter.otherProvider : cellCounter.givenUp, built.cell, now);
     this.#contacts.remove(row, now);
   }
 
@@ -160,7 +161,7 @@ export class Phones implements Team {
   #nextCall(built: WorldPhone, row: number, day: number): number {
     const { calendar } = this.#state.world;
     const next = calendar.workdays[workdayIndex(calendar, day + 1)];
-    const attempt = this.#contacts.get(row, 'attempt');
+    const attempt = this.#contacts.get(row, contactAt.attempt);
     const hour = categorical(this.#contacts.uniform(row, purpose.arrivalTime, 2 + 2 * attempt), built.hourCumulative);
     const within = this.#contacts.uniform(row, purpose.arrivalTime, 3 + 2 * attempt);
     return next * secondsPerDay + Math.floor((hour + within) * 3600);
@@ -168,7 +169,7 @@ export class Phones implements Team {
 
   /** The patient arrives at the emergency department as a visit of its own. */
   overflowArrives(row: number, now: number): void {
-    const { emergency } = this.#state.world.phones[this.#contacts.get(row, 'place')];
+    const { emergency } = this.#state.world.phones[this.#contacts.get(row, contactAt.place)];
     this.#contacts.child(row, cause.overflow, 0);
     this.#outlets.arrive(emergency, now);
     this.#contacts.remove(row, now);

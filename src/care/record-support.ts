@@ -1,4 +1,5 @@
 import { secondsPerDay } from './clock.ts';
+import { unitCounter } from './outcome.ts';
 import type { CareState } from './state.ts';
 
 /** Writes a day's support on the floor: what is needed, what is given, and what of it comes from outside. */
@@ -9,9 +10,9 @@ export function recordSupport({ world, points, recorder }: CareState, day: numbe
       const needed = Math.round(support.neededSeconds(unit, day));
       const walking = Math.round(support.floorWalkerSeconds(unit, day));
       const given = Math.round(support.superUserSeconds(unit, day)) + walking;
-      if (needed > 0) recorder.add('supportNeededSeconds', unit, at, needed);
-      if (given > 0) recorder.add('supportSeconds', unit, at, given);
-      if (walking > 0) recorder.add('floorWalkerSeconds', unit, at, walking);
+      if (needed > 0) recorder.add(unitCounter.supportNeededSeconds, unit, at, needed);
+      if (given > 0) recorder.add(unitCounter.supportSeconds, unit, at, given);
+      if (walking > 0) recorder.add(unitCounter.floorWalkerSeconds, unit, at, walking);
     }
   }
 }

@@ -3,6 +3,7 @@ import { secondsPerDay } from './clock.ts';
 import {
   type ArmOutcome,
   type CellCounter,
+  cellCounter,
   cellCounters,
   durationBin,
   histograms,
@@ -24,6 +25,9 @@ export class Recorder {
   readonly #waits: Table<'count'>;
   readonly #totals: Table<'events' | 'completed'>;
   readonly #weeks: number;
+  /** The day that was counted last, and its first second. */
+  #day = 0;
+  #midnight = 0;
 
   constructor(store: Store, world: World) {
     this.#store = store;
@@ -45,29 +49,39 @@ export class Recorder {
     this.#totals = store.addTable('totals', { int32: ['completed'], float64: ['events'] }, 1);
   }
 
-  /** Adds to a count of a cell on the day of a time in seconds. */
-  count(counter: CellCounter, cell: number, time: number, amount = 1): void {
-    this.countOnDay(counter, cell, Math.floor(time / secondsPerDay), amount);
+  /** Adds to a count of a cell (one of `cellCounter`) on the day of a time in seconds. */
+  count(counter: number, cell: number, time: number, amount = 1): void {
+    this.countOnDay(counter, cell, this.#dayOf(time), amount);
   }
 
-  countOnDay(counter: CellCounter, cell: number, day: number, amount: number): void {
-    const row = day * this.#world.cells.length + cell;
-    this.#store.int32[this.#cellDays.at[counter] + row * this.#cellDays.wholeWidth] += amount;
+  countOnDay(counter: number, cell: number, day: number, amount: number): void {
+    const { wholeStart, wholeWidth } = this.#cellDays;
+    this.#store.int32[wholeStart + (day * this.#world.cells.length + cell) * wholeWidth + counter] += amount;
   }
 
-  /** Adds to a sum of a unit on the day of a time in seconds. */
-  add(counter: UnitCounter, unit: number, time: number, amount: number): void {
-    const row = Math.floor(time / secondsPerDay) * this.#world.units.length + unit;
-    this.#store.float64[this.#unitDays.at[counter] + row * this.#unitDays.floatWidth] += amount;
+  /** Adds to a sum of a unit (one of `unitCounter`) on the day of a time in seconds. */
+  add(counter: number, unit: number, time: number, amount: number): void {
+    const { floatStart, floatWidth } = this.#unitDays;
+    const row = this.#dayOf(time) * this.#world.units.length + unit;
+    this.#store.float64[floatStart + row * floatWidth + counter] += amount;
   }
 
   completed(cell: number, time: number): void {
-    this.count('completed', cell, time);
+    this.count(cellCounter.completed, cell, time);
     this.#store.int32[this.#totals.at.completed]++;
   }
 
   event(): void {
     this.#store.float64[this.#totals.at.events]++;
+  }
+
+  /** Most that is counted belongs to the day that was counted last. */
+  #dayOf(time: number): number {
+    if (time < this.#midnight || time >= this.#midnight + secondsPerDay) {
+      this.#day = Math.floor(time / secondsPerDay);
+      this.#midnight = this.#day * secondsPerDay;
+    }
+    return this.#day;
   }
 
   edArrival(emergency: number, time: number): void {

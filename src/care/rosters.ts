@@ -1,8 +1,9 @@
 import type { Table } from '../kernel/store.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
+import { unitCounter } from './outcome.ts';
 import { type WithdrawnUse, withdrawnUses } from './points.ts';
-import type { CareState } from './state.ts';
+import { type CareState, clinicianAt } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import type { WorldRoster } from './world/world.ts';
 
@@ -50,9 +51,9 @@ export class Rosters {
     let left = shift.staff;
     for (let place = 0; place < shift.staff; place++) {
       const clinician = this.#nextInTurn(built, now);
-      if (left > 1 && this.#clinicians.get(clinician, 'excessUntil') > day) {
+      if (left > 1 && this.#clinicians.get(clinician, clinicianAt.excessUntil) > day) {
         left--;
-        recorder.add('sickSeconds', built.unit, now, seconds);
+        recorder.add(unitCounter.sickSeconds, built.unit, now, seconds);
         continue;
       }
       this.#clinicians.beginShift(clinician, now, now + seconds, seconds);
@@ -81,7 +82,7 @@ export class Rosters {
       if (share === 0) continue;
       const asked = Math.min(1, share) * staff * seconds;
       if (staff === 1) {
-        recorder.add('withdrawnSeconds', built.unit, day * secondsPerDay, Math.round(asked));
+        recorder.add(unitCounter.withdrawnSeconds, built.unit, day * secondsPerDay, Math.round(asked));
         continue;
       }
       const row = this.#turns.at[use] + built.index * this.#turns.floatWidth;

@@ -3,9 +3,10 @@ import type { Clinicians } from './clinicians.ts';
 import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
-import { placeOfUnit } from './place-of-unit.ts';
+import { cellCounter, unitCounter } from './outcome.ts';
+import { placesOfClinicians } from './places-of-clinicians.ts';
 import { cause, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { WorldSecretariat } from './world/world.ts';
 
@@ -14,13 +15,13 @@ export class Secretariats implements Team {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
-  readonly #ofUnit: Int32Array;
+  readonly #ofClinician: Int32Array;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
-    this.#ofUnit = placeOfUnit(state.world.units.length, state.world.secretariats);
+    this.#ofClinician = placesOfClinicians(state.world, state.world.secretariats);
   }
 
   /** A physician has dictated a note. */
@@ -29,10 +30,10 @@ export class Secretariats implements Team {
     const built = world.secretariats[world.secretariatOfUnit[world.clinicians[clinician].unit]];
     this.#contacts.child(contact, cause.note, part);
     const row = this.#contacts.create(built.cell, built.index, now, now);
-    this.#contacts.set(row, 'stage', stage.queued);
+    this.#contacts.set(row, contactAt.stage, stage.queued);
     waiting.pushBack(chains.notes + built.index, row);
-    recorder.count('demand', built.cell, now);
-    const secretary = longestFree(this.#clinicians, built.secretaries);
+    recorder.count(cellCounter.demand, built.cell, now);
+    const secretary = longestFree(this.#state, built.secretaries);
     if (secretary >= 0) this.takeNext(secretary, now);
   }
 
@@ -41,7 +42,7 @@ export class Secretariats implements Team {
     const built = this.#of(clinician);
     const row = waiting.popFront(chains.notes + built.index);
     if (row < 0) return;
-    this.#contacts.set(row, 'stage', stage.served);
+    this.#contacts.set(row, contactAt.stage, stage.served);
     this.#clinicians.startService(clinician, row, service.note, built.secretariat.note, now);
   }
 
@@ -57,9 +58,14 @@ export class Secretariats implements Team {
 
   serviceDone(_clinician: number, row: number, _part: number, now: number): void {
     const { recorder } = this.#state;
-    const cell = this.#contacts.get(row, 'cell');
+    const cell = this.#contacts.get(row, contactAt.cell);
     recorder.completed(cell, now);
-    recorder.count('waitMinutes', cell, now, Math.round((now - this.#contacts.get(row, 'enteredAt')) / 60));
+    recorder.count(
+      cellCounter.waitMinutes,
+      cell,
+      now,
+      Math.round((now - this.#contacts.get(row, contactAt.enteredAt)) / 60),
+    );
     this.#contacts.remove(row, now);
   }
 
@@ -68,13 +74,12 @@ export class Secretariats implements Team {
     const { world, recorder, store, flows } = this.#state;
     for (const { cell, unit } of world.secretariats) {
       const inside = store.int32[flows.at.inside + cell * flows.wholeWidth];
-      recorder.countOnDay('waiting', cell, day, inside);
-      recorder.add('unsignedEnd', unit, day * secondsPerDay, inside);
+      recorder.countOnDay(cellCounter.waiting, cell, day, inside);
+      recorder.add(unitCounter.unsignedEnd, unit, day * secondsPerDay, inside);
     }
   }
 
   #of(clinician: number): WorldSecretariat {
-    const { world } = this.#state;
-    return world.secretariats[this.#ofUnit[world.clinicians[clinician].unit]];
+    return this.#state.world.secretariats[this.#ofClinician[clinician]];
   }
 }

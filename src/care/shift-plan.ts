@@ -1,5 +1,6 @@
 import { secondsPerDay } from './clock.ts';
 import type { DayBook } from './day-book.ts';
+import { slotAt } from './state.ts';
 import type { SlotLine } from './world/world.ts';
 
 /** A clinic clinician's day as it is planned, in seconds of the horizon. */
@@ -29,14 +30,14 @@ export function shiftPlan(book: DayBook, line: SlotLine, day: number, clinician:
   let before = start;
   let lunchAt = 0;
   for (let slot = first; slot < first + slots; slot++) {
-    if (book.get(slot, 'clinician') !== clinician) continue;
-    if (book.get(slot, 'extra') === 1) {
-      eveningSeconds += book.get(slot, 'seconds');
+    if (book.get(slot, slotAt.clinician) !== clinician) continue;
+    if (book.get(slot, slotAt.extra) === 1) {
+      eveningSeconds += book.get(slot, slotAt.seconds);
       continue;
     }
-    if (book.get(slot, 'start') - before >= lunchSeconds) lunchAt = before;
-    before = book.get(slot, 'start') + book.get(slot, 'seconds');
-    seconds += book.get(slot, 'seconds');
+    if (book.get(slot, slotAt.start) - before >= lunchSeconds) lunchAt = before;
+    before = book.get(slot, slotAt.start) + book.get(slot, slotAt.seconds);
+    seconds += book.get(slot, slotAt.seconds);
   }
   if (seconds === 0) return null;
   const dutySeconds = Math.round(seconds / slotShare / 60) * 60;

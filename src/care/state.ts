@@ -1,12 +1,14 @@
 import { Chains } from '../kernel/chains.ts';
+import { columnNumbers } from '../kernel/column-numbers.ts';
 import { EventList } from '../kernel/event-list.ts';
 import type { EventQueue } from '../kernel/event-queue.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
-import { Store, type Table } from '../kernel/store.ts';
+import { Store, type Table, type TablePlace } from '../kernel/store.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
 import { Recorder } from './recorder.ts';
 import { futureDays } from './world/calendar.ts';
+import { programmePages } from './world/programme-pages.ts';
 import { bookingClasses, type World } from './world/world.ts';
 
 /** Where a contact is. */
@@ -38,6 +40,7 @@ export const stage = {
   operated: 17,
 } as const;
 
+/** Columns of a contact. A contact of one kind never needs those of another, so that kinds share some of them. */
 const contactColumns = [
   'high',
   'low',
@@ -46,68 +49,86 @@ const contactColumns = [
   'place',
   'stage',
   'enteredAt',
+  /** On a list: class of booking. In an emergency department: triage level. */
   'bookingClass',
-  /** 1 for a first visit. */
+  /** On a list: 1 for a first visit. In an emergency department: 1 for one who has a place there. */
   'isFirst',
-  /** Day from which the contact counts as due: the return's due date, or the day of referral. */
+  /** On a list: the return's due date, or the day of referral. In an emergency department: what is awaited. Else `readyAt`. */
   'dueDay',
-  /** Row of the day book plus 1; 0 when not booked. */
+  /** On a list: row of the day book plus 1, 0 when not booked. In an emergency department: `event`. In a ward: `ward`. */
   'slot',
+  /** How often a patient did not come, or rang. In an emergency department: 1 for one who will leave once sorted. */
   'attempt',
-  'level',
   /** Clinician plus 1 who owns the visit. */
   'owner',
-  /** For an episode: the visit that waits in the emergency department plus 1; the ward it lies in plus 1. */
+  /** For an episode: the visit that waits in the emergency department plus 1. */
   'visit',
-  'ward',
-  'readyAt',
   'rounds',
-  /** Handle plus 1 of the event at which a patient loses patience. */
-  'event',
-  /** What an examined patient still waits for: the time of observation and each answer. */
-  'awaited',
-  /** 1 for one who has a place in the emergency department; 1 for one who will leave once sorted. */
-  'hasPlace',
-  'leaving',
-  'nextFree',
+  /** Links of the chains `waiting` and `planned`. */
+  'waitingAfter',
+  'waitingBefore',
+  'waitingChain',
+  'plannedAfter',
+  'plannedBefore',
+  'plannedChain',
 ] as const;
-export type ContactColumn = (typeof contactColumns)[number];
+const contactRow = columnNumbers(contactColumns);
+/** Where each column of a contact is in its row. */
+export const contactAt = {
+  ...contactRow,
+  /** Row plus 1 of the next one that is free, in one that is free. */
+  nextFree: contactRow.high,
+  level: contactRow.bookingClass,
+  hasPlace: contactRow.isFirst,
+  /** What an examined patient still waits for: the time of observation and each answer. */
+  awaited: contactRow.dueDay,
+  /** Second from which a patient is ready to go home, or at which a call came. */
+  readyAt: contactRow.dueDay,
+  /** Handle plus 1 of the event at which a patient loses patience. */
+  event: contactRow.slot,
+  /** The ward that an episode lies in plus 1. */
+  ward: contactRow.slot,
+  leaving: contactRow.attempt,
+};
+export type ContactColumn = keyof typeof contactAt;
 
+/** Those that are looked at for every patient come first, so that they lie together. */
 const clinicianColumns = [
-  'high',
-  'low',
   'onDuty',
   'busy',
   'ending',
+  /** 1 for a shift without patients. */
+  'withdrawn',
+  'freeSince',
   'shiftStart',
   'shiftEnd',
-  'freeSince',
-  'backlog',
-  'overtimeShift',
-  'overtimeWeek',
-  'week',
   'contact',
   'part',
   'startedAt',
   'segmentStart',
-  /** Documentation under way: what is done at once and what will join the backlog. */
-  'atOnce',
-  'deferred',
-  'lunchAt',
-  'lunchTaken',
-  'nextSlot',
   /** What the clinician is doing, the event that ends it and its second. */
   'phase',
   'event',
   'until',
   /** Seconds of the contact in hand that move old notes. */
   'noteMoving',
-  /** Work of typing in, and seconds of the shift withdrawn from patients by use; 1 for a shift without patients. */
-  'typing',
+  /** Documentation under way: what is done at once and what will join the backlog. */
+  'atOnce',
+  'deferred',
+  /** Seconds of the shift withdrawn from patients by use, and what is to be typed in and written. */
   'seconded',
   'training',
   'superUser',
-  'withdrawn',
+  'typing',
+  'backlog',
+  'lunchAt',
+  'lunchTaken',
+  'nextSlot',
+  'overtimeShift',
+  'overtimeWeek',
+  'week',
+  'high',
+  'low',
   /** An interrupted contact plus 1, and what is kept of it. */
   'suspendedContact',
   'suspendedPart',
@@ -122,9 +143,13 @@ const clinicianColumns = [
   'excessUntil',
 ] as const;
 export type ClinicianColumn = (typeof clinicianColumns)[number];
+/** Where each column of a clinician is in the row. */
+export const clinicianAt = columnNumbers(clinicianColumns);
 
 const slotColumns = ['start', 'seconds', 'kind', 'clinician', 'contact', 'state', 'next', 'extra'] as const;
 export type SlotColumn = (typeof slotColumns)[number];
+/** Where each column of a slot is in its row. */
+export const slotAt = columnNumbers(slotColumns);
 
 const flowColumns = ['inside', 'entered', 'exited', 'changedAt'] as const;
 
@@ -153,6 +178,21 @@ export interface ChainNumbers {
   notes: number;
   /** Emergency operations that wait for a room: `acuteOperations + theatre`. */
   acuteOperations: number;
+  /** Orders in a run of a diagnostics line: `runs + clinician`. */
+  runs: number;
+  /** Patients in a theatre's programme: `programme + page`. */
+  programme: number;
+  count: number;
+}
+
+/** Numbers of the chains of what is planned for a contact beside where it waits. */
+export interface PlannedNumbers {
+  /** Contacts by the day on which they would leave unseen: `leaving + line * dueDays + day`. */
+  leaving: number;
+  /** Contacts by the day on which they would turn acute, where that is earlier: `turning + line * dueDays + day`. */
+  turning: number;
+  /** Tasks of a ward's physicians: `tasks + ward * wardTasks + task`. */
+  tasks: number;
   count: number;
 }
 
@@ -164,7 +204,7 @@ export interface CareState {
   draws: KeyedDraws;
   points: CarePoints;
   recorder: Recorder;
-  contacts: Table<ContactColumn>;
+  contacts: TablePlace;
   clinicians: Table<ClinicianColumn>;
   /** Slots of the clinics' open days; the day book knows which is which. */
   slots: Table<SlotColumn>;
@@ -174,14 +214,13 @@ export interface CareState {
   /** Overtime of each clinician by day, as many days back as strain looks; none where it is not simulated. */
   overtimeDays: Table<'seconds'>;
   waiting: Chains;
-  /** Orders in a run of a diagnostics line, by clinician. */
-  batches: Chains;
-  /** Contacts by the day on which they would turn acute: `line * dueDays + day`. */
-  turning: Chains;
-  /** Contacts by the day on which they would leave unseen: `line * dueDays + day`. */
-  removal: Chains;
   chains: ChainNumbers;
+  planned: Chains;
+  plans: PlannedNumbers;
 }
+
+/** Kinds of task of a ward's physicians. */
+export const wardTasks = 4;
 
 /** Rows for events at first; the table grows. */
 const eventRows = 4096;
@@ -223,9 +262,15 @@ export function createState(
   const transports = orders + world.diagnostics.length * 2;
   const notes = transports + world.logistics.length * 2;
   const acuteOperations = notes + world.secretariats.length;
-  const services = { calls, orders, transports, notes, acuteOperations };
-  const count = acuteOperations + world.theatres.length;
+  const runs = acuteOperations + world.theatres.length;
+  const programme = runs + world.clinicians.length;
+  const services = { calls, orders, transports, notes, acuteOperations, runs, programme };
+  const count = programme + programmePages(world);
   const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, ...services, count };
+  const turning = world.lines.length * dueDays;
+  const tasks = turning + world.lines.length * dueDays;
+  const plans = { leaving: 0, turning, tasks, count: tasks + world.wards.length * wardTasks };
+  const contacts = store.addTable('contacts', { int32: contactColumns }, 0, contactRows);
   const slotRows = world.slotLines.reduce((sum, line) => sum + line.bookDays * line.slotsPerDayLimit, 0);
   return {
     world,
@@ -234,16 +279,15 @@ export function createState(
     draws: new KeyedDraws(seed, replication, purposeCount),
     points: emptyPoints(),
     recorder: new Recorder(store, world),
-    contacts: store.addTable('contacts', { int32: contactColumns }, 0, contactRows),
+    contacts,
     clinicians: store.addTable('clinicians', { int32: clinicianColumns }, world.clinicians.length),
     slots: store.addTable('slots', { int32: slotColumns }, slotRows),
     flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
     heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
     overtimeDays: store.addTable('overtimeDays', { int32: ['seconds'] }, world.clinicians.length * world.overtimeDays),
-    waiting: new Chains(store, 'waiting', chains.count, contactRows),
-    batches: new Chains(store, 'batches', world.clinicians.length, contactRows),
-    turning: new Chains(store, 'turning', world.lines.length * dueDays, contactRows),
-    removal: new Chains(store, 'removal', world.lines.length * dueDays, contactRows),
+    waiting: new Chains(store, 'waiting', chains.count, { table: contacts, column: contactAt.waitingAfter }),
     chains,
+    planned: new Chains(store, 'planned', plans.count, { table: contacts, column: contactAt.plannedAfter }),
+    plans,
   };
 }

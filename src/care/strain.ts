@@ -2,8 +2,9 @@ import { logNormal } from '../kernel/samplers.ts';
 import type { Clinicians } from './clinicians.ts';
 import { secondsPerDay } from './clock.ts';
 import { nameNumber } from './name-number.ts';
+import { unitCounter } from './outcome.ts';
 import { purpose } from './purposes.ts';
-import type { CareState } from './state.ts';
+import { type CareState, clinicianAt } from './state.ts';
 import { strainWeeks } from './world/build-world.ts';
 import { historyDays } from './world/calendar.ts';
 
@@ -32,20 +33,21 @@ export class Strain {
     const { strain } = world.scenario;
     const midnight = day * secondsPerDay;
     world.clinicians.forEach(({ unit }, clinician) => {
-      recorder.add('staffDays', unit, midnight, 1);
+      recorder.add(unitCounter.staffDays, unit, midnight, 1);
       if (strain === null) return;
       this.#forget(clinician, day);
-      if (this.#clinicians.get(clinician, 'sickUntil') <= day) {
+      if (this.#clinicians.get(clinician, clinicianAt.sickUntil) <= day) {
         const base = strain.startProbabilityByMonth[world.calendar.month[historyDays + day]];
         const u = draws.dayUniform(purpose.sickSpell, this.#names[clinician], day, 0);
         if (u < base * (1 + this.#increase(clinician, day))) {
           const v = draws.dayUniform(purpose.sickLength, this.#names[clinician], day, 0);
           const days = Math.max(1, Math.round(logNormal(v, strain.spell.days, strain.spell.variation)));
-          this.#clinicians.set(clinician, 'sickUntil', day + days);
-          if (u >= base) this.#clinicians.set(clinician, 'excessUntil', day + days);
+          this.#clinicians.set(clinician, clinicianAt.sickUntil, day + days);
+          if (u >= base) this.#clinicians.set(clinician, clinicianAt.excessUntil, day + days);
         }
       }
-      if (this.#clinicians.get(clinician, 'sickUntil') > day) recorder.add('sickDays', unit, midnight, 1);
+      if (this.#clinicians.get(clinician, clinicianAt.sickUntil) > day)
+        recorder.add(unitCounter.sickDays, unit, midnight, 1);
     });
   }
 

@@ -1,15 +1,16 @@
-import { Chains } from '../kernel/chains.ts';
 import { logNormal } from '../kernel/samplers.ts';
 import type { Table } from '../kernel/store.ts';
 import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { leaveLists } from './leave-lists.ts';
 import type { Lists } from './lists.ts';
+import { cellCounter } from './outcome.ts';
 import { withdrawnShare } from './points.ts';
 import { purpose } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, contactAt, stage } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { slotsOfDay } from './world/line-equilibrium.ts';
+import { programmeDays, programmePages } from './world/programme-pages.ts';
 import { type OperationListLine, routine, urgent, type WorldTheatre, workdayIndex } from './world/world.ts';
 
 /** Share of the spread of the time in the room that is known when the programme is set. */
@@ -35,8 +36,7 @@ export class TheatreProgramme {
   readonly #contacts: Contacts;
   readonly #lists: Lists;
   readonly sessions: ProgrammeSession[] = [];
-  readonly #planned: Chains;
-  /** Seconds of a session's day that are planned; a row for each chain of `#planned`. */
+  /** Seconds of a session's day that are planned; a row for each chain of the programme. */
   readonly #pages: Table<'day' | 'seconds'>;
   /** Places that went unused and are made good later, and the working day up to which places are released; by line. */
   readonly #quota: Table<'released' | 'leftOver'>;
@@ -56,12 +56,8 @@ export class TheatreProgramme {
         this.sessions.push({ index: this.sessions.length, theatre, number });
       });
     }
-    const longest = Math.max(0, ...world.operationLines.map(({ lead }) => Math.max(...lead)));
-    this.#ringDays = Math.ceil((longest + 15) * 1.5) + 20;
-    const rows = this.sessions.length * this.#ringDays;
-    this.#planned = new Chains(store, 'theatreProgramme', rows, state.contacts.capacity);
-    contacts.follow(this.#planned);
-    this.#pages = store.addTable('theatrePages', { int32: ['day', 'seconds'] }, rows);
+    this.#ringDays = programmeDays(world);
+    this.#pages = store.addTable('theatrePages', { int32: ['day', 'seconds'] }, programmePages(world));
     const lines = world.operationLines.length;
     this.#quota = store.addTable('theatreQuota', { int32: ['released'], float64: ['leftOver'] }, lines);
     const days = lines * this.#ringDays;
@@ -211,7 +207,7 @@ export class TheatreProgramme {
           this.#put(session, ahead, row, line);
           this.#usePlace(number, workday + 1);
           places--;
-          recorder.countOnDay('booked', line.cell, day, 1);
+          recorder.countOnDay(cellCounter.booked, line.cell, day, 1);
         }
       }
     }
@@ -259,15 +255,15 @@ export class TheatreProgramme {
     const turnover = Math.round(theatre.theatre.turnoverMinutes * 60);
     this.#state.store.int32[this.#pages.at.seconds + page * this.#pages.wholeWidth] +=
       this.expectedSeconds(row, line) + turnover;
-    this.#planned.pushBack(page, row);
-    this.#contacts.set(row, 'slot', page + 1);
+    this.#state.waiting.pushBack(this.#state.chains.programme + page, row);
+    this.#contacts.set(row, contactAt.slot, page + 1);
   }
 
   /** A planned patient leaves the programme before the day; the place is free again. */
   giveBack(number: number, row: number): void {
     const { store, world } = this.#state;
     const line = world.operationLines[number];
-    const page = this.#contacts.get(row, 'slot') - 1;
+    const page = this.#contacts.get(row, contactAt.slot) - 1;
     const session = this.sessions[Math.floor(page / this.#ringDays)];
     const turnover = Math.round(session.theatre.theatre.turnoverMinutes * 60);
     store.int32[this.#pages.at.seconds + page * this.#pages.wholeWidth] -= this.expectedSeconds(row, line) + turnover;
@@ -277,18 +273,19 @@ export class TheatreProgramme {
 
   /** Takes a patient out of the programme. */
   take(row: number): void {
-    this.#planned.remove(row);
-    this.#contacts.set(row, 'slot', 0);
-    this.#contacts.set(row, 'stage', stage.operated);
+    this.#state.waiting.remove(row);
+    this.#contacts.set(row, contactAt.slot, 0);
+    this.#contacts.set(row, contactAt.stage, stage.operated);
   }
 
   /** The next planned patient of a session's day; −1 when there are no more. */
   next(session: number, now: number): number {
-    return this.#planned.first(this.#page(session, Math.floor(now / secondsPerDay)));
+    const { waiting, chains } = this.#state;
+    return waiting.first(chains.programme + this.#page(session, Math.floor(now / secondsPerDay)));
   }
 
   /** The planned patient after another; −1 at the end. */
   after(row: number): number {
-    return this.#planned.after(row);
+    return this.#state.waiting.after(row);
   }
 }

@@ -5,12 +5,13 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import type { Lists } from './lists.ts';
 import { operationsWithoutBed } from './operations-without-bed.ts';
+import { cellCounter, unitCounter } from './outcome.ts';
 import { purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { TheatreOutlets } from './theatre-outlets.ts';
 import { type ProgrammeSession, TheatreProgramme } from './theatre-programme.ts';
-import { TheatreRooms } from './theatre-rooms.ts';
+import { roomAt, TheatreRooms } from './theatre-rooms.ts';
 import { type OperationListLine, urgent } from './world/world.ts';
 
 const morningSeconds = 5 * 3600;
@@ -74,7 +75,7 @@ export class Theatres implements Team {
     const start = day * secondsPerDay + Math.round(startMinutes * 60);
     const end = day * secondsPerDay + Math.round(endMinutes * 60);
     // Last night's operations still go on in the room.
-    if (this.#rooms.get(index, 'open') === 1) return this.#cancelDay(index, start, now);
+    if (this.#rooms.get(index, roomAt.open) === 1) return this.#cancelDay(index, start, now);
     this.#cancelWithoutBed(index, now);
     const surgeon = this.#rooms.call(theatre, theatre.firstSurgeon, number, start, end);
     const nurse = this.#rooms.call(theatre, theatre.firstNurse, number, start, end);
@@ -85,8 +86,8 @@ export class Theatres implements Team {
       events.schedule(end, priority.shiftEnd, eventKind.rosterEnd, -1, clinician);
     }
     if (surgeon < 0 || nurse < 0) return this.#cancelDay(index, start, now);
-    this.#rooms.set(index, 'open', 1);
-    recorder.add('sessionSeconds', theatre.unit, start, end - start);
+    this.#rooms.set(index, roomAt.open, 1);
+    recorder.add(unitCounter.sessionSeconds, theatre.unit, start, end - start);
     this.#awaitNext(index, start);
   }
 
@@ -100,11 +101,11 @@ export class Theatres implements Team {
   #cancelWithoutBed(session: number, now: number): void {
     const rows = operationsWithoutBed(this.#programme, session, now, {
       wardOf: (row) => this.#wardOf(row),
-      isUrgent: (row) => this.#contacts.get(row, 'bookingClass') === urgent,
+      isUrgent: (row) => this.#contacts.get(row, contactAt.bookingClass) === urgent,
       hasRoom: (ward, expected) => this.#outlets.hasRoom(ward, expected, now),
     });
     for (const row of rows) {
-      this.#state.recorder.count('noBed', this.#contacts.get(row, 'cell'), now);
+      this.#state.recorder.count(cellCounter.noBed, this.#contacts.get(row, contactAt.cell), now);
       this.#cancel(row, now);
     }
   }
@@ -116,7 +117,7 @@ export class Theatres implements Team {
   }
 
   #lineOf(row: number): OperationListLine {
-    return this.#state.world.operationLines[this.#lineOfCell[this.#contacts.get(row, 'cell')]];
+    return this.#state.world.operationLines[this.#lineOfCell[this.#contacts.get(row, contactAt.cell)]];
   }
 
   /** Back to the head of the own priority, identity and wait kept. */
@@ -124,75 +125,76 @@ export class Theatres implements Team {
     const line = this.#lineOf(row);
     this.#programme.take(row);
     this.#programme.returnPlace(this.#lineOfCell[line.cell]);
-    this.#state.recorder.count('cancelledLate', line.cell, now);
+    this.#state.recorder.count(cellCounter.cancelledLate, line.cell, now);
     this.#lists.putBack(line, row, 'first');
   }
 
   #awaitNext(session: number, at: number): void {
-    if (this.#rooms.get(session, 'awaits') === 1) return;
-    this.#rooms.set(session, 'awaits', 1);
+    if (this.#rooms.get(session, roomAt.awaits) === 1) return;
+    this.#rooms.set(session, roomAt.awaits, 1);
     this.#state.events.schedule(at, priority.clinicDay, eventKind.theatreNext, session, 0);
   }
 
   /** The room is ready: emergencies first, then the programme, as long as it fits. */
   next(session: number, now: number): void {
-    this.#rooms.set(session, 'awaits', 0);
+    this.#rooms.set(session, roomAt.awaits, 0);
     const { waiting, chains, recorder } = this.#state;
     const { theatre } = this.#programme.sessions[session];
-    if (this.#rooms.get(session, 'open') === 0) return;
-    const acute = now < this.#rooms.get(session, 'end') ? waiting.popFront(chains.acuteOperations + theatre.index) : -1;
+    if (this.#rooms.get(session, roomAt.open) === 0) return;
+    const acute =
+      now < this.#rooms.get(session, roomAt.end) ? waiting.popFront(chains.acuteOperations + theatre.index) : -1;
     if (acute >= 0) return this.#begin(session, acute, now);
-    const start = this.#rooms.get(session, 'start');
+    const start = this.#rooms.get(session, roomAt.start);
     for (let row = this.#programme.next(session, start); row >= 0; row = this.#programme.next(session, start)) {
       const line = this.#lineOf(row);
       if (!this.#fitsStill(session, row, line, now)) this.#cancel(row, now);
-      if (this.#contacts.get(row, 'slot') === 0) continue;
-      const attempt = this.#contacts.get(row, 'attempt');
+      if (this.#contacts.get(row, contactAt.slot) === 0) continue;
+      const attempt = this.#contacts.get(row, contactAt.attempt);
       this.#programme.take(row);
       if (this.#contacts.uniform(row, purpose.noShow, attempt) < line.line.noShowShare) {
-        recorder.count('noShows', line.cell, now);
+        recorder.count(cellCounter.noShows, line.cell, now);
         this.#lists.putBack(line, row, 'last');
         continue;
       }
       return this.#begin(session, row, now);
     }
-    if (now >= this.#rooms.get(session, 'end')) this.#close(session, now);
+    if (now >= this.#rooms.get(session, roomAt.end)) this.#close(session, now);
   }
 
   #fitsStill(session: number, row: number, line: OperationListLine, now: number): boolean {
-    if (this.#contacts.get(row, 'bookingClass') === urgent) return true;
+    if (this.#contacts.get(row, contactAt.bookingClass) === urgent) return true;
     const overrun = Math.round(this.#programme.sessions[session].theatre.theatre.overrunMinutes * 60);
-    return now + this.#programme.expectedSeconds(row, line) <= this.#rooms.get(session, 'end') + overrun;
+    return now + this.#programme.expectedSeconds(row, line) <= this.#rooms.get(session, roomAt.end) + overrun;
   }
 
   #begin(session: number, row: number, now: number): void {
     const { recorder } = this.#state;
     const { unit } = this.#programme.sessions[session].theatre;
-    const leftAt = this.#rooms.get(session, 'leftAt');
+    const leftAt = this.#rooms.get(session, roomAt.leftAt);
     if (leftAt > 0) {
-      recorder.add('turnoverSeconds', unit, now, now - leftAt);
-      recorder.add('turnovers', unit, now, 1);
-    } else if (this.#rooms.get(session, 'begun') === 0) {
-      recorder.add('firstCaseDelaySeconds', unit, now, now - this.#rooms.get(session, 'start'));
-      recorder.add('firstCases', unit, now, 1);
+      recorder.add(unitCounter.turnoverSeconds, unit, now, now - leftAt);
+      recorder.add(unitCounter.turnovers, unit, now, 1);
+    } else if (this.#rooms.get(session, roomAt.begun) === 0) {
+      recorder.add(unitCounter.firstCaseDelaySeconds, unit, now, now - this.#rooms.get(session, roomAt.start));
+      recorder.add(unitCounter.firstCases, unit, now, 1);
     }
-    this.#rooms.set(session, 'begun', 1);
-    this.#lists.keep(row);
-    this.#contacts.set(row, 'stage', stage.operated);
-    this.#contacts.set(row, 'owner', session + 1);
-    this.#contacts.set(row, 'rounds', 0);
+    this.#rooms.set(session, roomAt.begun, 1);
+    this.#lists.departures.cancel(row);
+    this.#contacts.set(row, contactAt.stage, stage.operated);
+    this.#contacts.set(row, contactAt.owner, session + 1);
+    this.#contacts.set(row, contactAt.rounds, 0);
     const seconds = this.#timeInRoom(row, session, now);
-    recorder.add('roomSeconds', unit, now, seconds);
-    this.#clinicians.startFor(this.#rooms.get(session, 'surgeon') - 1, row, service.operation, seconds, 0, now);
-    this.#clinicians.startFor(this.#rooms.get(session, 'nurse') - 1, row, service.theatreNurse, seconds, 0, now);
-    this.#rooms.set(session, 'leftAt', now + seconds);
+    recorder.add(unitCounter.roomSeconds, unit, now, seconds);
+    this.#clinicians.startFor(this.#rooms.get(session, roomAt.surgeon) - 1, row, service.operation, seconds, 0, now);
+    this.#clinicians.startFor(this.#rooms.get(session, roomAt.nurse) - 1, row, service.theatreNurse, seconds, 0, now);
+    this.#rooms.set(session, roomAt.leftAt, now + seconds);
   }
 
   /** Time in the room; the slower of surgeon and nurse at the screen sets the pace. */
   #timeInRoom(row: number, session: number, now: number): number {
-    const surgeon = this.#rooms.get(session, 'surgeon') - 1;
-    const nurse = this.#rooms.get(session, 'nurse') - 1;
-    const isPlanned = this.#lineOfCell[this.#contacts.get(row, 'cell')] >= 0;
+    const surgeon = this.#rooms.get(session, roomAt.surgeon) - 1;
+    const nurse = this.#rooms.get(session, roomAt.nurse) - 1;
+    const isPlanned = this.#lineOfCell[this.#contacts.get(row, contactAt.cell)] >= 0;
     const base = isPlanned ? this.#programme.roomSeconds(row, this.#lineOf(row)) : this.#acute.seconds(row);
     const pace = (clinician: number, part: number) => {
       const { screenShare } = this.timesOf(clinician, row, part);
@@ -207,7 +209,7 @@ export class Theatres implements Team {
     const row = this.#acute.arrive(index, dayAndOrdinal, now);
     const open = this.#running(index, now);
     if (open.length === 0) return this.#acute.onCall(row, now);
-    this.#contacts.set(row, 'stage', stage.queued);
+    this.#contacts.set(row, contactAt.stage, stage.queued);
     waiting.pushBack(chains.acuteOperations + index, row);
     for (const session of open) {
       if (this.#rooms.isIdle(session.index, now)) return this.#awaitNext(session.index, now);
@@ -234,20 +236,20 @@ export class Theatres implements Team {
   }
 
   serviceDone(_clinician: number, row: number, _part: number, now: number): void {
-    const done = this.#contacts.get(row, 'rounds') + 1;
-    this.#contacts.set(row, 'rounds', done);
+    const done = this.#contacts.get(row, contactAt.rounds) + 1;
+    this.#contacts.set(row, contactAt.rounds, done);
     if (done < 2) return;
-    const session = this.#contacts.get(row, 'owner') - 1;
+    const session = this.#contacts.get(row, contactAt.owner) - 1;
     const { theatre } = this.#programme.sessions[session];
     this.#finish(row, now);
     const turnover = Math.round(theatre.theatre.turnoverMinutes * 60);
-    this.#awaitNext(session, Math.max(now, this.#rooms.get(session, 'leftAt') + turnover));
+    this.#awaitNext(session, Math.max(now, this.#rooms.get(session, roomAt.leftAt) + turnover));
   }
 
   #finish(row: number, now: number): void {
-    if (this.#lineOfCell[this.#contacts.get(row, 'cell')] < 0) return this.#acute.done(row, now);
+    if (this.#lineOfCell[this.#contacts.get(row, contactAt.cell)] < 0) return this.#acute.done(row, now);
     const line = this.#lineOf(row);
-    this.#contacts.set(row, 'owner', 0);
+    this.#contacts.set(row, contactAt.owner, 0);
     const ward = this.#wardOf(row);
     if (ward >= 0) this.#outlets.admit(ward, row, now);
     this.#lists.completeVisit(line, row, now, now);
@@ -259,28 +261,28 @@ export class Theatres implements Team {
   /** The shift is over: the team stays while operations of the programme may still begin. */
   takeInOvertime(clinician: number): boolean {
     const session = this.#rooms.sessionOf(clinician);
-    return session >= 0 && this.#rooms.get(session, 'open') === 1;
+    return session >= 0 && this.#rooms.get(session, roomAt.open) === 1;
   }
 
   handOver(clinician: number, now: number): void {
     const session = this.#rooms.sessionOf(clinician);
-    if (session < 0 || this.#rooms.get(session, 'open') === 0) return;
+    if (session < 0 || this.#rooms.get(session, roomAt.open) === 0) return;
     this.#closeIfIdle(session, now);
     this.#callTeam(this.#programme.sessions[session].theatre.index, now);
   }
 
   /** The session's end: what still fits is begun, or everyone goes home. */
   #closeIfIdle(session: number, now: number): void {
-    if (this.#rooms.isBusy(session) || this.#rooms.get(session, 'awaits') === 1) return;
+    if (this.#rooms.isBusy(session) || this.#rooms.get(session, roomAt.awaits) === 1) return;
     this.next(session, now);
   }
 
   #close(session: number, now: number): void {
-    this.#rooms.set(session, 'open', 0);
-    for (const column of ['surgeon', 'nurse'] as const) {
+    this.#rooms.set(session, roomAt.open, 0);
+    for (const column of [roomAt.surgeon, roomAt.nurse]) {
       const clinician = this.#rooms.get(session, column) - 1;
       this.#rooms.assign(clinician, -1);
-      if (this.#clinicians.get(clinician, 'busy') === 0) this.#clinicians.endShift(clinician, now);
+      if (this.#clinicians.get(clinician, clinicianAt.busy) === 0) this.#clinicians.endShift(clinician, now);
     }
     this.#callTeam(this.#programme.sessions[session].theatre.index, now);
   }
@@ -288,7 +290,7 @@ export class Theatres implements Team {
   /** Emergency operations take the times of the theatre's first kind of operation. */
   timesOf(clinician: number, row: number, part: number): ContactTimes {
     const { world } = this.#state;
-    const number = this.#lineOfCell[this.#contacts.get(row, 'cell')];
+    const number = this.#lineOfCell[this.#contacts.get(row, contactAt.cell)];
     const theatre = world.theatres[this.#theatreOfClinician[clinician]];
     const { operation } = world.operationLines[number < 0 ? theatre.lines[0] : number];
     return part === service.operation ? operation.surgeon : operation.nurse;

@@ -1,23 +1,27 @@
+import { columnNumbers } from '../kernel/column-numbers.ts';
 import type { Table } from '../kernel/store.ts';
 import { secondsPerDay } from './clock.ts';
+import { unitCounter } from './outcome.ts';
 import type { CareState } from './state.ts';
 import type { WorldWard } from './world/world.ts';
+
+const columns = ['patients', 'changedAt', 'beds'] as const;
+const wardAt = columnNumbers(columns);
 
 /** Staffed beds and who lies in them, with bed-time by day. */
 export class WardBeds {
   readonly #state: CareState;
-  readonly #wards: Table<'patients' | 'changedAt' | 'beds'>;
+  readonly #wards: Table<(typeof columns)[number]>;
 
   constructor(state: CareState) {
     this.#state = state;
-    const columns = ['patients', 'changedAt', 'beds'] as const;
     this.#wards = state.store.addTable('wards', { int32: columns }, state.world.wards.length);
   }
 
   /** The number of staffed beds of a new day. */
   beginDay(ward: WorldWard, day: number): void {
     this.account(ward, day * secondsPerDay);
-    this.#set(ward, 'beds', ward.bedsPerDay[day]);
+    this.#set(ward, wardAt.beds, ward.bedsPerDay[day]);
   }
 
   /**
@@ -25,66 +29,68 @@ export class WardBeds {
    * ward of the site with a staffed bed free. Returns the ward's number, −1 where there is no place.
    */
   find(ward: WorldWard): number {
-    if (this.#get(ward, 'patients') < this.#most(ward)) return ward.index;
+    if (this.#get(ward, wardAt.patients) < this.#most(ward)) return ward.index;
     for (const other of ward.otherWards) {
       const candidate = this.#state.world.wards[other];
-      if (this.#get(candidate, 'patients') < this.#get(candidate, 'beds')) return other;
+      if (this.#get(candidate, wardAt.patients) < this.#get(candidate, wardAt.beds)) return other;
     }
     return -1;
   }
 
   /** Places left: own beds and overbeds, and free beds of the site's other wards. */
   room(ward: WorldWard): number {
-    let room = Math.max(0, this.#most(ward) - this.#get(ward, 'patients'));
+    let room = Math.max(0, this.#most(ward) - this.#get(ward, wardAt.patients));
     for (const other of ward.otherWards) {
       const candidate = this.#state.world.wards[other];
-      room += Math.max(0, this.#get(candidate, 'beds') - this.#get(candidate, 'patients'));
+      room += Math.max(0, this.#get(candidate, wardAt.beds) - this.#get(candidate, wardAt.patients));
     }
     return room;
   }
 
   /** True where there are more patients than staffed beds. */
   isCrowded(ward: WorldWard): boolean {
-    return this.#get(ward, 'patients') > this.#get(ward, 'beds');
+    return this.#get(ward, wardAt.patients) > this.#get(ward, wardAt.beds);
   }
 
   occupy(ward: WorldWard, row: number, now: number): void {
     const { waiting, chains } = this.#state;
     this.account(ward, now);
-    this.#set(ward, 'patients', this.#get(ward, 'patients') + 1);
+    this.#set(ward, wardAt.patients, this.#get(ward, wardAt.patients) + 1);
     waiting.pushBack(chains.inWard + ward.index, row);
   }
 
   leave(ward: WorldWard, row: number, now: number): void {
     this.account(ward, now);
-    this.#set(ward, 'patients', this.#get(ward, 'patients') - 1);
+    this.#set(ward, wardAt.patients, this.#get(ward, wardAt.patients) - 1);
     this.#state.waiting.remove(row);
   }
 
   /** Writes the bed-time since the last change to the day on which it passed. */
   account(ward: WorldWard, now: number): void {
-    const since = this.#get(ward, 'changedAt');
+    const since = this.#get(ward, wardAt.changedAt);
     const seconds = now - since;
     if (seconds <= 0) return;
-    const patients = this.#get(ward, 'patients');
-    const beds = this.#get(ward, 'beds');
+    const patients = this.#get(ward, wardAt.patients);
+    const beds = this.#get(ward, wardAt.beds);
     const { recorder } = this.#state;
-    recorder.add('bedSeconds', ward.unit, since, beds * seconds);
-    recorder.add('patientBedSeconds', ward.unit, since, patients * seconds);
-    recorder.add('overbedSeconds', ward.unit, since, Math.max(0, patients - beds) * seconds);
-    this.#set(ward, 'changedAt', now);
+    recorder.add(unitCounter.bedSeconds, ward.unit, since, beds * seconds);
+    recorder.add(unitCounter.patientBedSeconds, ward.unit, since, patients * seconds);
+    recorder.add(unitCounter.overbedSeconds, ward.unit, since, Math.max(0, patients - beds) * seconds);
+    this.#set(ward, wardAt.changedAt, now);
   }
 
   /** Own beds and overbeds. */
   #most(ward: WorldWard): number {
-    return Math.floor(this.#get(ward, 'beds') * (1 + ward.ward.overbedShare));
+    return Math.floor(this.#get(ward, wardAt.beds) * (1 + ward.ward.overbedShare));
   }
 
-  #get(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds'): number {
-    return this.#state.store.int32[this.#wards.at[column] + ward.index * this.#wards.wholeWidth];
+  #get(ward: WorldWard, column: number): number {
+    const { wholeStart, wholeWidth } = this.#wards;
+    return this.#state.store.int32[wholeStart + ward.index * wholeWidth + column];
   }
 
-  #set(ward: WorldWard, column: 'patients' | 'changedAt' | 'beds', value: number): void {
-    this.#state.store.int32[this.#wards.at[column] + ward.index * this.#wards.wholeWidth] = value;
+  #set(ward: WorldWard, column: number, value: number): void {
+    const { wholeStart, wholeWidth } = this.#wards;
+    this.#state.store.int32[wholeStart + ward.index * wholeWidth + column] = value;
   }
 }

@@ -1,8 +1,9 @@
 import { bernoulli } from '../kernel/samplers.ts';
 import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { cellCounter } from './outcome.ts';
 import { purpose } from './purposes.ts';
-import type { CareState } from './state.ts';
+import { type CareState, contactAt } from './state.ts';
 import type { WorldWard } from './world/world.ts';
 
 const lastDraw = 255;
@@ -23,7 +24,7 @@ export class WardCensus {
     const noon = Math.floor(now / secondsPerDay) * secondsPerDay + secondsPerDay / 2;
     let leaving = 0;
     for (let row = waiting.first(chains.inWard + index); row >= 0; row = waiting.after(row)) {
-      if (this.#contacts.get(row, 'readyAt') <= noon) leaving++;
+      if (this.#contacts.get(row, contactAt.readyAt) <= noon) leaving++;
     }
     return leaving;
   }
@@ -33,7 +34,7 @@ export class WardCensus {
     const { waiting, chains } = this.#state;
     let boarders = 0;
     for (let row = waiting.first(chains.bedWait + site); row >= 0; row = waiting.after(row)) {
-      if (this.#contacts.get(row, 'visit') > 0) boarders++;
+      if (this.#contacts.get(row, contactAt.visit) > 0) boarders++;
     }
     return boarders;
   }
@@ -45,12 +46,12 @@ export class WardCensus {
     if (earlyDischarge === null) return;
     const until = now + Math.round(earlyDischarge.withinHours * 3600);
     for (let row = waiting.first(chains.inWard + ward.index); row >= 0; row = waiting.after(row)) {
-      const readyAt = this.#contacts.get(row, 'readyAt');
+      const readyAt = this.#contacts.get(row, contactAt.readyAt);
       if (readyAt <= now || readyAt > until) continue;
-      const draw = Math.min(lastDraw, this.#contacts.get(row, 'rounds'));
+      const draw = Math.min(lastDraw, this.#contacts.get(row, contactAt.rounds));
       if (!bernoulli(this.#contacts.uniform(row, purpose.earlyDischarge, draw), earlyDischarge.probability)) continue;
-      this.#contacts.set(row, 'readyAt', now);
-      recorder.count('earlyDischarged', ward.cell, now);
+      this.#contacts.set(row, contactAt.readyAt, now);
+      recorder.count(cellCounter.earlyDischarged, ward.cell, now);
     }
   }
 }

@@ -5,8 +5,10 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { dischargesClose } from './discharges-close.ts';
 import { nameNumber } from './name-number.ts';
+import { cellCounter, unitCounter } from './outcome.ts';
+import { placesOfClinicians } from './places-of-clinicians.ts';
 import { cause, purpose, service } from './purposes.ts';
-import { type CareState, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import { WardArrivals } from './ward-arrivals.ts';
 import { WardBeds } from './ward-beds.ts';
@@ -35,21 +37,19 @@ export class Wards implements Team {
   readonly #tasks: WardTasks;
   readonly #arrivals: WardArrivals;
   readonly #census: WardCensus;
-  /** The ward that a unit is. */
-  readonly #ofUnit: Int32Array;
+  /** The ward of each clinician. */
+  readonly #ofClinician: Int32Array;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: WardOutlets) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#outlets = outlets;
-    const { world } = state;
     this.#beds = new WardBeds(state);
     this.#tasks = new WardTasks(state, contacts);
     this.#arrivals = new WardArrivals(state);
     this.#census = new WardCensus(state, contacts);
-    this.#ofUnit = new Int32Array(world.units.length).fill(-1);
-    for (const { unit, index } of world.wards) this.#ofUnit[unit] = index;
+    this.#ofClinician = placesOfClinicians(state.world, state.world.wards);
   }
 
   /** Fills the beds as they are in the long run: stays in progress are length-biased, their rest uniform. */
@@ -65,7 +65,7 @@ export class Wards implements Team {
         const u = draws.uniform(purpose.initialStay, draws.high, draws.low, 0);
         const stay = logNormal(u, meanStayDays * (1 + stayVariation * stayVariation), stayVariation) * secondsPerDay;
         const row = this.#contacts.create(ward.cell, ward.index, -Math.round(age * stay), 0);
-        this.#contacts.set(row, 'readyAt', Math.round((1 - age) * stay));
+        this.#contacts.set(row, contactAt.readyAt, Math.round((1 - age) * stay));
         this.#occupy(ward, row, 0);
       }
     }
@@ -120,7 +120,7 @@ export class Wards implements Team {
     const ward = this.#state.world.wards[index];
     this.#contacts.child(visit, cause.transfer, 0);
     const row = this.#contacts.create(ward.cell, index, now, now);
-    this.#contacts.set(row, 'visit', visit + 1);
+    this.#contacts.set(row, contactAt.visit, visit + 1);
     this.#request(ward, row, now);
   }
 
@@ -129,43 +129,43 @@ export class Wards implements Team {
     const { world, recorder, waiting, chains } = this.#state;
     const { readinessMeanDays, stayVariation } = ward.ward;
     const days = logNormal(this.#contacts.uniform(row, purpose.readiness), readinessMeanDays, stayVariation);
-    this.#contacts.set(row, 'readyAt', now + Math.round(days * secondsPerDay));
-    recorder.count('demand', ward.cell, now);
+    this.#contacts.set(row, contactAt.readyAt, now + Math.round(days * secondsPerDay));
+    recorder.count(cellCounter.demand, ward.cell, now);
     const bed = this.#beds.find(ward);
     if (bed >= 0) return this.#admit(world.wards[bed], row, now);
     const limit = ward.emergency >= 0 ? world.emergencies[ward.emergency].emergency.boardingLimit : 0;
     if (mayWait || waiting.length(chains.bedWait + ward.site) < limit) {
-      this.#contacts.set(row, 'stage', stage.awaitingBed);
+      this.#contacts.set(row, contactAt.stage, stage.awaitingBed);
       waiting.pushBack(chains.bedWait + ward.site, row);
-      if (this.#contacts.get(row, 'visit') > 0) recorder.count('boarded', ward.cell, now);
+      if (this.#contacts.get(row, contactAt.visit) > 0) recorder.count(cellCounter.boarded, ward.cell, now);
       return;
     }
-    recorder.count('transferred', ward.cell, now);
-    const visit = this.#contacts.get(row, 'visit') - 1;
+    recorder.count(cellCounter.transferred, ward.cell, now);
+    const visit = this.#contacts.get(row, contactAt.visit) - 1;
     if (visit >= 0) this.#outlets.leaveEmergency(visit, now);
     this.#contacts.remove(row, now);
   }
 
   #admit(bed: WorldWard, row: number, now: number): void {
     const { recorder, world } = this.#state;
-    const own = world.wards[this.#contacts.get(row, 'place')];
-    if (bed !== own) recorder.count('offService', own.cell, now);
+    const own = world.wards[this.#contacts.get(row, contactAt.place)];
+    if (bed !== own) recorder.count(cellCounter.offService, own.cell, now);
     this.#occupy(bed, row, now);
-    const isMoved = this.#contacts.get(row, 'visit') > 0 && this.#outlets.transport(row, bed.site, now);
-    if (isMoved) this.#contacts.set(row, 'stage', stage.awaitingTransport);
+    const isMoved = this.#contacts.get(row, contactAt.visit) > 0 && this.#outlets.transport(row, bed.site, now);
+    if (isMoved) this.#contacts.set(row, contactAt.stage, stage.awaitingTransport);
     else this.arrive(row, now);
   }
 
   /** The patient is in the ward: the place in the emergency department is free, and a physician is to come. */
   arrive(row: number, now: number): void {
     const { recorder, world } = this.#state;
-    const bed = world.wards[this.#contacts.get(row, 'ward') - 1];
-    this.#contacts.set(row, 'stage', stage.inBed);
-    const visit = this.#contacts.get(row, 'visit') - 1;
+    const bed = world.wards[this.#contacts.get(row, contactAt.ward) - 1];
+    this.#contacts.set(row, contactAt.stage, stage.inBed);
+    const visit = this.#contacts.get(row, contactAt.visit) - 1;
     if (visit >= 0) {
-      const unit = world.emergencies[this.#contacts.get(visit, 'place')].unit;
-      recorder.add('boardingSeconds', unit, now, now - this.#contacts.get(row, 'enteredAt'));
-      this.#contacts.set(row, 'visit', 0);
+      const unit = world.emergencies[this.#contacts.get(visit, contactAt.place)].unit;
+      recorder.add(unitCounter.boardingSeconds, unit, now, now - this.#contacts.get(row, contactAt.enteredAt));
+      this.#contacts.set(row, contactAt.visit, 0);
       this.#outlets.leaveEmergency(visit, now);
     }
     this.#tasks.add(bed.index, task.admission, row);
@@ -173,8 +173,8 @@ export class Wards implements Team {
   }
 
   #occupy(bed: WorldWard, row: number, now: number): void {
-    this.#contacts.set(row, 'stage', stage.inBed);
-    this.#contacts.set(row, 'ward', bed.index + 1);
+    this.#contacts.set(row, contactAt.stage, stage.inBed);
+    this.#contacts.set(row, contactAt.ward, bed.index + 1);
     this.#beds.occupy(bed, row, now);
   }
 
@@ -183,7 +183,7 @@ export class Wards implements Team {
     let row = waiting.first(chains.bedWait + site);
     while (row >= 0) {
       const next = waiting.after(row);
-      const bed = this.#beds.find(world.wards[this.#contacts.get(row, 'place')]);
+      const bed = this.#beds.find(world.wards[this.#contacts.get(row, contactAt.place)]);
       if (bed >= 0) {
         waiting.remove(row);
         this.#admit(world.wards[bed], row, now);
@@ -206,8 +206,7 @@ export class Wards implements Team {
   }
 
   #of(clinician: number): WorldWard {
-    const { world } = this.#state;
-    return world.wards[this.#ofUnit[world.clinicians[clinician].unit]];
+    return this.#state.world.wards[this.#ofClinician[clinician]];
   }
 
   /** Nurses have no queue: their notes join what they have to write. */
@@ -222,8 +221,9 @@ export class Wards implements Team {
   #physicianFree(ward: WorldWard, physician: number, now: number): void {
     const minutes = (now % secondsPerDay) / 60;
     const mayDischarge = minutes >= ward.ward.dischargeFromMinutes && minutes < ward.ward.dischargeToMinutes;
-    const order = mayDischarge ? [task.round, task.discharge, task.admission] : [task.round, task.admission];
-    for (const kind of order) if (this.#take(ward, physician, kind, now)) return;
+    if (this.#take(ward, physician, task.round, now)) return;
+    if (mayDischarge && this.#take(ward, physician, task.discharge, now)) return;
+    this.#take(ward, physician, task.admission, now);
   }
 
   /** After the shift only discharges go on, while overtime allows. */
@@ -242,38 +242,38 @@ export class Wards implements Team {
     if (row < 0) return false;
     let part: number = kind === task.discharge ? service.discharge : service.admission;
     if (kind === task.round) {
-      part = Math.min(service.nursing - 1, service.round + this.#contacts.get(row, 'rounds'));
-      this.#contacts.set(row, 'rounds', this.#contacts.get(row, 'rounds') + 1);
+      part = Math.min(service.nursing - 1, service.round + this.#contacts.get(row, contactAt.rounds));
+      this.#contacts.set(row, contactAt.rounds, this.#contacts.get(row, contactAt.rounds) + 1);
     }
-    this.#contacts.set(row, 'owner', physician + 1);
+    this.#contacts.set(row, contactAt.owner, physician + 1);
     this.#clinicians.startService(physician, row, part, this.#times(ward, part), now);
     return true;
   }
 
   serviceDone(physician: number, row: number, part: number, now: number): void {
-    const startedAt = this.#clinicians.get(physician, 'startedAt');
-    this.#contacts.set(row, 'owner', 0);
+    const startedAt = this.#clinicians.get(physician, clinicianAt.startedAt);
+    this.#contacts.set(row, contactAt.owner, 0);
     if (part >= service.round) this.#orderFor(row, part - service.round, now);
     if (part === service.discharge) return this.#leave(row, now);
-    const bed = this.#contacts.get(row, 'ward') - 1;
-    if (this.#contacts.get(row, 'readyAt') > startedAt) return;
+    const bed = this.#contacts.get(row, contactAt.ward) - 1;
+    if (this.#contacts.get(row, contactAt.readyAt) > startedAt) return;
     this.#tasks.add(bed, task.discharge, row);
     this.wake(bed, now);
   }
 
   #orderFor(row: number, round: number, now: number): void {
-    this.#outlets.order(row, this.#state.world.wards[this.#contacts.get(row, 'ward') - 1], round, now);
+    this.#outlets.order(row, this.#state.world.wards[this.#contacts.get(row, contactAt.ward) - 1], round, now);
   }
 
   #leave(row: number, now: number): void {
     const { world, recorder } = this.#state;
-    const bed = world.wards[this.#contacts.get(row, 'ward') - 1];
-    const own = world.wards[this.#contacts.get(row, 'place')];
+    const bed = world.wards[this.#contacts.get(row, contactAt.ward) - 1];
+    const own = world.wards[this.#contacts.get(row, contactAt.place)];
     this.#beds.leave(bed, row, now);
     recorder.completed(own.cell, now);
-    recorder.add('staySeconds', own.unit, now, now - this.#contacts.get(row, 'enteredAt'));
-    const ready = this.#contacts.get(row, 'readyAt') - this.#contacts.get(row, 'enteredAt');
-    recorder.add('readinessSeconds', own.unit, now, ready);
+    recorder.add(unitCounter.staySeconds, own.unit, now, now - this.#contacts.get(row, contactAt.enteredAt));
+    const ready = this.#contacts.get(row, contactAt.readyAt) - this.#contacts.get(row, contactAt.enteredAt);
+    recorder.add(unitCounter.readinessSeconds, own.unit, now, ready);
     this.#outlets.discharge(row, own.onward, now);
     this.#contacts.remove(row, now);
     this.#fillBeds(own.site, now);

@@ -1,4 +1,22 @@
-import type { Store, Table } from './store.ts';
+import type { Store, TablePlace } from './store.ts';
+
+/** Columns of a chain's head. */
+const first = 0;
+const last = 1;
+const length = 2;
+const headColumns = ['first', 'last', 'length'] as const;
+
+/** Columns of an item's links, from the first of them on. */
+const after = 0;
+const before = 1;
+const chainOf = 2;
+const linkColumns = ['after', 'before', 'chain'] as const;
+
+/** Links that lie in rows of the caller's own: in three whole columns that follow one another, of which this is the first. */
+export interface OwnRows {
+  readonly table: TablePlace;
+  readonly column: number;
+}
 
 /**
  * Queues of items, each in order from first to last; an item (the number of a row of the caller's) is in at most one chain.
@@ -7,14 +25,20 @@ import type { Store, Table } from './store.ts';
  */
 export class Chains {
   readonly #store: Store;
-  readonly #heads: Table<'first' | 'last' | 'length'>;
-  readonly #items: Table<'after' | 'before' | 'chain'>;
+  readonly #heads: TablePlace;
+  readonly #items: TablePlace;
+  readonly #column: number;
 
-  /** @param items how many items there are at first; `ensureItems` makes more */
-  constructor(store: Store, name: string, chains: number, items: number) {
+  /**
+   * @param items how many items there are at first, `ensureItems` makes more; or the rows that the items are, whose links then
+   *   lie beside what else is known of them
+   */
+  constructor(store: Store, name: string, chains: number, items: number | OwnRows) {
     this.#store = store;
-    this.#heads = store.addTable(`${name}.chains`, { int32: ['first', 'last', 'length'] }, chains);
-    this.#items = store.addTable(`${name}.items`, { int32: ['after', 'before', 'chain'] }, items);
+    this.#heads = store.addTable(`${name}.chains`, { int32: headColumns }, chains);
+    const isOwn = typeof items === 'object';
+    this.#items = isOwn ? items.table : store.addTable(`${name}.items`, { int32: linkColumns }, items);
+    this.#column = isOwn ? items.column : 0;
   }
 
   /** Makes room for items numbered below `count`. May move every table of the store. */
@@ -46,23 +70,19 @@ export class Chains {
 
   /** Takes an item out of its chain. Throws if it is in none. */
   remove(item: number): void {
-    const { int32 } = this.#store;
-    const items = this.#items.at;
-    const heads = this.#heads.at;
     const chain = this.chainOf(item);
     if (chain === -1) throw new Error(`item (= ${item}) must be in a chain`);
-    const row = item * this.#items.wholeWidth;
-    const head = chain * this.#heads.wholeWidth;
-    const after = int32[items.after + row] ?? 0;
-    const before = int32[items.before + row] ?? 0;
-    if (before === 0) int32[heads.first + head] = after;
-    else int32[items.after + (before - 1) * this.#items.wholeWidth] = after;
-    if (after === 0) int32[heads.last + head] = before;
-    else int32[items.before + (after - 1) * this.#items.wholeWidth] = before;
-    int32[items.after + row] = 0;
-    int32[items.before + row] = 0;
-    int32[items.chain + row] = 0;
-    int32[heads.length + head] = this.length(chain) - 1;
+    const { int32 } = this.#store;
+    const row = this.#linksOf(item);
+    const head = this.#headOf(chain);
+    const next = int32[row + after] ?? 0;
+    const previous = int32[row + before] ?? 0;
+    int32[previous === 0 ? head + first : this.#linksOf(previous - 1) + after] = next;
+    int32[next === 0 ? head + last : this.#linksOf(next - 1) + before] = previous;
+    int32[row + after] = 0;
+    int32[row + before] = 0;
+    int32[row + chainOf] = 0;
+    int32[head + length] = (int32[head + length] ?? 0) - 1;
   }
 
   /** Takes the first item out and returns it; −1 when the chain is empty. */
@@ -74,49 +94,53 @@ export class Chains {
 
   /** First item; −1 when the chain is empty. */
   first(chain: number): number {
-    return (this.#store.int32[this.#heads.at.first + chain * this.#heads.wholeWidth] ?? 0) - 1;
+    return (this.#store.int32[this.#headOf(chain) + first] ?? 0) - 1;
   }
 
   /** Last item; −1 when the chain is empty. */
   last(chain: number): number {
-    return (this.#store.int32[this.#heads.at.last + chain * this.#heads.wholeWidth] ?? 0) - 1;
+    return (this.#store.int32[this.#headOf(chain) + last] ?? 0) - 1;
   }
 
   /** The item after this one; −1 at the end. */
   after(item: number): number {
-    return (this.#store.int32[this.#items.at.after + item * this.#items.wholeWidth] ?? 0) - 1;
+    return (this.#store.int32[this.#linksOf(item) + after] ?? 0) - 1;
   }
 
   /** The item before this one; −1 at the beginning. */
   before(item: number): number {
-    return (this.#store.int32[this.#items.at.before + item * this.#items.wholeWidth] ?? 0) - 1;
+    return (this.#store.int32[this.#linksOf(item) + before] ?? 0) - 1;
   }
 
   /** The chain that an item is in; −1 when in none. */
   chainOf(item: number): number {
     if (item < 0 || item >= this.#items.rows) return -1;
-    return (this.#store.int32[this.#items.at.chain + item * this.#items.wholeWidth] ?? 0) - 1;
+    return (this.#store.int32[this.#linksOf(item) + chainOf] ?? 0) - 1;
   }
 
   /** How many items a chain has. */
   length(chain: number): number {
-    return this.#store.int32[this.#heads.at.length + chain * this.#heads.wholeWidth] ?? 0;
+    return this.#store.int32[this.#headOf(chain) + length] ?? 0;
   }
 
-  #link(chain: number, item: number, before: number, after: number): void {
+  #headOf(chain: number): number {
+    return this.#heads.wholeStart + chain * headColumns.length;
+  }
+
+  #linksOf(item: number): number {
+    return this.#items.wholeStart + item * this.#items.wholeWidth + this.#column;
+  }
+
+  #link(chain: number, item: number, previous: number, next: number): void {
     const { int32 } = this.#store;
-    const items = this.#items.at;
-    const heads = this.#heads.at;
-    const row = item * this.#items.wholeWidth;
-    const head = chain * this.#heads.wholeWidth;
-    int32[items.before + row] = before + 1;
-    int32[items.after + row] = after + 1;
-    int32[items.chain + row] = chain + 1;
-    if (before === -1) int32[heads.first + head] = item + 1;
-    else int32[items.after + before * this.#items.wholeWidth] = item + 1;
-    if (after === -1) int32[heads.last + head] = item + 1;
-    else int32[items.before + after * this.#items.wholeWidth] = item + 1;
-    int32[heads.length + head] = this.length(chain) + 1;
+    const row = this.#linksOf(item);
+    const head = this.#headOf(chain);
+    int32[row + before] = previous + 1;
+    int32[row + after] = next + 1;
+    int32[row + chainOf] = chain + 1;
+    int32[previous === -1 ? head + first : this.#linksOf(previous) + after] = item + 1;
+    int32[next === -1 ? head + last : this.#linksOf(next) + before] = item + 1;
+    int32[head + length] = (int32[head + length] ?? 0) + 1;
   }
 
   #requireChain(chain: number): void {

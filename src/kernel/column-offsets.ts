@@ -1,6 +1,7 @@
 /**
- * One object seen in two ways: with the caller's field names, and as a plain record for the store. It is read from JSON
- * text because engines give such an object fixed slots, and one filled name by name may become a slow dictionary.
+ * One object seen in two ways: with the caller's field names, and as a plain record for the store. Each name holds its number in the
+ * list. It is read from JSON text because engines give such an object fixed slots, and one filled name by name may become a slow
+ * dictionary.
  */
 export function offsetsOf<Field extends string>(
   fields: readonly Field[],
@@ -8,7 +9,7 @@ export function offsetsOf<Field extends string>(
   offsets: Record<Field, number>;
   shared: Record<string, number>;
 } {
-  const at: unknown = JSON.parse(`{${fields.map((field) => `${JSON.stringify(field)}:-1`).join(',')}}`);
+  const at: unknown = JSON.parse(`{${fields.map((field, number) => `${JSON.stringify(field)}:${number}`).join(',')}}`);
   if (!isRecordOf(at, fields) || !isRecordOf<string>(at, fields)) throw new Error('column names must be distinct');
   return { offsets: at, shared: at };
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import type { CellCounter } from '../../src/care/outcome.ts';
-import { type ContactColumn, stage } from '../../src/care/state.ts';
+import { stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { KeyedDraws } from '../../src/kernel/keyed-draws.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { emergencyUnit, island, smallScenario, wardUnit } from '../worlds/small-world.ts';
+import { clinicianValue, contactValue } from '../worlds/watched-care.ts';
 
 const day = 86_400;
 
@@ -27,9 +28,9 @@ function islandWith(...changed: ReturnType<typeof island>['units']): Scenario {
 }
 
 function rowsIn(care: Care, wanted: number): number[] {
-  const { store, contacts } = care.state;
+  const { contacts } = care.state;
   return Array.from({ length: contacts.rows }, (_, row) => row).filter(
-    (row) => store.int32[contacts.at.stage + row * contacts.wholeWidth] === wanted,
+    (row) => contactValue(care, row, 'stage') === wanted,
   );
 }
 
@@ -43,18 +44,17 @@ describe('emergency department', () => {
   it('never begins with another patient while a red one waits for a physician', () => {
     const unit = emergencyUnit('north-emergency', { triageShares: [0.2, 0.1, 0.4, 0.2, 0.1] });
     const care = begin(islandWith(unit));
-    const { store, contacts, clinicians, world } = care.state;
-    const get = (row: number, column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
+    const { world } = care.state;
     const { firstClinician, roster } = world.emergencies[0].physicians;
     let waitsOfRed = 0;
     watch(care, 5, (now) => {
-      const redWaits = rowsIn(care, stage.awaitingPhysician).some((row) => get(row, 'level') === 0);
+      const redWaits = rowsIn(care, stage.awaitingPhysician).some((row) => contactValue(care, row, 'level') === 0);
       if (!redWaits) return;
       waitsOfRed++;
       for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
-        if (store.int32[clinicians.at.busy + physician * clinicians.wholeWidth] === 0) continue;
-        if (store.int32[clinicians.at.startedAt + physician * clinicians.wholeWidth] !== now) continue;
-        expect(get(store.int32[clinicians.at.contact + physician * clinicians.wholeWidth], 'level')).toBe(0);
+        if (clinicianValue(care, physician, 'busy') === 0) continue;
+        if (clinicianValue(care, physician, 'startedAt') !== now) continue;
+        expect(contactValue(care, clinicianValue(care, physician, 'contact'), 'level')).toBe(0);
       }
     });
     expect(waitsOfRed).toBeGreaterThan(0);
@@ -161,18 +161,16 @@ describe('clinics', () => {
   it('book only patients whose return is due within a week of the slot', () => {
     const care = begin(islandWith());
     care.run(30 * day + 8 * 3600);
-    const { store, contacts } = care.state;
+    const { store } = care.state;
     const { slots } = care.state;
-    const booked = rowsIn(care, stage.listed).filter(
-      (row) => store.int32[contacts.at.slot + row * contacts.wholeWidth] > 0,
-    );
+    const booked = rowsIn(care, stage.listed).filter((row) => contactValue(care, row, 'slot') > 0);
     let returns = 0;
     expect(booked.length).toBeGreaterThan(100);
     for (const row of booked) {
-      if (store.int32[contacts.at.isFirst + row * contacts.wholeWidth] === 1) continue;
-      const slot = store.int32[contacts.at.slot + row * contacts.wholeWidth] - 1;
+      if (contactValue(care, row, 'isFirst') === 1) continue;
+      const slot = contactValue(care, row, 'slot') - 1;
       const opening = store.int32[slots.at.start + slot * slots.wholeWidth] / day;
-      expect(store.int32[contacts.at.dueDay + row * contacts.wholeWidth]).toBeLessThanOrEqual(Math.floor(opening) + 7);
+      expect(contactValue(care, row, 'dueDay')).toBeLessThanOrEqual(Math.floor(opening) + 7);
       returns++;
     }
     expect(returns).toBeGreaterThan(50);
@@ -192,21 +190,20 @@ describe('clinics', () => {
 
   it('urgent patients are seen within the days that their slots are released ahead, routine ones later', () => {
     const care = begin(islandWith());
-    const { store, contacts, clinicians, world } = care.state;
+    const { world } = care.state;
     const waits = { urgent: [0, 0], routine: [0, 0] };
     const line = world.lines[0];
     const seen = new Set<number>();
     watch(care, 70, (now) => {
       for (let clinician = line.firstClinician; clinician < line.firstClinician + line.clinicians; clinician++) {
-        if (store.int32[clinicians.at.busy + clinician * clinicians.wholeWidth] === 0) continue;
-        if (store.int32[clinicians.at.startedAt + clinician * clinicians.wholeWidth] !== now) continue;
+        if (clinicianValue(care, clinician, 'busy') === 0) continue;
+        if (clinicianValue(care, clinician, 'startedAt') !== now) continue;
         const key = now * 100 + clinician;
-        const row = store.int32[clinicians.at.contact + clinician * clinicians.wholeWidth];
-        if (seen.has(key) || store.int32[contacts.at.isFirst + row * contacts.wholeWidth] === 0) continue;
+        const row = clinicianValue(care, clinician, 'contact');
+        if (seen.has(key) || contactValue(care, row, 'isFirst') === 0) continue;
         seen.add(key);
-        const kind =
-          store.int32[contacts.at.bookingClass + row * contacts.wholeWidth] === 0 ? waits.urgent : waits.routine;
-        kind[0] += (now - store.int32[contacts.at.enteredAt + row * contacts.wholeWidth]) / day;
+        const kind = contactValue(care, row, 'bookingClass') === 0 ? waits.urgent : waits.routine;
+        kind[0] += (now - contactValue(care, row, 'enteredAt')) / day;
         kind[1]++;
       }
     });
@@ -231,11 +228,9 @@ describe('clinics', () => {
       expect(world.problems).toEqual([]);
       const care = new Care(world, 'begin', 1);
       care.begin();
-      expect(
-        rowsIn(care, stage.listed).filter(
-          (row) => care.state.store.int32[care.state.contacts.at.isFirst + row * care.state.contacts.wholeWidth] === 1,
-        ).length,
-      ).toBe(Math.round(world.lines[0].firstTarget[0]));
+      expect(rowsIn(care, stage.listed).filter((row) => contactValue(care, row, 'isFirst') === 1).length).toBe(
+        Math.round(world.lines[0].firstTarget[0]),
+      );
     }
   });
 

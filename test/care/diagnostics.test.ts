@@ -116,7 +116,7 @@ describe('a run', () => {
         const begin = clinicianValue(care, clinician, 'startedAt');
         if (begin !== now || began.has(clinician * 1e9 + now)) continue;
         began = new Set([...began].filter((key) => key % 1e9 === now)).add(clinician * 1e9 + now);
-        const size = care.state.batches.length(clinician);
+        const size = care.state.waiting.length(care.state.chains.runs + clinician);
         expect(size).toBeLessThanOrEqual(6);
         const found = sizes.get(size) ?? { full: 0, waited: 0 };
         if (size === 6) found.full++;

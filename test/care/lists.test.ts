@@ -3,7 +3,7 @@ import type { Care } from '../../src/care/care.ts';
 import { eventKind } from '../../src/care/clock.ts';
 import type { CellCounter } from '../../src/care/outcome.ts';
 import { service } from '../../src/care/purposes.ts';
-import { stage } from '../../src/care/state.ts';
+import { contactAt, stage } from '../../src/care/state.ts';
 import type { ClinicLine, Scenario } from '../../src/scenario/scenario.ts';
 import { hospital } from '../worlds/hospital.ts';
 import { clinicLine, clinicUnit } from '../worlds/small-world.ts';
@@ -127,8 +127,8 @@ describe('leaving a list', () => {
       for (let slot = 0; slot < slots.rows; slot++) {
         const row = store.int32[slots.at.contact + slot * slots.wholeWidth] - 1;
         if (row < 0) continue;
-        expect(store.int32[contacts.at.stage + row * contacts.wholeWidth]).toBe(stage.listed);
-        expect(store.int32[contacts.at.slot + row * contacts.wholeWidth]).toBe(slot + 1);
+        expect(store.int32[contacts.wholeStart + contactAt.stage + row * contacts.wholeWidth]).toBe(stage.listed);
+        expect(store.int32[contacts.wholeStart + contactAt.slot + row * contacts.wholeWidth]).toBe(slot + 1);
       }
     }
     expect(gone).toBeGreaterThan(20);

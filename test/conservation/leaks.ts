@@ -1,4 +1,5 @@
 import type { Care } from '../../src/care/care.ts';
+import { contactAt } from '../../src/care/state.ts';
 
 /** A leak to plant in a running world, and the laws that must notice it. */
 export interface Leak {
@@ -35,7 +36,7 @@ export const leaks: Leak[] = [
     laws: ['patients', 'little'],
     plant: (care) => {
       const { store, contacts, waiting } = care.state;
-      store.int32[contacts.at.stage + waiting.popFront(busyList(care)) * contacts.wholeWidth] = 0;
+      store.int32[contacts.wholeStart + contactAt.stage + waiting.popFront(busyList(care)) * contacts.wholeWidth] = 0;
     },
   },
   {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
-import { type ContactColumn, stage } from '../../src/care/state.ts';
+import { type ContactColumn, contactAt, stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import type { Scenario, Wave } from '../../src/scenario/scenario.ts';
@@ -35,7 +35,8 @@ function drawsOf(scenario: Scenario) {
   for (let hour = 0; hour < 28 * 24; hour++) {
     care.run(hour * 3600);
     for (let row = 0; row < contacts.rows; row++) {
-      const get = (column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
+      const get = (column: ContactColumn) =>
+        store.int32[contacts.wholeStart + contactAt[column] + row * contacts.wholeWidth];
       if (get('stage') === stage.free) continue;
       const subject = [get('high'), get('low')].join(' ');
       patients.set(subject, [get('cell'), get('level'), get('isFirst'), get('bookingClass')]);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
-import { type ContactColumn, stage } from '../../src/care/state.ts';
+import { type ContactColumn, contactAt, stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
@@ -127,7 +127,8 @@ describe('planted leaks', () => {
   function rowIn(care: Care, wanted: number, kind: string): number {
     const { store, contacts, world } = care.state;
     for (let row = 0; row < contacts.rows; row++) {
-      const get = (column: ContactColumn) => store.int32[contacts.at[column] + row * contacts.wholeWidth];
+      const get = (column: ContactColumn) =>
+        store.int32[contacts.wholeStart + contactAt[column] + row * contacts.wholeWidth];
       const isWaiting = care.state.waiting.chainOf(row) >= 0;
       if (isWaiting && get('stage') === wanted && world.cells[get('cell')].contactKind === kind) return row;
     }
@@ -161,7 +162,7 @@ describe('planted leaks', () => {
     const { store, contacts } = care.state;
     const row = rowIn(care, stage.listed, 'day-operation');
     care.state.waiting.remove(row);
-    store.int32[contacts.at.stage + row * contacts.wholeWidth] = stage.free;
+    store.int32[contacts.wholeStart + contactAt.stage + row * contacts.wholeWidth] = stage.free;
     expect(findImbalances(care, at).map(({ law }) => law)).toContain('patients');
   });
 

@@ -1,6 +1,6 @@
 import { Care } from '../../src/care/care.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
-import { type ClinicianColumn, type ContactColumn, stage } from '../../src/care/state.ts';
+import { type ClinicianColumn, type ContactColumn, contactAt, stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 
@@ -36,7 +36,9 @@ export function outcomeOf(scenario: Scenario, seed = 'care'): ArmOutcome {
 
 /** What is known of a contact. */
 export function contactValue(care: Care, row: number, column: ContactColumn): number {
-  return care.state.store.int32[care.state.contacts.at[column] + row * care.state.contacts.wholeWidth];
+  return care.state.store.int32[
+    care.state.contacts.wholeStart + contactAt[column] + row * care.state.contacts.wholeWidth
+  ];
 }
 
 /** What is known of a clinician. */

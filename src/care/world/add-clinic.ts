@@ -1,5 +1,6 @@
 import type { ClinicUnit } from '../../scenario/scenario.ts';
 import { historyDays, type WorldCalendar } from './calendar.ts';
+import { shapeClinic, shapeClinicLine } from './clinic-shape.ts';
 import { addCell } from './lay-out.ts';
 import { layOutSlots, mostSlots, slotMinutesOfDay } from './line-equilibrium.ts';
 import { notYetLaidOut } from './not-yet-laid-out.ts';
@@ -25,8 +26,9 @@ function longestLead(leads: number[], calendar: WorldCalendar): number {
 }
 
 /** Adds the lines of a clinic: slots from volume, clinicians as many as the fullest day needs. */
-export function addClinic(world: World, unit: number, site: number, clinic: ClinicUnit): void {
-  clinic.lines.forEach((line, number) => {
+export function addClinic(world: World, unit: number, site: number, resolved: ClinicUnit): void {
+  const clinic = shapeClinic(resolved);
+  clinic.lines.map(shapeClinicLine).forEach((line, number) => {
     const cell = addCell(world, world.scenario.sites[site].id, clinic, {
       contactKind: line.contact,
       productionWeight: line.productionWeight,
