@@ -1,0 +1,9 @@
+import type { Part } from './part.ts';
+import { backlogPart, hospPart, mm1Part } from './workloads.ts';
+
+/** Parts of the bench by name, in the order in which they are run. */
+export const parts: Readonly<Record<string, Part>> = {
+  mm1: mm1Part,
+  hosp: hospPart,
+  backlog: backlogPart,
+};

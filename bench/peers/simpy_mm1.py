@@ -1,0 +1,40 @@
+"""M/M/1 at rho = 0.9 on SimPy, one process per customer. Usage: simpy_mm1.py CUSTOMERS RUNS."""
+
+import json
+import random
+import sys
+import time
+
+import simpy
+
+
+def simulate(customers, seed):
+    draws = random.Random(seed)
+    env = simpy.Environment()
+    server = simpy.Resource(env, capacity=1)
+    stays = [0.0, 0]
+
+    def customer():
+        arrived = env.now
+        with server.request() as request:
+            yield request
+            yield env.timeout(draws.expovariate(1.0))
+        stays[0] += env.now - arrived
+        stays[1] += 1
+
+    def source():
+        for _ in range(customers):
+            yield env.timeout(draws.expovariate(0.9))
+            env.process(customer())
+
+    env.process(source())
+    started = time.perf_counter()
+    env.run()
+    seconds = time.perf_counter() - started
+    return seconds, {"customers": stays[1], "timeInSystem": stays[0] / stays[1]}
+
+
+CUSTOMERS, RUNS = int(sys.argv[1]), int(sys.argv[2])
+measured = [simulate(CUSTOMERS, 100 + run) for run in range(RUNS)]
+result = {"events": 2 * CUSTOMERS, "answers": measured[-1][1]}
+print(json.dumps({"seconds": [seconds for seconds, _ in measured], "result": result, "customers": CUSTOMERS}))
