@@ -1,3 +1,5 @@
+import { eventListPart } from './event-list.ts';
+import { growthPart, memoryPart, threadsPart, wave1Part } from './model.ts';
 import type { Part } from './part.ts';
 import { backlogPart, hospPart, mm1Part } from './workloads.ts';
 
@@ -6,4 +8,9 @@ export const parts: Readonly<Record<string, Part>> = {
   mm1: mm1Part,
   hosp: hospPart,
   backlog: backlogPart,
+  'event-list': eventListPart,
+  wave1: wave1Part,
+  growth: growthPart,
+  threads: threadsPart,
+  memory: memoryPart,
 };

@@ -3,22 +3,22 @@ export class BinaryHeap {
   size = 0;
   /** Time of the entry popped last. */
   now = 0;
-  #number = 0;
-  readonly #times: Float64Array;
-  readonly #numbers: Float64Array;
-  readonly #payloads: Int32Array;
+  number = 0;
+  declare readonly times: Float64Array;
+  declare readonly numbers: Float64Array;
+  declare readonly payloads: Int32Array;
 
   constructor(capacity: number) {
-    this.#times = new Float64Array(capacity);
-    this.#numbers = new Float64Array(capacity);
-    this.#payloads = new Int32Array(capacity);
+    this.times = new Float64Array(capacity);
+    this.numbers = new Float64Array(capacity);
+    this.payloads = new Int32Array(capacity);
   }
 
   push(time: number, payload: number): void {
-    const times = this.#times;
-    const numbers = this.#numbers;
-    const payloads = this.#payloads;
-    const number = this.#number++;
+    const times = this.times;
+    const numbers = this.numbers;
+    const payloads = this.payloads;
+    const number = this.number++;
     let i = this.size++;
     while (i > 0) {
       const parent = (i - 1) >> 1;
@@ -35,9 +35,9 @@ export class BinaryHeap {
 
   /** Takes out the earliest entry and returns its payload; there must be one. */
   pop(): number {
-    const times = this.#times;
-    const numbers = this.#numbers;
-    const payloads = this.#payloads;
+    const times = this.times;
+    const numbers = this.numbers;
+    const payloads = this.payloads;
     const top = payloads[0];
     this.now = times[0];
     const size = --this.size;
