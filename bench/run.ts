@@ -18,5 +18,5 @@ for (const name of options.parts) {
   process.stdout.write(`${formatRows(result.rows)}\n\n`);
   for (const table of result.tables ?? []) process.stdout.write(`${table.title}\n\n${markdownTable(table)}\n\n`);
   for (const missed of missedFloors(result.rows)) tell(`floor missed: ${missed}`);
-  if (!options.onlyPrints) keepResult(name, result, options.rounds);
+  if (!options.onlyPrints) keepResult(name, result, options);
 }

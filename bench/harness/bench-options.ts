@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import type { Clock } from './measure-child.ts';
 
 /** How the bench is run. */
 export interface BenchOptions {
@@ -7,6 +8,7 @@ export interface BenchOptions {
   rounds: number;
   /** Customers are divided by this, for a quick look; nothing is written then. */
   divisor: number;
+  clock: Clock;
   /** Whether the README is left as it is. */
   onlyPrints: boolean;
   tell: (line: string) => void;
@@ -21,7 +23,12 @@ export function readBenchOptions(
   const { values, positionals } = parseArgs({
     args: [...words],
     allowPositionals: true,
-    options: { rounds: { type: 'string' }, quick: { type: 'boolean' }, print: { type: 'boolean' } },
+    options: {
+      rounds: { type: 'string' },
+      quick: { type: 'boolean' },
+      print: { type: 'boolean' },
+      processor: { type: 'boolean' },
+    },
   });
   for (const part of positionals) {
     if (!partNames.includes(part)) throw new Error(`part (= ${part}) must be one of ${partNames.join(', ')}`);
@@ -33,6 +40,7 @@ export function readBenchOptions(
     parts: positionals.length === 0 ? [...partNames] : positionals,
     rounds,
     divisor: values.quick ? 20 : 1,
+    clock: values.processor === true ? 'processor' : 'wall',
     onlyPrints: values.quick === true || values.print === true,
     tell,
   };

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { z } from 'zod';
 import { modelVersion } from '../../src/results/version.ts';
+import type { BenchOptions } from './bench-options.ts';
 import { root } from './folders.ts';
 import { formatRows, markdownTable } from './format.ts';
 import { replaceBetween } from './replace-between.ts';
@@ -17,6 +18,7 @@ const keptPart = z.object({
   /** Processes that wanted a processor, on average over the last minute: a busy machine widens the spread. */
   load: z.number(),
   rounds: z.number(),
+  clock: z.enum(['wall', 'processor']),
   rows: z.array(row),
   tables: z.array(detailTable),
 });
@@ -45,7 +47,7 @@ function commit(): string {
 }
 
 /** Puts a part's result among those kept, and all of them into the page. */
-export function keepResult(name: string, { rows, tables = [] }: PartResult, rounds: number): void {
+export function keepResult(name: string, { rows, tables = [] }: PartResult, { rounds, clock }: BenchOptions): void {
   const all: Kept = existsSync(resultsFile) ? kept.parse(JSON.parse(readFileSync(resultsFile, 'utf8'))) : {};
   const processors = cpus();
   all[name] = {
@@ -56,6 +58,7 @@ export function keepResult(name: string, { rows, tables = [] }: PartResult, roun
     machine: `${processors.length} × ${processors[0]?.model ?? 'processor'}`,
     load: Math.round(10 * loadavg()[0]) / 10,
     rounds,
+    clock,
     rows,
     tables,
   };
@@ -74,9 +77,10 @@ function formatKept(all: Kept): string {
     part.machine,
     String(part.load),
     String(part.rounds),
+    part.clock,
   ]);
   const measured = markdownTable({
-    head: ['part', 'measured', 'commit', 'model', 'Node', 'machine', 'load', 'rounds'],
+    head: ['part', 'measured', 'commit', 'model', 'Node', 'machine', 'load', 'rounds', 'clock'],
     lines,
   });
   const tables = parts.flatMap(([, part]) => part.tables.map((table) => `${table.title}\n\n${markdownTable(table)}`));

@@ -9,6 +9,7 @@ export interface Command {
 
 const timedChild = z.object({
   seconds: z.array(z.number().positive()).min(1),
+  processorSeconds: z.array(z.number().positive()).min(1),
   customers: z.number(),
   result: z.object({ events: z.number(), answers: z.record(z.string(), z.number()) }),
 });
@@ -39,4 +40,12 @@ export function lastLineOf({ program, arguments: words }: Command, folder?: stri
 /** Runs a program that prints its times and answers as JSON. */
 export async function measureChild(command: Command): Promise<TimedChild> {
   return timedChild.parse(JSON.parse(await lastLineOf(command)));
+}
+
+/** Which time is compared: on the wall, or of the processor, for a machine that does other things as well. */
+export type Clock = 'wall' | 'processor';
+
+/** The times of a child's runs by a clock. */
+export function timesOf({ seconds, processorSeconds }: TimedChild, clock: Clock): number[] {
+  return clock === 'wall' ? seconds : processorSeconds;
 }

@@ -1,6 +1,7 @@
 import { Care } from '../../src/care/care.ts';
 import { secondsPerDay } from '../../src/care/clock.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { startClocks } from '../harness/time-runs.ts';
 import { loadPilot, seed } from './load-pilot.ts';
 import { multiplyScenario } from './multiply-scenario.ts';
 
@@ -20,8 +21,8 @@ const stepUntil = (end: number): number => {
 };
 stepUntil(warmUpDays * secondsPerDay);
 const before = care.outcome('reference', 0).completedContacts;
-const started = performance.now();
+const stop = startClocks();
 const events = stepUntil(days === 0 ? care.end : (warmUpDays + days) * secondsPerDay);
-const seconds = (performance.now() - started) / 1000;
+const taken = stop();
 const contacts = care.outcome('reference', 0).completedContacts - before;
-process.stdout.write(`${JSON.stringify({ seconds, events, contacts })}\n`);
+process.stdout.write(`${JSON.stringify({ ...taken, events, contacts })}\n`);

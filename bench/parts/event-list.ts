@@ -3,7 +3,7 @@ import { listKinds } from '../event-list/lists.ts';
 import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled } from '../harness/folders.ts';
 import { threeDigits } from '../harness/format.ts';
-import { measureChild } from '../harness/measure-child.ts';
+import { measureChild, timesOf } from '../harness/measure-child.ts';
 import { measureInRounds } from '../harness/rounds.ts';
 import type { DetailTable, PartResult, Row } from '../harness/row.ts';
 import { ratioByRound, spreadOf } from '../harness/spread.ts';
@@ -13,7 +13,7 @@ const holds = 1_000_000;
 const runs = 3;
 
 /** Nanoseconds a hold of each kind of list, by number pending, for one distribution of times. */
-async function measureDistribution(name: string, { rounds, divisor, tell }: BenchOptions): Promise<Measured> {
+async function measureDistribution(name: string, { rounds, divisor, clock, tell }: BenchOptions): Promise<Measured> {
   const byPending = new Map<number, Map<string, number[]>>();
   for (const pending of pendings) {
     const sums = new Set<number>();
@@ -21,10 +21,10 @@ async function measureDistribution(name: string, { rounds, divisor, tell }: Benc
       name: list,
       measure: async () => {
         const words = [compiled('event-list/run-hold'), list, name, pending, holds / divisor, runs].map(String);
-        const { seconds, result } = await measureChild({ program: process.execPath, arguments: words });
-        sums.add(result.answers.sum);
+        const measured = await measureChild({ program: process.execPath, arguments: words });
+        sums.add(measured.result.answers.sum);
         if (sums.size > 1) throw new Error(`${list} must pop what the others do (${name}, ${pending} pending)`);
-        return (spreadOf(seconds).median / (holds / divisor)) * 1e9;
+        return (spreadOf(timesOf(measured, clock)).median / (holds / divisor)) * 1e9;
       },
     }));
     const told = (line: string): void => tell(`event list, ${name}, ${pending} pending, ${line}`);

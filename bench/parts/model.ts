@@ -2,13 +2,18 @@ import { z } from 'zod';
 import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled } from '../harness/folders.ts';
 import { perSecond, threeDigits } from '../harness/format.ts';
-import { lastLineOf, measureChild } from '../harness/measure-child.ts';
+import { type Clock, lastLineOf, measureChild, timesOf } from '../harness/measure-child.ts';
 import { measureInRounds } from '../harness/rounds.ts';
 import type { PartResult } from '../harness/row.ts';
 import { ratioByRound, spreadOf } from '../harness/spread.ts';
 import { eventsPerSecond } from '../model/time-shards.ts';
 
-const timed = z.object({ seconds: z.number(), events: z.number(), contacts: z.number() });
+const timed = z.object({
+  seconds: z.number(),
+  processorSeconds: z.number(),
+  events: z.number(),
+  contacts: z.number(),
+});
 const memory = z.object({ bytes: z.number() });
 const lists = z.object({ waiting: z.number(), used: z.number(), allocated: z.number() });
 const changing = z.object({ share: z.number() });
@@ -19,9 +24,13 @@ async function child<Shape>(schema: z.ZodType<Shape>, file: string, ...words: (s
   return schema.parse(JSON.parse(await lastLineOf(command)));
 }
 
+function secondsOf({ seconds, processorSeconds }: z.infer<typeof timed>, clock: Clock): number {
+  return clock === 'wall' ? seconds : processorSeconds;
+}
+
 /** Events a second of the whole model, against events a second of plain JavaScript on the hospital network. */
-export async function wave1Part({ rounds, divisor, tell }: BenchOptions): Promise<PartResult> {
-  const { share } = await child(changing, 'run-changing-share', divisor === 1 ? 400 : 20);
+export async function wave1Part({ rounds, divisor, clock, tell }: BenchOptions): Promise<PartResult> {
+  const { share } = await child(changing, 'run-changing-share', divisor === 1 ? 200 : 10);
   tell(`wave 1, share of events that change state: ${share}`);
   const contacts: number[] = [];
   const measured = await measureInRounds(
@@ -31,16 +40,17 @@ export async function wave1Part({ rounds, divisor, tell }: BenchOptions): Promis
         name: 'ours',
         measure: async () => {
           const found = await child(timed, 'run-events', 1, 0, divisor === 1 ? 0 : 14);
-          contacts.push(found.contacts / found.seconds);
-          return (found.events * share) / found.seconds;
+          const seconds = secondsOf(found, clock);
+          contacts.push(found.contacts / seconds);
+          return (found.events * share) / seconds;
         },
       },
       {
         name: 'plain',
         measure: async () => {
           const words = [compiled('workloads/run-workload'), 'plain', 'hosp', 1_000_000 / divisor, 2].map(String);
-          const { seconds, result } = await measureChild({ program: process.execPath, arguments: words });
-          return result.events / spreadOf(seconds).median;
+          const measured = await measureChild({ program: process.execPath, arguments: words });
+          return measured.result.events / spreadOf(timesOf(measured, clock)).median;
         },
       },
     ],
@@ -66,15 +76,15 @@ export async function wave1Part({ rounds, divisor, tell }: BenchOptions): Promis
 const sizes = [1, 2, 4, 8];
 
 /** Events a second when the world is larger; everything of the full horizon is laid out, some weeks are simulated. */
-export async function growthPart({ rounds, divisor, tell }: BenchOptions): Promise<PartResult> {
+export async function growthPart({ rounds, divisor, clock, tell }: BenchOptions): Promise<PartResult> {
   const [warmUp, days] = divisor === 1 ? [14, 56] : [2, 5];
   const measured = await measureInRounds(
     rounds,
     sizes.map((size) => ({
       name: String(size),
       measure: async () => {
-        const { events, seconds } = await child(timed, 'run-events', size, warmUp, days);
-        return events / seconds;
+        const found = await child(timed, 'run-events', size, warmUp, days);
+        return found.events / secondsOf(found, clock);
       },
     })),
     (line) => tell(`growth, times ${line}`),
@@ -131,7 +141,7 @@ export async function memoryPart({ rounds, divisor, tell }: BenchOptions): Promi
     })),
     (line) => tell(`memory, ${line}`),
   );
-  const found = await Promise.all([1, 2, 4, 8].map((times) => child(lists, 'run-memory', 'lists', times)));
+  const found = await Promise.all([1, 8, 32].map((times) => child(lists, 'run-memory', 'lists', times)));
   const slope = (bytes: 'used' | 'allocated'): number[] =>
     found.slice(1).map((many) => (many[bytes] - found[0][bytes]) / (many.waiting - found[0].waiting));
   const used = spreadOf(slope('used'));

@@ -2,7 +2,7 @@ import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled, peerFile } from '../harness/folders.ts';
 import { perSecond } from '../harness/format.ts';
 import type { Found } from '../harness/found-programs.ts';
-import { type Command, measureChild } from '../harness/measure-child.ts';
+import { type Clock, type Command, measureChild, timesOf } from '../harness/measure-child.ts';
 import { type Contender, measureInRounds } from '../harness/rounds.ts';
 import type { Row } from '../harness/row.ts';
 import { ratioByRound, spreadOf } from '../harness/spread.ts';
@@ -45,14 +45,14 @@ export function plain(workload: WorkloadName): Found {
 export const simjs: Found = nodeEngine(peerFile('simjs-mm1.mjs'), []);
 
 /** Seconds a customer; the first engine of a round is ours. */
-function contender(workload: WorkloadName, engine: Engine): Contender[] {
+function contender(workload: WorkloadName, engine: Engine, clock: Clock): Contender[] {
   const { found, name, customers, runs, rounds } = engine;
   if ('missing' in found) return [];
   const command = found.command(workload, customers, runs);
   const measure = async (): Promise<number> => {
-    const { seconds, result } = await measureChild(command);
-    requireRightAnswers(result.answers, rightAnswers[workload](customers), customers);
-    return spreadOf(seconds).median / customers;
+    const measured = await measureChild(command);
+    requireRightAnswers(measured.result.answers, rightAnswers[workload](customers), customers);
+    return spreadOf(timesOf(measured, clock)).median / customers;
   };
   return [{ name, measure, ...(rounds === undefined ? {} : { rounds }) }];
 }
@@ -62,12 +62,12 @@ export async function compareEngines(
   workload: WorkloadName,
   own: Engine,
   peers: readonly Engine[],
-  { rounds, tell }: BenchOptions,
+  { rounds, clock, tell }: BenchOptions,
 ): Promise<Row[]> {
   const engines = [own, ...peers];
   const measured = await measureInRounds(
     rounds,
-    engines.flatMap((engine) => contender(workload, engine)),
+    engines.flatMap((engine) => contender(workload, engine, clock)),
     (line) => tell(`${workload}, ${line}`),
   );
   const speed = (values: readonly number[]): string => perSecond(1 / spreadOf(values).median);

@@ -2,7 +2,7 @@ import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled } from '../harness/folders.ts';
 import { threeDigits } from '../harness/format.ts';
 import { findC, findSimPy } from '../harness/found-programs.ts';
-import { measureChild } from '../harness/measure-child.ts';
+import { measureChild, timesOf } from '../harness/measure-child.ts';
 import { measureInRounds } from '../harness/rounds.ts';
 import type { PartResult, Row } from '../harness/row.ts';
 import { ratioByRound, spreadOf } from '../harness/spread.ts';
@@ -51,16 +51,16 @@ export async function backlogPart(options: BenchOptions): Promise<PartResult> {
 }
 
 /** Time a customer with a long queue over that with a short one; the short run is repeated to be as long. */
-async function lengthRow({ rounds, divisor, tell }: BenchOptions): Promise<Row> {
+async function lengthRow({ rounds, divisor, clock, tell }: BenchOptions): Promise<Row> {
   const long = 800_000 / divisor;
   const short = 8_000 / divisor;
   const contender = (name: string, customers: number, runs: number) => ({
     name,
     measure: async () => {
       const words = [compiled('workloads/run-workload'), 'ours', 'backlog', String(customers), String(runs)];
-      const { seconds } = await measureChild({ program: process.execPath, arguments: words });
+      const times = timesOf(await measureChild({ program: process.execPath, arguments: words }), clock);
       // The last runs: a short run does not warm the compiler up at once.
-      return spreadOf(seconds.slice(seconds.length >> 1)).median / customers;
+      return spreadOf(times.slice(times.length >> 1)).median / customers;
     },
   });
   const contenders = [contender('long', long, 4), contender('short', short, 200)];

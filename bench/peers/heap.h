@@ -3,7 +3,10 @@
 #define HEAP_H
 
 #include <stdint.h>
+#include <stdio.h>
 #include <time.h>
+
+#define MOST_RUNS 64
 
 typedef struct {
   double time;
@@ -81,10 +84,21 @@ static void seed(uint32_t value) {
   for (int i = 0; i < 15; i++) next_word();
 }
 
-static double now(void) {
+static double read_clock(clockid_t clock) {
   struct timespec time;
-  clock_gettime(CLOCK_MONOTONIC, &time);
+  clock_gettime(clock, &time);
   return time.tv_sec + time.tv_nsec * 1e-9;
+}
+
+static double now(void) { return read_clock(CLOCK_MONOTONIC); }
+
+static double processor_now(void) { return read_clock(CLOCK_PROCESS_CPUTIME_ID); }
+
+/* The times of all runs but the first, which warms up. */
+static void print_times(const char *name, const double *times, int runs) {
+  printf("\"%s\":[", name);
+  for (int run = 1; run <= runs && run < MOST_RUNS; run++) printf("%s%.6f", run > 1 ? "," : "", times[run]);
+  printf("],");
 }
 
 #endif

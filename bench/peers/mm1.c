@@ -45,16 +45,19 @@ int main(int count, char **arguments) {
   long customers = count > 1 ? atol(arguments[1]) : 1000000;
   int runs = count > 2 ? atoi(arguments[2]) : 3;
   long events = 0;
+  static double seconds[MOST_RUNS], processor_seconds[MOST_RUNS];
   double mean = 0;
-  printf("{\"seconds\":[");
-  for (int run = 0; run <= runs; run++) {
+  for (int run = 0; run <= runs && run < MOST_RUNS; run++) {
     seed(100 + run);
-    double started = now();
+    double started = now(), processor = processor_now();
     simulate(customers, &events, &mean);
-    double seconds = now() - started;
-    if (run > 0) printf("%s%.6f", run > 1 ? "," : "", seconds);
+    seconds[run] = now() - started;
+    processor_seconds[run] = processor_now() - processor;
   }
-  printf("],\"result\":{\"events\":%ld,\"answers\":{\"customers\":%ld,\"timeInSystem\":%.6f}},\"customers\":%ld}\n", events,
+  printf("{");
+  print_times("seconds", seconds, runs);
+  print_times("processorSeconds", processor_seconds, runs);
+  printf("\"result\":{\"events\":%ld,\"answers\":{\"customers\":%ld,\"timeInSystem\":%.6f}},\"customers\":%ld}\n", events,
          customers, mean, customers);
   return 0;
 }

@@ -41,10 +41,14 @@ function simulate(customers, seed) {
 const customers = Number(process.argv[2]);
 const runs = Number(process.argv[3]);
 const seconds = [];
+const processorSeconds = [];
 let result = simulate(customers, 100);
 for (let run = 1; run <= runs; run += 1) {
+  const processor = process.cpuUsage();
   const started = performance.now();
   result = simulate(customers, 100 + run);
   seconds.push((performance.now() - started) / 1000);
+  const { user, system } = process.cpuUsage(processor);
+  processorSeconds.push((user + system) / 1e6);
 }
-process.stdout.write(`${JSON.stringify({ seconds, result, customers })}\n`);
+process.stdout.write(`${JSON.stringify({ seconds, processorSeconds, result, customers })}\n`);

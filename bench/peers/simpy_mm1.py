@@ -28,13 +28,22 @@ def simulate(customers, seed):
             env.process(customer())
 
     env.process(source())
-    started = time.perf_counter()
+    started, processor = time.perf_counter(), time.process_time()
     env.run()
-    seconds = time.perf_counter() - started
-    return seconds, {"customers": stays[1], "timeInSystem": stays[0] / stays[1]}
+    seconds, processor_seconds = time.perf_counter() - started, time.process_time() - processor
+    return seconds, processor_seconds, {"customers": stays[1], "timeInSystem": stays[0] / stays[1]}
 
 
 CUSTOMERS, RUNS = int(sys.argv[1]), int(sys.argv[2])
 measured = [simulate(CUSTOMERS, 100 + run) for run in range(RUNS)]
-result = {"events": 2 * CUSTOMERS, "answers": measured[-1][1]}
-print(json.dumps({"seconds": [seconds for seconds, _ in measured], "result": result, "customers": CUSTOMERS}))
+result = {"events": 2 * CUSTOMERS, "answers": measured[-1][2]}
+print(
+    json.dumps(
+        {
+            "seconds": [m[0] for m in measured],
+            "processorSeconds": [m[1] for m in measured],
+            "result": result,
+            "customers": CUSTOMERS,
+        }
+    )
+)
