@@ -1,6 +1,7 @@
 import { eventListPart } from './event-list.ts';
 import { growthPart, memoryPart, threadsPart, wave1Part } from './model.ts';
 import type { Part } from './part.ts';
+import { profilePart } from './profile.ts';
 import { backlogPart, hospPart, mm1Part } from './workloads.ts';
 
 /** Parts of the bench by name, in the order in which they are run. */
@@ -13,4 +14,5 @@ export const parts: Readonly<Record<string, Part>> = {
   growth: growthPart,
   threads: threadsPart,
   memory: memoryPart,
+  profile: profilePart,
 };
