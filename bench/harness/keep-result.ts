@@ -42,7 +42,10 @@ function git(...words: string[]): string {
 /** The commit that was measured, with a mark where files differ from it. */
 function commit(): string {
   return (
-    git('rev-parse', '--short', 'HEAD') + (git('status', '--porcelain', 'src', 'bench') === '' ? '' : ' and changes')
+    git('rev-parse', '--short', 'HEAD') +
+    (git('status', '--porcelain', 'src', 'bench', ':!bench/README.md', ':!bench/results.json') === ''
+      ? ''
+      : ' and changes')
   );
 }
 
