@@ -6,11 +6,12 @@ import { balance } from './studies/balance.ts';
 import { baseline } from './studies/baseline.ts';
 import { engines } from './studies/engines.ts';
 import { pairing } from './studies/pairing.ts';
+import { profile } from './studies/profile.ts';
 import { ranking } from './studies/ranking.ts';
 import { root, type Study } from './studies/study.ts';
 
 /** `npm run studies -- NAME`: carries out a study and keeps what it found in docs/studies. Needs `npm run build`. */
-const studies: Record<string, Study> = { balance, baseline, engines, pairing, ranking };
+const studies: Record<string, Study> = { balance, baseline, engines, pairing, profile, ranking };
 
 const name = process.argv[2] ?? '';
 const study = studies[name];

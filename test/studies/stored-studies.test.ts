@@ -5,13 +5,14 @@ import { balance } from '../../scripts/studies/balance.ts';
 import { baseline } from '../../scripts/studies/baseline.ts';
 import { engines } from '../../scripts/studies/engines.ts';
 import { pairing } from '../../scripts/studies/pairing.ts';
+import { profile } from '../../scripts/studies/profile.ts';
 import { ranking } from '../../scripts/studies/ranking.ts';
 import type { Study } from '../../scripts/studies/study.ts';
 import { isOrderCertain } from '../../src/experiment/rank-inputs.ts';
 import { runIdentity } from '../../src/results/run-identity.ts';
 import { modelVersion, resultsFormat } from '../../src/results/version.ts';
 
-const studies: Record<string, Study> = { balance, baseline, engines, pairing, ranking };
+const studies: Record<string, Study> = { balance, baseline, engines, pairing, profile, ranking };
 const folder = new URL('../../docs/studies/', import.meta.url);
 
 function stored(name: string): unknown {
@@ -58,6 +59,21 @@ describe('stored studies', () => {
     expect(isOrderCertain(replications, result.inputs.length)).toBe(true);
     const strengths = result.inputs.map(({ correlation }) => Math.abs(correlation));
     expect(strengths).toEqual([...strengths].sort((a, b) => b - a));
+  });
+
+  it('tell where the first wave’s time went before the speed-up and after it', () => {
+    const profiled = z.object({
+      events: z.number().gt(1_000_000),
+      eventsPerSecond: z.number().positive(),
+      lines: z.array(z.object({ function: z.string(), share: z.number() })).length(40),
+    });
+    const { result } = z.object({ result: z.object({ before: profiled, after: profiled }) }).parse(stored('profile'));
+    for (const { lines } of [result.before, result.after]) {
+      const shares = lines.map(({ share }) => share);
+      expect(shares).toEqual([...shares].sort((a, b) => b - a));
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeGreaterThan(0.5);
+    }
+    expect(result.after.events).toBe(result.before.events);
   });
 
   it('tell what shared luck saves for every headline measure, and most for the waiting list near go-live', () => {
