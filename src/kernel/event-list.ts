@@ -1,14 +1,14 @@
 import type { EventQueue } from './event-queue.ts';
 import {
+  addEvent,
   beginList,
-  earliestTime,
+  earliestOf,
   endOf,
-  enter,
-  eventColumns,
+  eventNumbers,
+  eventOf,
   firstOf,
   firstSlot,
   firstValueOf,
-  freeRow,
   isFree,
   isInOrder,
   kindOf,
@@ -16,17 +16,15 @@ import {
   moveOn,
   presentTime,
   priorityOf,
+  removeEvent,
+  rowOf,
   secondValueOf,
   sizeOf,
   slotOf,
   takeApart,
   takeFreeRow,
-  takeOut,
   timeOf,
-  writeContent,
-  writeTime,
 } from './event-slots.ts';
-import { startOfRow } from './linked-rows.ts';
 import type { Store, Table } from './store.ts';
 
 /** Priorities are whole numbers from 0 (first) to this. */
@@ -54,27 +52,24 @@ export class EventList implements EventQueue {
   b = 0;
 
   readonly #store: Store;
-  readonly #list: Table<'number'>;
-  readonly #rows: Table<(typeof eventColumns)[number]>;
+  readonly #table: Table<'number'>;
 
   constructor(store: Store, capacity = 64) {
     this.#store = store;
-    this.#list = store.addTable('event-list', { int32: ['number'] }, listNumbers);
-    this.#rows = store.addTable('events', { int32: eventColumns }, 0, capacity);
-    beginList(store.int32, this.#list.wholeStart);
+    this.#table = store.addTable('events', { int32: ['number'] }, listNumbers, listNumbers + eventNumbers * capacity);
+    beginList(this.#table.wholes);
   }
 
   /** How many events are to come. */
   get size(): number {
-    return sizeOf(this.#store.int32, this.#list.wholeStart);
+    return sizeOf(this.#table.wholes);
   }
 
   /** Time of the earliest event; Infinity when there is none. To run up to a time, `next(until)` is faster. */
   peekTime(): number {
-    const { int32 } = this.#store;
-    const list = this.#list.wholeStart;
-    const slot = firstSlot(int32, list);
-    return slot === -1 ? Infinity : earliestTime(int32, list, this.#rows.wholeStart, slot);
+    const int32 = this.#table.wholes;
+    const slot = firstSlot(int32);
+    return slot === -1 ? Infinity : timeOf(int32, earliestOf(int32, slot));
   }
 
   /**
@@ -82,68 +77,53 @@ export class EventList implements EventQueue {
    * the event is popped or cancelled. Throws if the time is not a whole number or lies before the last popped event.
    */
   schedule(time: number, priority: number, kind: number, a: number, b: number): number {
-    let { int32 } = this.#store;
-    let list = this.#list.wholeStart;
-    if (!Number.isSafeInteger(time) || time < presentTime(int32, list)) {
-      const present = Math.max(presentTime(int32, list), Number.MIN_SAFE_INTEGER);
+    const table = this.#table;
+    if (!Number.isSafeInteger(time) || time < presentTime(table.wholes)) {
+      const present = Math.max(presentTime(table.wholes), Number.MIN_SAFE_INTEGER);
       throw new RangeError(`time (= ${time}) must be a whole number ≥ ${present}, the time of the last event`);
     }
     if (priority >>> 0 !== priority || priority > LAST_PRIORITY) {
       throw new RangeError(`priority (= ${priority}) must be a whole number from 0 to ${LAST_PRIORITY}`);
     }
-    let row = takeFreeRow(int32, list, this.#rows.wholeStart);
-    if (row === -1) {
-      row = this.#store.addRow(this.#rows);
-      int32 = this.#store.int32;
-      list = this.#list.wholeStart;
-    }
-    const rows = this.#rows.wholeStart;
-    const at = startOfRow(rows, row);
-    writeTime(int32, at, time, priority);
-    writeContent(int32, at, kind, a, b);
-    enter(int32, list, rows, row);
-    return row;
+    let row = takeFreeRow(table.wholes);
+    if (row === 0) row = this.#store.addRows(table, eventNumbers);
+    addEvent(table.wholes, row, time, priority, kind, a, b);
+    return eventOf(row);
   }
 
   /** Removes an event that has neither been popped nor cancelled; throws otherwise where that can be seen. */
   cancel(handle: number): void {
-    const { int32 } = this.#store;
-    const list = this.#list.wholeStart;
-    const rows = this.#rows.wholeStart;
-    const at = startOfRow(rows, handle);
-    if (!(handle >= 0 && handle < this.#rows.rows) || isFree(int32, at)) {
+    const int32 = this.#table.wholes;
+    const row = rowOf(handle);
+    if (!(handle >= 0 && row < this.#table.rows) || isFree(int32, row)) {
       throw new Error(`handle (= ${handle}) must be of an event to come`);
     }
-    takeOut(int32, list, rows, slotOf(int32, list, at), handle);
-    freeRow(int32, list, rows, handle);
+    removeEvent(int32, slotOf(int32, row), row);
   }
 
   /**
    * Pops the earliest event into `time`, `priority`, `kind`, `a` and `b` if it lies before `until`; false when there is none.
    */
   next(until = Infinity): boolean {
-    const { int32 } = this.#store;
-    const list = this.#list.wholeStart;
-    const rows = this.#rows.wholeStart;
-    let slot = firstSlot(int32, list);
-    while (slot !== -1 && !isInOrder(int32, list, slot)) {
-      if (endOf(int32, list, slot) > until && earliestTime(int32, list, rows, slot) >= until) return false;
-      takeApart(int32, list, rows, slot);
-      slot = firstSlot(int32, list);
+    const int32 = this.#table.wholes;
+    let slot = firstSlot(int32);
+    while (slot !== -1 && !isInOrder(int32, slot)) {
+      const mayBeLater = endOf(int32, slot) > until;
+      if (mayBeLater && timeOf(int32, earliestOf(int32, slot)) >= until) return false;
+      takeApart(int32, slot);
+      slot = firstSlot(int32);
     }
     if (slot === -1) return false;
-    const row = firstOf(int32, list, slot);
-    const at = startOfRow(rows, row);
-    const time = timeOf(int32, at);
+    const row = firstOf(int32, slot);
+    const time = timeOf(int32, row);
     if (time >= until) return false;
     this.time = time;
-    this.priority = priorityOf(int32, at);
-    this.kind = kindOf(int32, at);
-    this.a = firstValueOf(int32, at);
-    this.b = secondValueOf(int32, at);
-    takeOut(int32, list, rows, slot, row);
-    moveOn(int32, list, at);
-    freeRow(int32, list, rows, row);
+    this.priority = priorityOf(int32, row);
+    this.kind = kindOf(int32, row);
+    this.a = firstValueOf(int32, row);
+    this.b = secondValueOf(int32, row);
+    moveOn(int32, row);
+    removeEvent(int32, slot, row);
     return true;
   }
 }

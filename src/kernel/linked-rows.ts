@@ -1,63 +1,43 @@
 /**
- * Queues of rows of eight whole numbers, of which the first two link them: the row after, −1 at the end, and the row before, −1 at
- * the beginning. A queue's first and last row, plus 1, stand side by side at `ends`; 0 means none. `rows` is where row 0 begins.
+ * Queues without branches: rings of rows that begin with two links, to the row after and the row before. A queue has a head of two
+ * links in the same table, so that the first and the last row have neighbours like any other. Links are places in the table; an
+ * empty head links to itself.
  */
 
-/** Numbers of a row, as a power of two. */
-const WIDTH = 3;
-/** Place of the row before within a row; the row after stands first. */
-const BEFORE = 1;
-
-/** Where a row begins. */
-export function startOfRow(rows: number, row: number): number {
-  return rows + (row << WIDTH);
+/** Makes a new head an empty queue. */
+export function beginQueue(int32: Int32Array, head: number): void {
+  int32[head] = head;
+  int32[head + 1] = head;
 }
 
-/** Puts a row last; true where the queue was empty. */
-export function append(int32: Int32Array, rows: number, ends: number, row: number): boolean {
-  const at = rows + (row << WIDTH);
-  const last = int32[ends + 1] - 1;
-  int32[at] = -1;
-  int32[at + BEFORE] = last;
-  int32[ends + 1] = row + 1;
-  if (last === -1) {
-    int32[ends] = row + 1;
-    return true;
-  }
-  int32[rows + (last << WIDTH)] = row;
-  return false;
+/** Puts a row last. */
+export function append(int32: Int32Array, head: number, row: number): void {
+  insertBefore(int32, head, row);
 }
 
 /** Puts a row just before another one of the queue. */
-export function insertBefore(int32: Int32Array, rows: number, ends: number, row: number, other: number): void {
-  const at = rows + (row << WIDTH);
-  const otherAt = rows + (other << WIDTH);
-  const before = int32[otherAt + BEFORE];
-  int32[at] = other;
-  int32[at + BEFORE] = before;
-  int32[otherAt + BEFORE] = row;
-  if (before === -1) int32[ends] = row + 1;
-  else int32[rows + (before << WIDTH)] = row;
+export function insertBefore(int32: Int32Array, other: number, row: number): void {
+  const before = int32[other + 1];
+  int32[row] = other;
+  int32[row + 1] = before;
+  int32[before] = row;
+  int32[other + 1] = row;
 }
 
-/** Takes a row out; true where the queue is empty now. */
-export function unlink(int32: Int32Array, rows: number, ends: number, row: number): boolean {
-  const at = rows + (row << WIDTH);
-  const after = int32[at];
-  const before = int32[at + BEFORE];
-  if (before === -1) int32[ends] = after + 1;
-  else int32[rows + (before << WIDTH)] = after;
-  if (after === -1) int32[ends + 1] = before + 1;
-  else int32[rows + (after << WIDTH) + BEFORE] = before;
-  return after === -1 && before === -1;
+/** Takes a row out. */
+export function unlink(int32: Int32Array, row: number): void {
+  const after = int32[row];
+  const before = int32[row + 1];
+  int32[before] = after;
+  int32[after + 1] = before;
 }
 
-/** The row after this one; −1 at the end. */
-export function rowAfter(int32: Int32Array, rows: number, row: number): number {
-  return int32[rows + (row << WIDTH)];
+/** The row after this one, the first one of a head; the head itself at the end. */
+export function rowAfter(int32: Int32Array, row: number): number {
+  return int32[row];
 }
 
-/** The row before this one; −1 at the beginning. */
-export function rowBefore(int32: Int32Array, rows: number, row: number): number {
-  return int32[rows + (row << WIDTH) + BEFORE];
+/** The row before this one, the last one of a head; the head itself at the beginning. */
+export function rowBefore(int32: Int32Array, row: number): number {
+  return int32[row + 1];
 }

@@ -1,141 +1,150 @@
-import { rowAfter, startOfRow } from './linked-rows.ts';
+import { beginQueue, rowAfter } from './linked-rows.ts';
 import {
   arrivedAt,
   classAt,
   customerAt,
+  requestNumbers,
+  requestOf,
   requestTimes,
-  requestWholes,
+  rowOf,
   startedAt,
   startOfTimes,
 } from './resource-rows.ts';
 import type { Store, Table } from './store.ts';
 
-/** Numbers of a resource: servers, services under way, requests that wait, first free row plus 1, requests so far (modulo 2³²). */
+/** Numbers of a resource: servers, services under way, requests that wait, first free row (0 for none), requests so far (modulo 2³²). */
 const CAPACITY = 0;
 const IN_SERVICE = 1;
 const WAITING = 2;
 const FIRST_FREE = 3;
 const ASKED = 4;
-/** Then the ends of each class's queue, and those of each class's services under way where they can be broken off. */
+/** Then the heads of each class's queue, and those of each class's services under way where they can be broken off. */
 const QUEUES = 6;
 
-/** What a resource remembers, and what can be read of it. */
+/** What a resource remembers, and what can be read of it. In its table the requests' rows follow its own numbers. */
 export class ResourceMemory {
   protected readonly store: Store;
-  protected readonly state: Table<'number'>;
-  protected readonly rows: Table<(typeof requestWholes)[number] | (typeof requestTimes)[number]>;
+  protected readonly numbers: Table<'number'>;
+  protected readonly requestTimes: Table<(typeof requestTimes)[number]>;
+  /** Place of the first request. */
+  protected readonly firstRow: number;
 
   constructor(store: Store, name: string, servers: number, classes: number) {
     this.store = store;
-    this.state = store.addTable(`${name}.state`, { int32: ['number'] }, QUEUES + 4 * classes);
-    this.rows = store.addTable(`${name}.requests`, { int32: requestWholes, float64: requestTimes }, 0, 64);
-    store.int32[this.state.wholeStart + CAPACITY] = servers;
+    this.firstRow = QUEUES + 4 * classes;
+    this.numbers = store.addTable(name, { int32: ['number'] }, this.firstRow, this.firstRow + 64 * requestNumbers);
+    this.requestTimes = store.addTable(`${name}.times`, { int32: [], float64: requestTimes }, 0, 64);
+    const int32 = this.numbers.wholes;
+    int32[CAPACITY] = servers;
+    for (let queue = 0; queue < 2 * classes; queue += 1) beginQueue(int32, this.head(queue));
   }
 
   /** Servers at present. */
   get capacity(): number {
-    return this.store.int32[this.state.wholeStart + CAPACITY];
+    return this.numbers.wholes[CAPACITY];
   }
 
   /** Services under way. */
   get inService(): number {
-    return this.store.int32[this.state.wholeStart + IN_SERVICE];
+    return this.numbers.wholes[IN_SERVICE];
   }
 
   /** Requests that wait, interrupted ones among them. */
   get waiting(): number {
-    return this.store.int32[this.state.wholeStart + WAITING];
+    return this.numbers.wholes[WAITING];
   }
 
   /** First waiting request of a class; −1 when there is none. With `nextWaiting`, waits not yet ended can be reported. */
   firstWaiting(priorityClass: number): number {
-    return this.store.int32[this.queue(priorityClass)] - 1;
+    return this.#requestAfter(this.head(priorityClass), priorityClass);
   }
 
   /** The waiting request after this one in its class; −1 at the end. */
   nextWaiting(request: number): number {
-    return rowAfter(this.store.int32, this.rows.wholeStart, request);
+    return this.#requestAfter(this.row(request), this.classOf(request));
   }
 
   /** The customer of a request. */
   customerOf(request: number): number {
-    return customerAt(this.store.int32, this.wholes(request));
+    return customerAt(this.numbers.wholes, this.row(request));
   }
 
   /** The priority class of a request. */
   classOf(request: number): number {
-    return classAt(this.store.int32, this.wholes(request));
+    return classAt(this.numbers.wholes, this.row(request));
   }
 
   /** When a request was made. */
   arrivedAt(request: number): number {
-    return arrivedAt(this.store.float64, this.times(request));
+    return arrivedAt(this.requestTimes.floats, startOfTimes(request));
   }
 
   /** When service began for the first time; the time of arrival before that. */
   startedAt(request: number): number {
-    return startedAt(this.store.float64, this.times(request));
+    return startedAt(this.requestTimes.floats, startOfTimes(request));
   }
 
-  /** Where a request's whole numbers begin, and where its times do. */
-  protected wholes(request: number): number {
-    return startOfRow(this.rows.wholeStart, request);
+  #requestAfter(row: number, priorityClass: number): number {
+    const after = rowAfter(this.numbers.wholes, row);
+    return after === this.head(priorityClass) ? -1 : this.requestOf(after);
   }
 
-  protected times(request: number): number {
-    return startOfTimes(this.rows.floatStart, request);
+  /** The place of a request's row, and the request of a row. */
+  protected row(request: number): number {
+    return rowOf(this.firstRow, request);
   }
 
-  /** Where the ends of a queue stand: of class `queue`, or from `classes` on of those in service. */
-  protected queue(queue: number): number {
-    return this.state.wholeStart + QUEUES + 2 * queue;
+  protected requestOf(row: number): number {
+    return requestOf(this.firstRow, row);
   }
 
-  /** A row that is free; it holds what an earlier request left. May move every table of the store. */
+  /** The head of a queue: of class `queue`, or from `classes` on of those in service. */
+  protected head(queue: number): number {
+    return QUEUES + 2 * queue;
+  }
+
+  /** A request whose row is free; it holds what an earlier one left. May move every table of the store. */
   protected takeRow(): number {
-    const { int32 } = this.store;
-    const free = this.state.wholeStart + FIRST_FREE;
-    const row = int32[free] - 1;
-    if (row === -1) return this.store.addRow(this.rows);
-    int32[free] = int32[startOfRow(this.rows.wholeStart, row)];
-    return row;
+    const int32 = this.numbers.wholes;
+    const row = int32[FIRST_FREE];
+    if (row === 0) {
+      this.store.addRows(this.numbers, requestNumbers);
+      return this.store.addRow(this.requestTimes);
+    }
+    int32[FIRST_FREE] = int32[row];
+    return this.requestOf(row);
   }
 
   protected release(request: number): void {
-    const { int32 } = this.store;
-    const free = this.state.wholeStart + FIRST_FREE;
-    int32[this.wholes(request)] = int32[free];
-    int32[free] = request + 1;
+    const int32 = this.numbers.wholes;
+    int32[this.row(request)] = int32[FIRST_FREE];
+    int32[FIRST_FREE] = this.row(request);
   }
 
-  /** The first class that has a waiting request, of which there must be one. */
-  protected firstClass(): number {
-    const { int32 } = this.store;
-    let ends = this.state.wholeStart + QUEUES;
-    let first = 0;
-    while (int32[ends] === 0) {
-      ends += 2;
-      first += 1;
-    }
-    return first;
+  /** The first request of the first class that has one waiting, of which there must be one. */
+  protected firstInLine(): number {
+    const int32 = this.numbers.wholes;
+    let head = QUEUES;
+    while (int32[head] === head) head += 2;
+    return this.requestOf(int32[head]);
   }
 
   protected setServers(capacity: number): void {
-    this.store.int32[this.state.wholeStart + CAPACITY] = capacity;
+    this.numbers.wholes[CAPACITY] = capacity;
   }
 
   protected addInService(change: number): void {
-    this.store.int32[this.state.wholeStart + IN_SERVICE] += change;
+    this.numbers.wholes[IN_SERVICE] += change;
   }
 
   protected addWaiting(change: number): void {
-    this.store.int32[this.state.wholeStart + WAITING] += change;
+    this.numbers.wholes[WAITING] += change;
   }
 
   /** The number of a new request in the order of asking. */
   protected nextNumber(): number {
-    const number = this.store.int32[this.state.wholeStart + ASKED];
-    this.store.int32[this.state.wholeStart + ASKED] = number + 1;
+    const number = this.numbers.wholes[ASKED];
+    this.numbers.wholes[ASKED] = number + 1;
     return number;
   }
 }

@@ -1,10 +1,22 @@
-import { append, insertBefore, rowAfter, rowBefore, startOfRow } from './linked-rows.ts';
+import { insertBefore, rowAfter, rowBefore } from './linked-rows.ts';
 
 /**
  * Whole numbers of a request's row: the links of its queue, the customer, the class, 1 once it was begun, the event of its leaving
  * or its finish (−1 for none), and the order in which it asked, modulo 2³².
  */
-export const requestWholes = ['after', 'before', 'customer', 'class', 'wasBegun', 'event', 'number', 'spare'] as const;
+export const requestNumbers = 8;
+/** The same as a power of two. */
+const WIDTH = 3;
+
+/** The place of a request's row, after that of the first, and the request of a row. */
+export function rowOf(firstRow: number, request: number): number {
+  return firstRow + (request << WIDTH);
+}
+
+export function requestOf(firstRow: number, row: number): number {
+  return (row - firstRow) >> WIDTH;
+}
+
 const CUSTOMER = 2;
 const CLASS = 3;
 const WAS_BEGUN = 4;
@@ -21,8 +33,8 @@ const SERVICE = 4;
 const TIMES = 5;
 
 /** Where a request's times begin. */
-export function startOfTimes(floats: number, request: number): number {
-  return floats + request * TIMES;
+export function startOfTimes(request: number): number {
+  return request * TIMES;
 }
 
 /** Writes a new request over what an earlier one left; `at` is where its whole numbers begin. */
@@ -91,38 +103,39 @@ export function breakOff(float64: Float64Array, at: number, time: number, losesW
   else float64[at + REMAINING] -= time - float64[at + RESUMED];
 }
 
-function wasMadeBefore(int32: Int32Array, rows: number, one: number, other: number): boolean {
-  return ((int32[startOfRow(rows, one) + NUMBER] - int32[startOfRow(rows, other) + NUMBER]) | 0) < 0;
-}
-
 /** Puts an interrupted request where it belongs by arrival in a queue; before it are only others that were interrupted. */
-export function waitAgain(int32: Int32Array, rows: number, ends: number, request: number): void {
-  let later = int32[ends] - 1;
-  while (later !== -1 && wasMadeBefore(int32, rows, later, request)) later = rowAfter(int32, rows, later);
-  if (later === -1) append(int32, rows, ends, request);
-  else insertBefore(int32, rows, ends, request, later);
+export function waitAgain(int32: Int32Array, head: number, row: number): void {
+  const number = int32[row + NUMBER];
+  let later = rowAfter(int32, head);
+  while (later !== head && ((int32[later + NUMBER] - number) | 0) < 0) later = rowAfter(int32, later);
+  insertBefore(int32, later, row);
 }
 
-/** The store's buffers, and where the requests' whole numbers and times begin. */
+/** A resource's numbers and its requests' times, and the place of its first request. */
 export interface RequestPlace {
   int32: Int32Array;
   float64: Float64Array;
-  rows: number;
-  floats: number;
+  firstRow: number;
 }
 
 /** How many services of a queue end after a time. */
-export function countEndingAfter({ int32, float64, rows, floats }: RequestPlace, ends: number, time: number): number {
+export function countEndingAfter(place: RequestPlace, head: number, time: number): number {
+  const { int32 } = place;
   let count = 0;
-  for (let row = int32[ends] - 1; row !== -1; row = rowAfter(int32, rows, row)) {
-    if (endAt(float64, startOfTimes(floats, row)) > time) count += 1;
+  for (let row = rowAfter(int32, head); row !== head; row = rowAfter(int32, row)) {
+    if (endOfRow(place, row) > time) count += 1;
   }
   return count;
 }
 
 /** The last of a queue's services that ends after a time; −1 if none. */
-export function lastEndingAfter({ int32, float64, rows, floats }: RequestPlace, ends: number, time: number): number {
-  let row = int32[ends + 1] - 1;
-  while (row !== -1 && endAt(float64, startOfTimes(floats, row)) <= time) row = rowBefore(int32, rows, row);
-  return row;
+export function lastEndingAfter(place: RequestPlace, head: number, time: number): number {
+  const { int32, firstRow } = place;
+  let row = rowBefore(int32, head);
+  while (row !== head && endOfRow(place, row) <= time) row = rowBefore(int32, row);
+  return row === head ? -1 : requestOf(firstRow, row);
+}
+
+function endOfRow({ float64, firstRow }: RequestPlace, row: number): number {
+  return endAt(float64, startOfTimes(requestOf(firstRow, row)));
 }

@@ -1,7 +1,7 @@
 import type { CapacityCalendar } from './capacity-calendar.ts';
 import { nextStepTime, requireCapacity, requireCapacityCalendar, stepAt } from './capacity-calendar.ts';
 import type { EventQueue } from './event-queue.ts';
-import { append, startOfRow, unlink } from './linked-rows.ts';
+import { append, unlink } from './linked-rows.ts';
 import { ResourceMemory } from './resource-memory.ts';
 import { type ResourceObserver, type ResourceOptions, resourcePriorities } from './resource-options.ts';
 import {
@@ -13,6 +13,7 @@ import {
   eventAt,
   lastEndingAfter,
   type RequestPlace,
+  startOfTimes,
   waitAgain,
   wasBegunAt,
   writeEvent,
@@ -75,16 +76,16 @@ export class Resource extends ResourceMemory {
       throw new RangeError(`service (= ${service}) must be a whole number ≥ 0`);
     }
     const request = this.takeRow();
-    const { int32, float64 } = this.store;
-    const rows = this.rows.wholeStart;
-    writeRequest(int32, startOfRow(rows, request), customer, priorityClass, this.nextNumber());
-    writeTimes(float64, this.times(request), time, service);
+    const int32 = this.numbers.wholes;
+    const float64 = this.requestTimes.floats;
+    writeRequest(int32, this.row(request), customer, priorityClass, this.nextNumber());
+    writeTimes(float64, startOfTimes(request), time, service);
     if (this.waiting === 0 && this.inService < this.capacity) {
       this.#start(time, request);
       return request;
     }
     this.addWaiting(1);
-    append(int32, rows, this.queue(priorityClass), request);
+    append(int32, this.head(priorityClass), this.row(request));
     if (this.#interrupts || this.inService < this.capacity) this.#settle(time);
     if (patience !== Infinity) this.#awaitLeaving(request, time + patience);
     return request;
@@ -126,43 +127,43 @@ export class Resource extends ResourceMemory {
 
   /** Lets a request leave at a time, unless it was begun at once. */
   #awaitLeaving(request: number, time: number): void {
-    if (wasBegunAt(this.store.int32, this.wholes(request))) return;
+    if (wasBegunAt(this.numbers.wholes, this.row(request))) return;
     const event = this.#events.schedule(time, resourcePriorities.leave, this.#leaveKind, request, 0);
-    writeEvent(this.store.int32, this.wholes(request), event);
+    writeEvent(this.numbers.wholes, this.row(request), event);
   }
 
   /** Begins services as long as there is a request and a server for it. */
   #settle(time: number): void {
     do {
       const { capacity, inService } = this;
-      const first = this.firstClass();
+      const request = this.firstInLine();
       if (inService === capacity && capacity > 0 && this.#options.preemption === true) {
         const last = this.#lastStaying(time);
-        if (last === -1 || this.classOf(last) <= first) return;
+        if (last === -1 || this.classOf(last) <= this.classOf(request)) return;
         this.#interrupt(time, last, false);
       } else if (inService >= capacity) return;
-      const { int32 } = this.store;
-      const rows = this.rows.wholeStart;
-      const ends = this.queue(first);
-      const request = int32[ends] - 1;
-      unlink(int32, rows, ends, request);
+      const int32 = this.numbers.wholes;
+      unlink(int32, this.row(request));
       this.addWaiting(-1);
-      const leaving = eventAt(int32, startOfRow(rows, request));
+      const leaving = eventAt(int32, this.row(request));
       if (leaving !== -1) this.#events.cancel(leaving);
       this.#start(time, request);
     } while (this.waiting > 0);
   }
 
   #start(time: number, request: number): void {
-    const { int32, float64 } = this.store;
-    const at = this.wholes(request);
-    const times = this.times(request);
+    const int32 = this.numbers.wholes;
+    const float64 = this.requestTimes.floats;
+    const at = this.row(request);
+    const times = startOfTimes(request);
     this.addInService(1);
     const isFirst = begin(int32, at, float64, times, time);
     const end = endAt(float64, times);
-    if (this.#interrupts) append(int32, this.rows.wholeStart, this.queue(this.#classes + classAt(int32, at)), request);
+    if (this.#interrupts) {
+      append(int32, this.head(this.#classes + classAt(int32, at)), this.row(request));
+    }
     const event = this.#events.schedule(end, resourcePriorities.finish, this.#finishKind, request, 0);
-    if (this.#interrupts) writeEvent(this.store.int32, this.wholes(request), event);
+    if (this.#interrupts) writeEvent(this.numbers.wholes, this.row(request), event);
     if (isFirst) this.#observer.started?.(request, time);
   }
 
@@ -175,28 +176,27 @@ export class Resource extends ResourceMemory {
   }
 
   #leave(time: number, request: number): void {
-    const { int32 } = this.store;
-    unlink(int32, this.rows.wholeStart, this.queue(this.classOf(request)), request);
+    unlink(this.numbers.wholes, this.row(request));
     this.addWaiting(-1);
     this.#observer.left?.(request, time);
     this.release(request);
   }
 
   #interrupt(time: number, request: number, losesWork: boolean): void {
-    const { int32, float64 } = this.store;
-    const at = this.wholes(request);
+    const int32 = this.numbers.wholes;
+    const float64 = this.requestTimes.floats;
+    const at = this.row(request);
     this.#events.cancel(eventAt(int32, at));
     writeEvent(int32, at, -1);
-    breakOff(float64, this.times(request), time, losesWork);
+    breakOff(float64, startOfTimes(request), time, losesWork);
     this.#leaveService(request);
     this.addWaiting(1);
-    waitAgain(int32, this.rows.wholeStart, this.queue(this.classOf(request)), request);
+    waitAgain(int32, this.head(this.classOf(request)), this.row(request));
     this.#observer.interrupted?.(request, time);
   }
 
   #leaveService(request: number): void {
-    const { int32 } = this.store;
-    unlink(int32, this.rows.wholeStart, this.queue(this.#classes + this.classOf(request)), request);
+    unlink(this.numbers.wholes, this.row(request));
     this.addInService(-1);
   }
 
@@ -205,7 +205,7 @@ export class Resource extends ResourceMemory {
     const place = this.#place();
     let count = 0;
     for (let queue = this.#classes; queue < 2 * this.#classes; queue += 1) {
-      count += countEndingAfter(place, this.queue(queue), time);
+      count += countEndingAfter(place, this.head(queue), time);
     }
     return count;
   }
@@ -214,14 +214,15 @@ export class Resource extends ResourceMemory {
   #lastStaying(time: number): number {
     const place = this.#place();
     for (let queue = 2 * this.#classes - 1; queue >= this.#classes; queue -= 1) {
-      const last = lastEndingAfter(place, this.queue(queue), time);
+      const last = lastEndingAfter(place, this.head(queue), time);
       if (last !== -1) return last;
     }
     return -1;
   }
 
   #place(): RequestPlace {
-    const { int32, float64 } = this.store;
-    return { int32, float64, rows: this.rows.wholeStart, floats: this.rows.floatStart };
+    const int32 = this.numbers.wholes;
+    const float64 = this.requestTimes.floats;
+    return { int32, float64, firstRow: this.firstRow };
   }
 }

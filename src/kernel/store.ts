@@ -13,6 +13,9 @@ export interface TablePlace {
   /** Where row 0 begins in `int32` and in `float64`; its fields follow in the order of their names. */
   wholeStart: number;
   floatStart: number;
+  /** The table's part of `int32` and of `float64`, where its numbers can be reached without its place; others when it moves. */
+  wholes: Int32Array;
+  floats: Float64Array;
 }
 
 /**
@@ -106,6 +109,8 @@ export class Store {
       floatWidth: float64.length,
       wholeStart: 0,
       floatStart: 0,
+      wholes: this.int32,
+      floats: this.float64,
       at: offsets,
     };
     const entry = { table, at: shared, int32: columns.int32, float64 };
@@ -249,6 +254,8 @@ export class Store {
     table.capacity = capacity;
     table.wholeStart = this.#usedInt32;
     table.floatStart = this.#usedFloat64;
+    table.wholes = this.int32.subarray(table.wholeStart, table.wholeStart + capacity * wholeWidth);
+    table.floats = this.float64.subarray(table.floatStart, table.floatStart + capacity * floatWidth);
     int32.forEach((field, index) => {
       at[field] = table.wholeStart + index;
     });
