@@ -194,12 +194,15 @@ export class DayBook {
   }
 
   #fillClass(line: SlotLine, day: number, kind: number, ahead: number, today: number): void {
-    const first = this.firstSlotOf(line, day);
-    const number = this.slotsOn(line, day);
-    for (let slot = first; slot < first + number; slot++) {
-      if (this.get(slot, slotAt.state) !== slotState.free || this.get(slot, slotAt.kind) !== kind) continue;
+    const end = this.firstSlotOf(line, day) + this.slotsOn(line, day);
+    let slot = this.firstSlotOf(line, day);
+    for (let free = this.#free(line, day, kind); free > 0; free--) {
+      // Most days have slots and nobody to book into them: who is next is asked before the slots are looked through.
       const contact = this.#nextFor(line, day, kind, ahead);
       if (contact < 0) return;
+      while (slot < end && (this.get(slot, slotAt.state) !== slotState.free || this.get(slot, slotAt.kind) !== kind))
+        slot++;
+      if (slot === end) throw new Error(`free slots of day (= ${day}) must be as many as are counted`);
       this.book(line, slot, contact);
       this.#state.recorder.countOnDay(cellCounter.booked, line.cell, today, 1);
     }

@@ -215,6 +215,7 @@ export class Lists {
 
   /** One keyed choice of where a finished contact sends its patient; partners take what they are sent. */
   sendOn(row: number, onward: OnwardTable, now: number): void {
+    if (onward.lines.length === 0) return;
     const choice = categorical(this.#contacts.uniform(row, purpose.onward), onward.cumulative);
     if (choice < 0 || onward.lines[choice] < 0) return;
     const line = this.#state.world.lines[onward.lines[choice]];

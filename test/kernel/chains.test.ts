@@ -75,6 +75,33 @@ describe('Chains', () => {
     );
   });
 
+  it('link rows of a table of the caller, in the columns that it gives them, and leave its other columns', () => {
+    const store = new Store();
+    const names = [
+      'age',
+      'waitingAfter',
+      'waitingBefore',
+      'waitingChain',
+      'dueAfter',
+      'dueBefore',
+      'dueChain',
+    ] as const;
+    const people = store.addTable('people', { int32: names }, 0);
+    const waiting = new Chains(store, 'waiting', 2, { table: people, column: 1 });
+    const due = new Chains(store, 'due', 2, { table: people, column: 4 });
+    for (let person = 0; person < 100; person += 1) {
+      store.addRow(people);
+      store.int32[people.at.age + person * people.wholeWidth] = 20 + person;
+      waiting.pushBack(person % 2, person);
+      due.pushFront(0, person);
+    }
+    waiting.remove(4);
+    expect(contents(waiting, 0).slice(0, 4)).toEqual([0, 2, 6, 8]);
+    expect(contents(due, 0).slice(0, 4)).toEqual([99, 98, 97, 96]);
+    expect([waiting.chainOf(4), due.chainOf(4)]).toEqual([-1, 0]);
+    expect(store.int32[people.at.age + 4 * people.wholeWidth]).toBe(24);
+  });
+
   it('refuse chains and items that are not there', () => {
     const chains = new Chains(new Store(), 'queue', 2, 3);
     expect(() => chains.pushBack(2, 0)).toThrow('chain (= 2) must be from 0 to 1');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { columnNumbers } from '../../src/kernel/column-numbers.ts';
 import { Store } from '../../src/kernel/store.ts';
 
 function twoTables(store: Store) {
@@ -64,6 +65,14 @@ describe('Store', () => {
     expect(people.at.ward).toBe(people.at.age + 1);
     store.addRows(people, 100);
     expect(people.at.ward).toBe(people.at.age + 1);
+  });
+
+  it('columnNumbers(names) numbers columns as they lie in a row', () => {
+    const store = new Store();
+    const names = ['age', 'ward', 'bed'] as const;
+    const people = store.addTable('people', { int32: names }, 5);
+    const number = columnNumbers(names);
+    for (const name of names) expect(people.wholeStart + number[name]).toBe(people.at[name]);
   });
 
   it('sets a row to zeros and leaves its neighbours', () => {
