@@ -1,0 +1,166 @@
+/** A text of a file of src/kernel and what takes its place. The text must stand there exactly once. */
+export interface Change {
+  file: string;
+  find: string;
+  put: string;
+}
+
+/** A kernel broken on purpose, and rows of the theory that must become red by it. */
+export interface Mutation {
+  name: string;
+  changes: readonly Change[];
+  /** Rows that must be red; all of them, not one. */
+  red: readonly string[];
+}
+
+/** What is broken on purpose. Where the kernel is written anew, the texts are found anew. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: 'who came last is served first',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'this.#chains.pushBack(priorityClass, request);\n    this.#addTo(this.#state.at.waiting, 1);',
+        put: 'this.#chains.pushFront(priorityClass, request);\n    this.#addTo(this.#state.at.waiting, 1);',
+      },
+    ],
+    red: ['m-m-1.time-in-system.distribution', 'm-m-3.wait.distribution', 'm-m-1.long-times', 'schedule.batches'],
+  },
+  {
+    name: 'nobody is interrupted',
+    changes: [
+      { file: 'resource.ts', find: 'this.#options.preemption === true', put: 'this.#options.preemption === undefined' },
+    ],
+    red: ['preemption.class-1.time-in-system'],
+  },
+  {
+    name: 'who is interrupted need not be served any more',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'float64[at.remaining + request] = left ?? 0;',
+        put: 'float64[at.remaining + request] = losesWork ? (left ?? 0) : 0;',
+      },
+    ],
+    red: ['preemption.class-2.time-in-system', 'shifts.suspend.time-in-system', 'schedule.suspend'],
+  },
+  {
+    name: 'a shift ends a second early',
+    changes: [
+      {
+        file: 'capacity-calendar.ts',
+        find: '?? Infinity) <= within)',
+        put: '?? Infinity) - 1 <= within)',
+      },
+      {
+        file: 'capacity-calendar.ts',
+        find: 'return start + (calendar.steps[stepAt(calendar, time) + 1]?.at ?? calendar.period);',
+        put: 'return start + ((calendar.steps[stepAt(calendar, time) + 1]?.at ?? calendar.period + 1) - 1);',
+      },
+    ],
+    red: ['schedule.finish', 'schedule.suspend', 'schedule.restart', 'shifts.restart.time-in-system'],
+  },
+  {
+    name: 'a shift begins a second late',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'nextStepTime(calendar, time),',
+        put: 'nextStepTime(calendar, time) + (this.capacity === 0 ? 1 : 0),',
+      },
+    ],
+    red: ['schedule.finish', 'schedule.suspend', 'schedule.restart'],
+  },
+  {
+    name: 'the last class is served first',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'let first = 0;\n      while (this.#chains.length(first) === 0) first += 1;',
+        put: 'let first = this.#classes - 1;\n      while (this.#chains.length(first) === 0) first -= 1;',
+      },
+    ],
+    red: [
+      'two-priorities.class-1.wait',
+      'two-priorities.class-2.wait',
+      'three-priorities.class-1.wait',
+      'three-priorities.class-3.wait',
+    ],
+  },
+  {
+    name: 'patience runs on while someone is served, who leaves when it ends',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'float64[at.remaining + request] = service;',
+        put: 'float64[at.remaining + request] = Math.min(service, patience);',
+      },
+    ],
+    red: ['m-m-5+m.wait', 'm-m-5+m.leaving', 'm-m-5-5.turned-away'],
+  },
+  {
+    name: 'patience lasts half as long again',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'this.#events.schedule(time + patience, ',
+        put: 'this.#events.schedule(time + Math.round(1.5 * patience), ',
+      },
+    ],
+    red: ['m-m-5+m.wait', 'm-m-5+m.leaving'],
+  },
+  {
+    name: 'of events at one second the one scheduled last comes first',
+    changes: [
+      {
+        file: 'event-list.ts',
+        find: 'priority * NUMBERS + number, slot',
+        put: 'priority * NUMBERS + (NUMBERS - 1 - number), slot',
+      },
+    ],
+    red: ['schedule.batches'],
+  },
+  {
+    name: 'events at one second come without regard to priority',
+    changes: [{ file: 'event-list.ts', find: 'priority * NUMBERS + number, slot', put: 'number, slot' }],
+    red: ['schedule.restart', 'shifts.restart.time-in-system'],
+  },
+  {
+    name: 'work that is suspended is lost',
+    changes: [{ file: 'resource.ts', find: "whenCapacityFalls === 'restart'", put: "whenCapacityFalls !== 'finish'" }],
+    red: ['schedule.suspend', 'shifts.suspend.time-in-system'],
+  },
+  {
+    name: 'work that begins anew is kept',
+    changes: [{ file: 'resource.ts', find: "whenCapacityFalls === 'restart'", put: "whenCapacityFalls === 'finish'" }],
+    red: ['schedule.restart', 'shifts.restart.time-in-system'],
+  },
+  {
+    name: 'work that should be finished is suspended',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: "if (whenCapacityFalls !== 'finish') {",
+        put: "if (whenCapacityFalls !== 'restart') {",
+      },
+    ],
+    red: ['schedule.finish', 'shifts.finish.time-in-system', 'schedule.restart'],
+  },
+  {
+    name: 'one server more is there than was asked for',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'int32[this.#state.at.capacity] = servers;',
+        put: 'int32[this.#state.at.capacity] = servers + 1;',
+      },
+    ],
+    red: [
+      'm-m-3.wait',
+      'm-m-5-5.turned-away',
+      'jackson.time-in-network',
+      'closed.response',
+      'm-g-10-10.number.distribution',
+    ],
+  },
+];
