@@ -13,7 +13,7 @@ export interface WrittenTheoryRow {
 }
 
 /** Decimals of a number of each unit; shares are written in per cent. */
-const decimals: Record<TheoryUnit, number> = { seconds: 0, share: 2, customers: 2, roundsPerDay: 3 };
+const decimals: Record<TheoryUnit, number> = { seconds: 0, share: 2, customers: 3, roundsPerDay: 3 };
 
 /** What a verdict's row says in a language: an interval for a number, the distance and its bound for a distribution. */
 export function writeTheoryRow(verdict: TheoryVerdict, locale: Locale): WrittenTheoryRow {

@@ -61,12 +61,23 @@ export const mutations: readonly Mutation[] = [
     red: ['schedule.finish', 'schedule.suspend', 'schedule.restart', 'shifts.restart.time-in-system'],
   },
   {
-    name: 'a shift begins a second late',
+    name: 'a shift ends a second late',
     changes: [
       {
         file: 'resource.ts',
         find: 'nextStepTime(calendar, time),',
         put: 'nextStepTime(calendar, time) + (this.capacity === 0 ? 1 : 0),',
+      },
+    ],
+    red: ['schedule.suspend'],
+  },
+  {
+    name: 'a shift begins a second late',
+    changes: [
+      {
+        file: 'resource.ts',
+        find: 'nextStepTime(calendar, time),',
+        put: 'nextStepTime(calendar, time) + (this.capacity === 0 ? 0 : 1),',
       },
     ],
     red: ['schedule.finish', 'schedule.suspend', 'schedule.restart'],
@@ -121,19 +132,25 @@ export const mutations: readonly Mutation[] = [
     red: ['schedule.batches'],
   },
   {
-    name: 'events at one second come without regard to priority',
-    changes: [{ file: 'event-list.ts', find: 'priority * NUMBERS + number, slot', put: 'number, slot' }],
-    red: ['schedule.restart', 'shifts.restart.time-in-system'],
+    name: 'events of the last priority come first',
+    changes: [
+      {
+        file: 'event-list.ts',
+        find: 'priority * NUMBERS + number, slot',
+        put: '(LAST_PRIORITY - priority) * NUMBERS + number, slot',
+      },
+    ],
+    red: ['schedule.finish-together'],
   },
   {
     name: 'work that is suspended is lost',
     changes: [{ file: 'resource.ts', find: "whenCapacityFalls === 'restart'", put: "whenCapacityFalls !== 'finish'" }],
-    red: ['schedule.suspend', 'shifts.suspend.time-in-system'],
+    red: ['schedule.suspend'],
   },
   {
     name: 'work that begins anew is kept',
     changes: [{ file: 'resource.ts', find: "whenCapacityFalls === 'restart'", put: "whenCapacityFalls === 'finish'" }],
-    red: ['schedule.restart', 'shifts.restart.time-in-system'],
+    red: ['schedule.restart-lost', 'shifts.restart.time-in-system'],
   },
   {
     name: 'work that should be finished is suspended',
@@ -144,7 +161,7 @@ export const mutations: readonly Mutation[] = [
         put: "if (whenCapacityFalls !== 'restart') {",
       },
     ],
-    red: ['schedule.finish', 'shifts.finish.time-in-system', 'schedule.restart'],
+    red: ['schedule.finish', 'shifts.finish.time-in-system', 'schedule.restart-lost'],
   },
   {
     name: 'one server more is there than was asked for',

@@ -53,7 +53,7 @@ export const distributionRows: readonly DistributionRow[] = [
     id: 'm-m-1.time-in-system.distribution',
     name: { sv: 'En betjänare, tidens fördelning', en: 'One server, distribution of the time' },
     formula: { sv: 'M/M/1', en: 'M/M/1' },
-    source: 'Erlang 1909',
+    source: 'Erlang 1917',
     law: { sv: 'exponentiell', en: 'exponential' },
     replications: 8000,
     simulate: placeOfCustomer(equalServers(1, LOAD), 'timeInSystem', 320, timeIsExponential),

@@ -26,7 +26,7 @@ export function erlangWaitsLonger(servers: number, arrivalRate: number, serviceR
   return erlangDelayed(servers, arrivalRate / serviceRate) * exp(-(servers * serviceRate - arrivalRate) * wait);
 }
 
-/** Mean time in the system of M/M/1, which is exponential: 1/(μ − λ). Source: A. K. Erlang (1909). */
+/** Mean time in the system of M/M/1, which is exponential: 1/(μ − λ). Source: A. K. Erlang (1917). */
 export function singleServerTime(arrivalRate: number, serviceRate: number): number {
   return 1 / (serviceRate - arrivalRate);
 }

@@ -37,20 +37,41 @@ function meanTime(queueOf: (factors: RateFactors) => Queue) {
 const BETWEEN = 0.8 * SERVICE;
 /**
  * A shift one second longer than four services: finishing, a fifth begins in that second. When four services fit to the
- * second, the fourth must not be lost where they begin anew. So each of the three sees a shift that is a second short.
+ * second, the fourth must not be lost where they begin anew. So each policy sees a shift that is a second short. The last one
+ * sees whether the shift changes before the service that ends with it lets the next one begin.
  */
 const policies = [
-  { policy: 'finish', open: 4 * SERVICE + 1, sv: 'påbörjat görs färdigt', en: 'begun work is finished' },
-  { policy: 'suspend', open: 4 * SERVICE - 3, sv: 'påbörjat läggs undan', en: 'begun work is suspended' },
-  { policy: 'restart', open: 4 * SERVICE, sv: 'påbörjat görs om', en: 'begun work begins anew' },
+  { id: 'finish', policy: 'finish', open: 4 * SERVICE + 1, sv: 'påbörjat görs färdigt', en: 'begun work is finished' },
+  {
+    id: 'suspend',
+    policy: 'suspend',
+    open: 4 * SERVICE - 3,
+    sv: 'påbörjat läggs undan',
+    en: 'begun work is suspended',
+  },
+  { id: 'restart', policy: 'restart', open: 4 * SERVICE, sv: 'påbörjat görs om', en: 'begun work begins anew' },
+  {
+    id: 'restart-lost',
+    policy: 'restart',
+    open: 4 * SERVICE - 3,
+    sv: 'påbörjat görs om, den fjärde alltid',
+    en: 'begun work begins anew, the fourth always',
+  },
+  {
+    id: 'finish-together',
+    policy: 'finish',
+    open: 4 * SERVICE,
+    sv: 'kund och pass slutar samtidigt',
+    en: 'service and shift end at once',
+  },
 ] as const;
 const CLOSED = 3 * SERVICE;
 
-const shiftRows = policies.map(({ policy, open, sv, en }): MeanRow => {
+const shiftRows = policies.map(({ id, policy, open, sv, en }): MeanRow => {
   const pattern: DeterministicShifts = { open, closed: CLOSED, policy };
   return {
     ...exact,
-    id: `schedule.${policy}`,
+    id: `schedule.${id}`,
     name: { sv: `Arbetspass utan slump, ${sv}, tid i systemet`, en: `Shifts without chance, ${en}, time in system` },
     formula: { sv: 'D/D/1 med arbetspass, för hand', en: 'D/D/1 with shifts, by hand' },
     theory: () =>
