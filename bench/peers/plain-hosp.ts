@@ -1,4 +1,3 @@
-import { floatsWithRoom, wholesWithRoom } from '../../src/kernel/with-room.ts';
 import type { Answers, WorkloadResult } from '../workloads/workload.ts';
 import { BinaryHeap } from './binary-heap.ts';
 import { smallFastCounter } from './small-fast-counter.ts';
@@ -49,12 +48,12 @@ export function plainHosp(customers: number, seed: number): WorkloadResult {
   let used = 0;
   const grow = (): void => {
     room *= 2;
-    ofClass = wholesWithRoom(ofClass, room);
-    left = wholesWithRoom(left, room);
-    station = wholesWithRoom(station, room);
-    next = wholesWithRoom(next, room);
-    enteredAt = floatsWithRoom(enteredAt, room);
-    queuedAt = floatsWithRoom(queuedAt, room);
+    ofClass = largerWholes(ofClass, room);
+    left = largerWholes(left, room);
+    station = largerWholes(station, room);
+    next = largerWholes(next, room);
+    enteredAt = largerFloats(enteredAt, room);
+    queuedAt = largerFloats(queuedAt, room);
   };
   const first = new Int32Array(stations * classes).fill(-1);
   const last = new Int32Array(stations * classes).fill(-1);
@@ -166,4 +165,16 @@ export function plainHosp(customers: number, seed: number): WorkloadResult {
 
 function total(values: Float64Array): number {
   return values.reduce((sum, value) => sum + value, 0);
+}
+
+function largerWholes(array: Int32Array<ArrayBuffer>, length: number): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(length);
+  larger.set(array);
+  return larger;
+}
+
+function largerFloats(array: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(length);
+  larger.set(array);
+  return larger;
 }

@@ -8,14 +8,12 @@ import { type Answers, ticksPerService } from './workload.ts';
  * served; per class wait and time in system.
  */
 export class HospStatistics {
-  readonly #store: Store;
   readonly #stationWaits: Tally;
   readonly #classWaits: Tally;
   readonly #stays: Tally;
   readonly #busy: Table<'ticks'>;
 
   constructor(store: Store) {
-    this.#store = store;
     this.#stationWaits = new Tally(store, 'station-waits', stations);
     this.#classWaits = new Tally(store, 'class-waits', classes);
     this.#stays = new Tally(store, 'stays', classes);
@@ -28,7 +26,7 @@ export class HospStatistics {
   }
 
   busy(station: number, ticks: number): void {
-    this.#store.float64[this.#busy.at.ticks + station] += ticks;
+    this.#busy.floats[station] += ticks;
   }
 
   left(priorityClass: number, ticks: number): void {
@@ -47,7 +45,7 @@ export class HospStatistics {
     }
     for (let station = 0; station < stations; station += 1) {
       visits += this.#stationWaits.count(station);
-      served += this.#store.float64[this.#busy.at.ticks + station];
+      served += this.#busy.floats[station];
     }
     const { longest, variance } = this.#spread();
     return {

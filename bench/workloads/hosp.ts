@@ -1,5 +1,6 @@
 import { KeyedDraws } from '../../src/kernel/keyed-draws.ts';
 import { Resource } from '../../src/kernel/resource.ts';
+import type { ResourceMemory } from '../../src/kernel/resource-memory.ts';
 import { categorical, exponential, logNormal } from '../../src/kernel/samplers.ts';
 import { Simulation } from '../../src/kernel/simulation.ts';
 import { HospStatistics } from './hosp-statistics.ts';
@@ -17,10 +18,20 @@ import {
 import { ticksPerService, type WorkloadResult } from './workload.ts';
 
 const arrivalKind = 0;
-const kindsPerStation = 3;
 const arrivalPriority = 8;
-const purposes = { interarrival: 0, class: 1, stages: 2, firstStation: 3, service: 4, nextStation: 5 };
+/** What a draw decides; each gives a pair of numbers. */
+const purposes = { interarrival: 0, classAndPath: 1, serviceAndStep: 2 };
 const serviceVariation = Math.sqrt(Math.exp(serviceSigma * serviceSigma) - 1);
+
+const columns = ['number', 'class', 'stage', 'stages', 'station', 'step', 'nextFree', 'spare'] as const;
+const NUMBER = 0;
+const CLASS = 1;
+const STAGE = 2;
+const STAGES = 3;
+const STATION = 4;
+const STEP = 5;
+const NEXT_FREE = 6;
+const WIDTH = 3;
 
 /**
  * The hospital network on the kernel. A patient's row is given out again when the patient has left; the patient's number
@@ -29,60 +40,64 @@ const serviceVariation = Math.sqrt(Math.exp(serviceSigma * serviceSigma) - 1);
 export function hosp(customers: number, seed: number): WorkloadResult {
   const simulation = new Simulation();
   const { events, store } = simulation;
-  const draws = new KeyedDraws(`hosp ${seed}`, 1, 6);
+  const draws = new KeyedDraws(`hosp ${seed}`, 1, 3);
   const statistics = new HospStatistics(store);
-  const patients = store.addTable(
-    'patients',
-    { int32: ['number', 'class', 'stage', 'stages', 'nextFree'], float64: ['enteredAt'] },
-    0,
-    1024,
-  );
-  const { at } = patients;
+  const patients = store.addTable('patients', { int32: columns, float64: ['enteredAt'] }, 0, 1024);
   let firstFree = -1;
 
   const enter = (row: number, station: number, time: number): void => {
-    const { int32 } = store;
-    const u = draws.uniform(purposes.service, 0, int32[at.number + row], int32[at.stage + row]);
-    const service = Math.round(logNormal(u, ticksPerService, serviceVariation));
+    const { wholes } = patients;
+    const at = row << WIDTH;
+    draws.pair(purposes.serviceAndStep, 0, wholes[at + NUMBER], wholes[at + STAGE]);
+    const service = Math.round(logNormal(draws.one, ticksPerService, serviceVariation));
+    wholes[at + STATION] = station;
+    wholes[at + STEP] = categorical(draws.other, stepShares);
     statistics.busy(station, service);
-    resources[station].request(time, row, int32[at.class + row], service);
+    resources[station].request(time, row, wholes[at + CLASS], service);
   };
-  const finished = (row: number, station: number, time: number): void => {
-    const { int32, float64 } = store;
-    const stage = int32[at.stage + row] + 1;
-    if (stage < int32[at.stages + row]) {
-      const u = draws.uniform(purposes.nextStation, 0, int32[at.number + row], stage);
-      int32[at.stage + row] = stage;
-      enter(row, (station + 1 + categorical(u, stepShares)) % stations, time);
-    } else {
-      statistics.left(int32[at.class + row], time - float64[at.enteredAt + row]);
-      int32[at.nextFree + row] = firstFree;
-      firstFree = row;
-    }
+  const observer = {
+    started(request: number, time: number, resource: ResourceMemory): void {
+      const station = patients.wholes[(resource.customerOf(request) << WIDTH) + STATION];
+      statistics.waited(station, resource.classOf(request), time - resource.arrivedAt(request));
+    },
+    finished(request: number, time: number, resource: ResourceMemory): void {
+      const row = resource.customerOf(request);
+      const { wholes } = patients;
+      const at = row << WIDTH;
+      const stage = wholes[at + STAGE] + 1;
+      if (stage < wholes[at + STAGES]) {
+        wholes[at + STAGE] = stage;
+        enter(row, (wholes[at + STATION] + 1 + wholes[at + STEP]) % stations, time);
+      } else {
+        statistics.left(wholes[at + CLASS], time - patients.floats[row]);
+        wholes[at + NEXT_FREE] = firstFree;
+        firstFree = row;
+      }
+    },
   };
-  const resources = Array.from({ length: stations }, (_, station): Resource => {
-    const first = 1 + station * kindsPerStation;
-    const kinds = { finish: first, leave: first + 1, capacity: first + 2 };
-    const options = { name: `station-${station}`, servers: serversPerStation, classes, kinds };
-    return new Resource(store, events, options, {
-      started: (request, time) => {
-        const resource = resources[station];
-        statistics.waited(station, resource.classOf(request), time - resource.arrivedAt(request));
-      },
-      finished: (request, time) => finished(resources[station].customerOf(request), station, time),
-    });
+  const resources = Array.from({ length: stations }, (_, station) => {
+    const kinds = { finish: station + 1, leave: station + 1 + stations, capacity: station + 1 + 2 * stations };
+    return new Resource(
+      store,
+      events,
+      { name: `station-${station}`, servers: serversPerStation, classes, kinds },
+      observer,
+    );
   });
   const arrive = (time: number, number: number): void => {
     let row = firstFree;
     if (row === -1) row = store.addRow(patients);
-    else firstFree = store.int32[at.nextFree + row];
-    const { int32, float64 } = store;
-    int32[at.number + row] = number;
-    int32[at.class + row] = categorical(draws.uniform(purposes.class, 0, number, 0), classShares);
-    int32[at.stages + row] = fewestStages + Math.floor(draws.uniform(purposes.stages, 0, number, 0) * stageCounts);
-    int32[at.stage + row] = 0;
-    float64[at.enteredAt + row] = time;
-    enter(row, Math.floor(draws.uniform(purposes.firstStation, 0, number, 0) * stations), time);
+    else firstFree = patients.wholes[(row << WIDTH) + NEXT_FREE];
+    const { wholes, floats } = patients;
+    const at = row << WIDTH;
+    draws.pair(purposes.classAndPath, 0, number, 0);
+    const path = Math.floor(draws.other * stageCounts * stations);
+    wholes[at + NUMBER] = number;
+    wholes[at + CLASS] = categorical(draws.one, classShares);
+    wholes[at + STAGE] = 0;
+    wholes[at + STAGES] = fewestStages + (path % stageCounts);
+    floats[row] = time;
+    enter(row, Math.floor(path / stageCounts), time);
   };
   const arriveAfter = (time: number, number: number): void => {
     const u = draws.uniform(purposes.interarrival, 0, number, 0);
@@ -96,7 +111,7 @@ export function hosp(customers: number, seed: number): WorkloadResult {
       arrive(time, a);
       if (a + 1 < customers) arriveAfter(time, a + 1);
     } else {
-      resources[Math.trunc((kind - 1) / kindsPerStation)].handle(time, kind, a);
+      resources[kind - 1].handle(time, kind, a);
     }
   });
   return { events: happened, answers: statistics.answers() };

@@ -1,14 +1,11 @@
 import type { Command } from 'commander';
-import { runTheory } from '../kernel/theory/run-theory.ts';
-import { formatNumber } from '../report/text/number-format.ts';
 import { BadInput } from './bad-input.ts';
 import type { CommandContext } from './command-context.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
-import { exitCodes } from './exit-codes.ts';
 import { OptionValues } from './option-values.ts';
-import { plainTable } from './plain-table.ts';
-import { validateBaseline } from './validate-baseline.ts';
+import { type BaselineSettings, validateBaseline } from './validate-baseline.ts';
 import { validateEngines } from './validate-engines.ts';
+import { validateTheory } from './validate-theory.ts';
 
 const defaults = { replications: 8, seed: 'driftstart' };
 
@@ -19,6 +16,21 @@ interface ValidateOptions extends CommonOptions {
   page?: string;
 }
 
+/** Options that only some subjects have. */
+type OwnOption = 'replications' | 'seed' | 'page';
+
+/** Something that can be compared with known answers. */
+interface Subject {
+  own: readonly OwnOption[];
+  validate(settings: BaselineSettings, context: CommandContext): number | Promise<number>;
+}
+
+const subjects: Record<string, Subject> = {
+  theory: { own: [], validate: ({ json }, context) => validateTheory(json, context) },
+  engines: { own: ['seed'], validate: validateEngines },
+  baseline: { own: ['replications', 'seed', 'page'], validate: validateBaseline },
+};
+
 /**
  * `driftstart validate theory|engines|baseline`: the kernel against queueing formulas and against another simulator, the
  * reference against published figures.
@@ -28,7 +40,7 @@ export function addValidateCommand(program: Command, context: CommandContext, en
   addCommonOptions(
     program
       .command('validate')
-      .argument('<what>', 'theory, engines, baseline')
+      .argument('<what>', Object.keys(subjects).join(', '))
       .description(help.validate.about)
       .option('--replications <number>', help.validate.replications(defaults.replications))
       .option('--seed <text>', help.validate.seed(defaults.seed))
@@ -40,7 +52,8 @@ export function addValidateCommand(program: Command, context: CommandContext, en
 
 async function validate(what: string, options: ValidateOptions, context: CommandContext): Promise<number> {
   const values = new OptionValues(context.text);
-  const chosen = values.oneOf('WHAT', what, 'theory', ['theory', 'engines', 'baseline']);
+  const subject = subjects[values.oneOf('WHAT', what, 'theory', Object.keys(subjects))];
+  const isKnown = values.complaints.length === 0;
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
   const settings = {
     replications: values.wholeNumber('--replications', options.replications, defaults.replications, {
@@ -52,27 +65,28 @@ async function validate(what: string, options: ValidateOptions, context: Command
     page: options.page ?? null,
     json: options.json === true,
   };
-  if (values.complaints.length > 0) throw new BadInput(values.complaints);
-  if (chosen === 'engines') return validateEngines(settings, context);
-  return chosen === 'baseline' ? validateBaseline(settings, context) : validateTheory(settings.json, context);
+  const own = subject?.own ?? [];
+  const complaints = [...values.complaints, ...(isKnown ? optionsOfOthers(what, own, options, context) : [])];
+  if (subject === undefined || complaints.length > 0) throw new BadInput(complaints);
+  return subject.validate(settings, context);
 }
 
-function validateTheory(json: boolean, context: CommandContext): number {
-  const { terminal, text } = context;
-  const verdicts = runTheory();
-  if (json) {
-    terminal.out(`${JSON.stringify(verdicts, null, 2)}\n`);
-  } else {
-    const locale = context.locale;
-    const columns = text.theoryColumns;
-    const rows = verdicts.map((verdict) => [
-      verdict.name[locale],
-      formatNumber(verdict.theory, locale),
-      `${formatNumber(verdict.mean, locale)} ± ${formatNumber(verdict.halfWidth, locale)}`,
-      verdict.passed ? text.green : text.red,
-    ]);
-    const head = [columns.row, columns.theory, columns.simulated, columns.verdict];
-    terminal.out(`${text.theoryTitle}\n\n${plainTable([head, ...rows], [1, 2])}`);
-  }
-  return verdicts.every((verdict) => verdict.passed) ? exitCodes.done : exitCodes.failed;
+/** What is wrong with options that the subject does not have: an option that does nothing would look as if it did. */
+function optionsOfOthers(
+  what: string,
+  own: readonly OwnOption[],
+  options: ValidateOptions,
+  { text }: CommandContext,
+): string[] {
+  const all: readonly OwnOption[] = ['replications', 'seed', 'page'];
+  return all
+    .filter((option) => options[option] !== undefined && !own.includes(option))
+    .map((option) => {
+      const having = Object.keys(subjects).filter((name) => subjects[name]?.own.includes(option));
+      return text.optionOfOthers(
+        `--${option}`,
+        `validate ${what}`,
+        having.map((name) => `validate ${name}`),
+      );
+    });
 }

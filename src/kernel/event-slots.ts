@@ -104,13 +104,12 @@ export function addEvent(
   a: number,
   b: number,
 ): void {
-  const at = row;
-  int32[at + HIGH] = time >= 0 && time < 4294967296 ? 0 : Math.floor(time / 4294967296);
-  int32[at + LOW] = time | 0;
-  int32[at + PRIORITY] = priority;
-  int32[at + KIND] = kind;
-  int32[at + A] = a;
-  int32[at + B] = b;
+  int32[row + HIGH] = time >= 0 && time < 4294967296 ? 0 : Math.floor(time / 4294967296);
+  int32[row + LOW] = time | 0;
+  int32[row + PRIORITY] = priority;
+  int32[row + KIND] = kind;
+  int32[row + A] = a;
+  int32[row + B] = b;
   int32[SIZE] += 1;
   putIn(int32, row);
 }

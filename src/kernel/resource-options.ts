@@ -1,4 +1,5 @@
 import type { CapacityCalendar } from './capacity-calendar.ts';
+import type { ResourceMemory } from './resource-memory.ts';
 
 /**
  * What becomes of services under way when there are fewer servers than services: they go on to their end, they stop and
@@ -23,15 +24,16 @@ export interface ResourceOptions {
   kinds: { finish: number; leave: number; capacity: number };
 }
 
-/** Who is told what happens. Requests can be read during the call; a finished or left one is forgotten after it. */
+/** Who is told what happens. One observer may serve several resources, so that each call tells which. Requests can be
+ * read during the call; a finished or left one is forgotten after it. */
 export interface ResourceObserver {
   /** Service begins for the first time. */
-  started?(request: number, time: number): void;
+  started?(request: number, time: number, resource: ResourceMemory): void;
   /** Service is broken off; the request waits again. */
-  interrupted?(request: number, time: number): void;
-  finished?(request: number, time: number): void;
+  interrupted?(request: number, time: number, resource: ResourceMemory): void;
+  finished?(request: number, time: number, resource: ResourceMemory): void;
   /** Patience ended before service had begun. */
-  left?(request: number, time: number): void;
+  left?(request: number, time: number, resource: ResourceMemory): void;
 }
 
 /**

@@ -164,13 +164,13 @@ export class Resource extends ResourceMemory {
     }
     const event = this.#events.schedule(end, resourcePriorities.finish, this.#finishKind, request, 0);
     if (this.#interrupts) writeEvent(this.numbers.wholes, this.row(request), event);
-    if (isFirst) this.#observer.started?.(request, time);
+    if (isFirst) this.#observer.started?.(request, time, this);
   }
 
   #finish(time: number, request: number): void {
     if (this.#interrupts) this.#leaveService(request);
     else this.addInService(-1);
-    this.#observer.finished?.(request, time);
+    this.#observer.finished?.(request, time, this);
     this.release(request);
     if (this.waiting > 0) this.#settle(time);
   }
@@ -178,7 +178,7 @@ export class Resource extends ResourceMemory {
   #leave(time: number, request: number): void {
     unlink(this.numbers.wholes, this.row(request));
     this.addWaiting(-1);
-    this.#observer.left?.(request, time);
+    this.#observer.left?.(request, time, this);
     this.release(request);
   }
 
@@ -192,7 +192,7 @@ export class Resource extends ResourceMemory {
     this.#leaveService(request);
     this.addWaiting(1);
     waitAgain(int32, this.head(this.classOf(request)), this.row(request));
-    this.#observer.interrupted?.(request, time);
+    this.#observer.interrupted?.(request, time, this);
   }
 
   #leaveService(request: number): void {

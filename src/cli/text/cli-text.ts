@@ -36,6 +36,8 @@ export interface CliText {
   unknownCommand: (command: string, known: readonly string[]) => string;
   valueMissing: (option: string) => string;
   argumentMissing: (argument: string) => string;
+  /** An option that the subject of a command does not have; `having` are the subjects that do. */
+  optionOfOthers: (option: string, command: string, having: readonly string[]) => string;
   argumentsTooMany: (command: string) => string;
   commandMissing: string;
   seeHelp: (command: string) => string;
@@ -107,7 +109,11 @@ export interface CliText {
   pageNotWritable: (path: string, reason: string) => string;
 
   theoryTitle: string;
-  theoryColumns: { row: string; theory: string; simulated: string; verdict: string };
+  startOfTheory: (rows: number) => string;
+  theoryColumns: Record<'row' | 'formula' | 'theory' | 'simulated' | 'verdict', string>;
+  /** What the intervals and distances of the theory's rows mean. */
+  theoryExplained: string;
+  littlesLaw: (runs: string, isKept: boolean) => string;
   green: string;
   red: string;
 

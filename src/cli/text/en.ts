@@ -17,6 +17,8 @@ export const en: CliText = {
   unknownCommand: (command, known) => `${command}: there is no such command; expected one of ${known.join(', ')}`,
   valueMissing: (option) => `${option}: a value is missing`,
   argumentMissing: (argument) => `${argument} is missing`,
+  optionOfOthers: (option, command, having) =>
+    `${option}: ${command} has no such option; it belongs to ${having.join(', ')}`,
   argumentsTooMany: (command) => `too many arguments for ${command}`,
   commandMissing: 'a command is missing',
   seeHelp: (command) => `Help: ${command} --help`,
@@ -164,8 +166,15 @@ export const en: CliText = {
   pageNotWritable: (path, reason) =>
     `--page: ${path} cannot be written (${reason}); expected a file in a folder that can`,
 
-  theoryTitle: 'The kernel against queueing theory, mean times in seconds',
-  theoryColumns: { row: 'queue', theory: 'theory', simulated: 'simulated', verdict: 'verdict' },
+  startOfTheory: (rows) => `Simulating ${rows} queues whose theory is known; this takes a minute or two`,
+  theoryTitle: 'The kernel against queueing theory',
+  theoryColumns: { row: 'queue', formula: 'formula', theory: 'theory', simulated: 'simulated', verdict: 'verdict' },
+  theoryExplained:
+    'An interval holds the true value with 99 % confidence for all rows together. A distance is the greatest difference between\nthe share of values up to a point and the theory (Kolmogorov–Smirnov), judged at the same level.',
+  littlesLaw: (runs, isKept) =>
+    isKept
+      ? `Little's law: in all ${runs} runs the number inside, added up over time, equals the customers' times to the second.`
+      : `Little's law is BROKEN: the number inside, added up over time, is not the customers' times. ${runs} runs were made.`,
   green: 'green',
   red: 'RED',
 

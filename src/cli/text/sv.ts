@@ -18,6 +18,8 @@ export const sv: CliText = {
     `${command}: det finns inget sådant kommando; väntade något av ${known.join(', ')}`,
   valueMissing: (option) => `${option}: ett värde saknas`,
   argumentMissing: (argument) => `${argument} saknas`,
+  optionOfOthers: (option, command, having) =>
+    `${option}: ${command} har inget sådant val; det hör till ${having.join(', ')}`,
   argumentsTooMany: (command) => `för många argument till ${command}`,
   commandMissing: 'ett kommando saknas',
   seeHelp: (command) => `Hjälp: ${command} --help`,
@@ -167,8 +169,15 @@ export const sv: CliText = {
   pageNotWritable: (path, reason) =>
     `--page: ${path} kan inte skrivas (${reason}); väntade en fil i en mapp som går att skriva i`,
 
-  theoryTitle: 'Simuleringskärnan mot köteorin, medeltider i sekunder',
-  theoryColumns: { row: 'kö', theory: 'teori', simulated: 'simulerat', verdict: 'utfall' },
+  startOfTheory: (rows) => `Simulerar ${rows} köer med känd teori. Det tar någon minut`,
+  theoryTitle: 'Simuleringskärnan mot köteorin',
+  theoryColumns: { row: 'kö', formula: 'formel', theory: 'teori', simulated: 'simulerat', verdict: 'utfall' },
+  theoryExplained:
+    'Med 99 procents säkerhet ligger det sanna värdet i intervallet, för alla rader på en gång. Avvikelsen är den största skillnaden\nmot teorin i andelen värden upp till någon punkt (Kolmogorov–Smirnov) och bedöms med samma säkerhet.',
+  littlesLaw: (runs, isKept) =>
+    isKept
+      ? `Littles lag: i alla ${runs} körningar är antalet i kön, summerat över tiden, lika med kundernas tider på sekunden.`
+      : `Littles lag är BRUTEN: antalet i kön, summerat över tiden, är inte kundernas tider. ${runs} körningar gjordes.`,
   green: 'grön',
   red: 'RÖD',
 

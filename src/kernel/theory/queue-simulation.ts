@@ -1,106 +1,129 @@
 import type { CapacityCalendar } from '../capacity-calendar.ts';
-import { KeyedDraws } from '../keyed-draws.ts';
+import type { KeyedDraws } from '../keyed-draws.ts';
 import { Resource } from '../resource.ts';
-import type { ResourceObserver, WhenCapacityFalls } from '../resource-options.ts';
-import { exponential, logNormal } from '../samplers.ts';
+import type { WhenCapacityFalls } from '../resource-options.ts';
 import { Simulation } from '../simulation.ts';
-import { Tally } from '../statistics.ts';
+import { LittleCount } from './little-count.ts';
 
-/** Customers of one priority class; times in seconds. */
-export interface CustomerClass {
-  meanInterarrival: number;
-  meanService: number;
-  /** Coefficient of variation of a log-normal service time; exponential if left out. */
-  serviceVariation?: number;
+/** Customers who come one after another to one priority class. Durations, in seconds, are functions of a uniform number. */
+export interface CustomerStream {
+  priorityClass: number;
+  /** When the first comes; drawn like the others if left out. */
+  first?: number;
+  interarrival(u: number): number;
+  service(u: number): number;
+  /** How long they wait before they leave; for ever if left out. */
+  patience?(u: number): number;
+  /** Whether who comes at this time really comes: a rate that changes is a thinned constant one. */
+  admits?(time: number, u: number): boolean;
 }
 
-/** A queue whose theory is known: Poisson arrivals to equal servers. */
+/** A queue whose theory is known. */
 export interface Queue {
   servers: number;
-  classes: readonly CustomerClass[];
+  streams: readonly CustomerStream[];
   preemption?: boolean;
   calendar?: CapacityCalendar;
   whenCapacityFalls?: WhenCapacityFalls;
 }
 
-/** What is measured: the mean wait until service begins, or the mean time until it ends, of one class. */
-export interface QueueMeasure {
-  what: 'wait' | 'timeInSystem';
-  ofClass: number;
+/** Who is told what happens to which customer of which stream, and says when it is enough. */
+export interface QueueWatcher {
+  started?(stream: number, customer: number, wait: number): void;
+  finished?(stream: number, customer: number, timeInSystem: number): void;
+  left?(stream: number, customer: number, wait: number): void;
+  /** Times at which the number in the system is told. */
+  samples?: { first: number; every: number };
+  sampled?(inside: number): void;
+  isDone(): boolean;
 }
+
+/** What the random numbers of a queue are for. */
+export const queuePurposes = { interarrival: 0, service: 1, patience: 2, admission: 3, spread: 4 } as const;
+export const queuePurposeCount = 5;
 
 const ARRIVAL = 0;
 const FINISH = 1;
 const LEAVE = 2;
 const CAPACITY = 3;
+const SAMPLE = 4;
 const ARRIVAL_PRIORITY = 8;
-const PURPOSES = { interarrival: 0, service: 1 } as const;
+const SAMPLE_PRIORITY = 15;
 
 /**
- * One replication of a queue that starts empty: the mean, in seconds, of the measure over `customers` customers of the class,
- * after as many as `warmUp` have been left out. It ends when the last of them has been measured, so that none is dropped.
+ * Lets a queue run from empty until its watcher has enough. Returns by how many customer-seconds Little's law is missed,
+ * which must be 0.
  */
-export function simulateQueue(
-  queue: Queue,
-  measure: QueueMeasure,
-  seed: string,
-  replication: number,
-  warmUp: number,
-  customers: number,
-): number {
+export function runQueue(queue: Queue, draws: KeyedDraws, watcher: QueueWatcher): number {
+  const { streams } = queue;
   const simulation = new Simulation();
-  const draws = new KeyedDraws(seed, replication, 2);
-  const tally = new Tally(simulation.store, 'measured');
-  const last = warmUp + customers;
-
-  const record = (request: number, time: number): void => {
-    const customer = resource.customerOf(request);
-    if (resource.classOf(request) === measure.ofClass && customer >= warmUp && customer < last) {
-      tally.add(0, time - resource.arrivedAt(request));
-    }
-  };
-  const observer: ResourceObserver = measure.what === 'wait' ? { started: record } : { finished: record };
-  const resource = new Resource(
-    simulation.store,
-    simulation.events,
+  const { store, events } = simulation;
+  const little = new LittleCount(store, 'inside');
+  const count = streams.length;
+  const streamOf = (request: number): number => resource.customerOf(request) % count;
+  const ordinalOf = (request: number): number => Math.floor(resource.customerOf(request) / count);
+  const resource: Resource = new Resource(
+    store,
+    events,
     {
       name: 'servers',
       servers: queue.servers,
-      classes: queue.classes.length,
+      classes: 1 + Math.max(...streams.map(({ priorityClass }) => priorityClass)),
       preemption: queue.preemption ?? false,
       whenCapacityFalls: queue.whenCapacityFalls ?? 'finish',
       ...(queue.calendar === undefined ? {} : { calendar: queue.calendar }),
       kinds: { finish: FINISH, leave: LEAVE, capacity: CAPACITY },
     },
-    observer,
+    {
+      started(request, time) {
+        watcher.started?.(streamOf(request), ordinalOf(request), time - resource.arrivedAt(request));
+      },
+      finished(request, time) {
+        little.departed(time, resource.arrivedAt(request));
+        watcher.finished?.(streamOf(request), ordinalOf(request), time - resource.arrivedAt(request));
+      },
+      left(request, time) {
+        little.departed(time, resource.arrivedAt(request));
+        watcher.left?.(streamOf(request), ordinalOf(request), time - resource.arrivedAt(request));
+      },
+    },
   );
-  const arriveNext = (time: number, ofClass: number, customer: number): void => {
-    const customers = queue.classes[ofClass];
-    if (customers === undefined) return;
-    const wait = exponential(draws.uniform(PURPOSES.interarrival, ofClass, customer, 0), customers.meanInterarrival);
-    simulation.events.schedule(time + Math.round(wait), ARRIVAL_PRIORITY, ARRIVAL, ofClass, customer);
+  const arriveNext = (time: number, stream: number, customer: number): void => {
+    const wait = streams[stream]?.interarrival(draws.uniform(queuePurposes.interarrival, stream, customer, 0)) ?? 0;
+    events.schedule(time + Math.round(wait), ARRIVAL_PRIORITY, ARRIVAL, stream, customer);
   };
-  const serviceOf = (ofClass: number, customer: number): number => {
-    const customers = queue.classes[ofClass];
-    if (customers === undefined) return 0;
-    const u = draws.uniform(PURPOSES.service, ofClass, customer, 0);
-    const { meanService, serviceVariation } = customers;
-    return Math.round(
-      serviceVariation === undefined ? exponential(u, meanService) : logNormal(u, meanService, serviceVariation),
-    );
+  const arrive = (time: number, index: number, customer: number): void => {
+    const stream = streams[index];
+    if (stream === undefined) return;
+    const { admits, patience } = stream;
+    if (admits === undefined || admits(time, draws.uniform(queuePurposes.admission, index, customer, 0))) {
+      const service = stream.service(draws.uniform(queuePurposes.service, index, customer, 0));
+      const until = patience?.(draws.uniform(queuePurposes.patience, index, customer, 0)) ?? Infinity;
+      little.arrived(time);
+      resource.request(time, customer * count + index, stream.priorityClass, Math.round(service), Math.round(until));
+    }
+    arriveNext(time, index, customer + 1);
   };
 
   resource.open(0);
-  queue.classes.forEach((_, ofClass) => {
-    arriveNext(0, ofClass, 0);
+  streams.forEach(({ first }, stream) => {
+    if (first === undefined) arriveNext(0, stream, 0);
+    else events.schedule(first, ARRIVAL_PRIORITY, ARRIVAL, stream, 0);
   });
+  const { samples } = watcher;
+  if (samples !== undefined) events.schedule(samples.first, SAMPLE_PRIORITY, SAMPLE, 0, 0);
   simulation.runWhile(
-    () => tally.count(0) < customers,
+    () => !watcher.isDone(),
     (time, kind, a, b) => {
-      if (resource.handle(time, kind, a)) return;
-      resource.request(time, b, a, serviceOf(a, b));
-      arriveNext(time, a, b + 1);
+      if (!resource.handle(time, kind, a)) {
+        if (kind === ARRIVAL) arrive(time, a, b);
+        else if (samples !== undefined) {
+          watcher.sampled?.(resource.waiting + resource.inService);
+          events.schedule(time + samples.every, SAMPLE_PRIORITY, SAMPLE, 0, 0);
+        }
+      }
+      little.count(time, resource.waiting + resource.inService);
     },
   );
-  return tally.mean(0);
+  return little.gap(events.time);
 }

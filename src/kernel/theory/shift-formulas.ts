@@ -1,46 +1,28 @@
 import { exp } from '../mathematics.ts';
 
-/**
- * Mean wait of M/M/c, in the unit of 1/arrivalRate: C(c, a) / (c·μ − λ), with Erlang's C from the recursion of his B.
- * Source: A. K. Erlang (1917); R. B. Cooper, Introduction to Queueing Theory (1981), §3.5.
- */
-export function erlangWait(servers: number, arrivalRate: number, serviceRate: number): number {
-  const load = arrivalRate / serviceRate;
-  let blocked = 1;
-  for (let count = 1; count <= servers; count += 1) blocked = (load * blocked) / (count + load * blocked);
-  const delayed = (servers * blocked) / (servers - load * (1 - blocked));
-  return delayed / (servers * serviceRate - arrivalRate);
+/** What a server does with a service under way when its shift ends, and how long shifts and the time between them are. */
+export interface DeterministicShifts {
+  open: number;
+  closed: number;
+  policy: 'finish' | 'suspend' | 'restart';
 }
 
 /**
- * Mean wait of a class in M/G/1 with non-pre-emptive priorities: R / ((1 − σ before)(1 − σ with it)), R = Σ λE[S²]/2.
- * Source: A. Cobham, Operations Research 2 (1954).
+ * When the services of a server that is never idle and begins at 0 end, all of one length: a shift holds ⌈open/length⌉
+ * services when the last is finished, ⌊open/length⌋ when it begins anew in the next shift, and otherwise `open` seconds of
+ * work. Counted out, not cited.
  */
-export function cobhamWait(
-  classes: readonly { arrivalRate: number; meanService: number; serviceVariation: number }[],
-  ofClass: number,
-): number {
-  let residual = 0;
-  let before = 0;
-  let upTo = 0;
-  classes.forEach(({ arrivalRate, meanService, serviceVariation }, index) => {
-    residual += (arrivalRate * meanService * meanService * (1 + serviceVariation * serviceVariation)) / 2;
-    if (index < ofClass) before += arrivalRate * meanService;
-    if (index <= ofClass) upTo += arrivalRate * meanService;
+export function busyServerEnds(shifts: DeterministicShifts, service: number, customers: number): number[] {
+  const { open, closed, policy } = shifts;
+  const period = open + closed;
+  const perShift = policy === 'finish' ? Math.ceil(open / service) : Math.floor(open / service);
+  return Array.from({ length: customers }, (_, customer) => {
+    if (policy === 'suspend') {
+      const worked = (customer + 1) * service - 1;
+      return Math.floor(worked / open) * period + (worked % open) + 1;
+    }
+    return Math.floor(customer / perShift) * period + ((customer % perShift) + 1) * service;
   });
-  return residual / ((1 - before) * (1 - upTo));
-}
-
-/** Mean wait of M/G/1: ρ/(1 − ρ) · E[S] · (1 + variation²)/2. Source: F. Pollaczek (1930), A. Khinchine (1932). */
-export function pollaczekKhinchineWait(arrivalRate: number, meanService: number, serviceVariation: number): number {
-  return cobhamWait([{ arrivalRate, meanService, serviceVariation }], 0);
-}
-
-/** Mean time in the system of the second of two pre-emptive classes with resumption, exponential services of one rate. */
-export function preemptiveTimeInSystem(first: number, second: number, serviceRate: number): number {
-  const firstLoad = first / serviceRate;
-  const load = firstLoad + second / serviceRate;
-  return 1 / serviceRate / ((1 - firstLoad) * (1 - load));
 }
 
 /**
