@@ -1,4 +1,3 @@
-import { Store } from '../../src/kernel/store.ts';
 import { QuaternaryHeap } from '../peers/quaternary-heap.ts';
 import type { HoldList } from './hold-list.ts';
 
@@ -7,7 +6,7 @@ export class QuaternaryList implements HoldList {
   readonly #heap: QuaternaryHeap;
 
   constructor(pending: number) {
-    this.#heap = new QuaternaryHeap(new Store(), pending);
+    this.#heap = new QuaternaryHeap(pending + 8);
   }
 
   get time(): number {

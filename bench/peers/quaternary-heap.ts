@@ -1,4 +1,27 @@
-import type { Store, Table } from '../../src/kernel/store.ts';
+/** Columns one after another in one buffer of whole and one of floating numbers, with room for a fixed number of rows. */
+class Columns {
+  readonly int32: Int32Array;
+  readonly float64: Float64Array;
+  readonly list = { at: { size: 0, free: 1, number: 0, now: 1 } };
+  readonly heap: {
+    rows: number;
+    capacity: number;
+    at: Record<'slot' | 'position' | 'kind' | 'a' | 'b' | 'time' | 'order', number>;
+  };
+
+  constructor(capacity: number) {
+    this.int32 = new Int32Array(2 + 5 * capacity);
+    this.float64 = new Float64Array(2 + 2 * capacity);
+    const [slot, position, kind, a, b] = [0, 1, 2, 3, 4].map((column) => 2 + column * capacity);
+    this.heap = { rows: 0, capacity, at: { slot, position, kind, a, b, time: 2, order: 2 + capacity } };
+  }
+
+  addRow(): number {
+    if (this.heap.rows === this.heap.capacity) throw new Error('the heap is full');
+    this.heap.rows += 1;
+    return this.heap.rows - 1;
+  }
+}
 
 /** Priorities are whole numbers from 0 (first) to this. */
 const LAST_PRIORITY = 15;
@@ -7,9 +30,7 @@ const NUMBERS = 281474976710656;
 
 /**
  * The events to come, in exact order of (time, priority, number), number being the order of scheduling.
- * A 4-ary heap whose positions hold time, order and slot; a slot holds what the event says. All of it lives in the store,
- * so that the list continues after `store.restore` as if nothing had happened; only the last popped event, in `time`,
- * `priority`, `kind`, `a` and `b`, is the list's own.
+ * A 4-ary heap whose positions hold time, order and slot; a slot holds what the event says.
  */
 export class QuaternaryHeap {
   /** Time of the last popped event. */
@@ -23,21 +44,16 @@ export class QuaternaryHeap {
   /** Second value that the last popped event was scheduled with. */
   b = 0;
 
-  readonly #store: Store;
-  readonly #list: Table<'size' | 'free' | 'number' | 'now'>;
-  readonly #heap: Table<'slot' | 'position' | 'kind' | 'a' | 'b' | 'time' | 'order'>;
+  readonly #store: Columns;
+  readonly #list: Columns['list'];
+  readonly #heap: Columns['heap'];
 
-  constructor(store: Store, capacity = 64) {
-    this.#store = store;
-    this.#list = store.addTable('event-list', { int32: ['size', 'free'], float64: ['number', 'now'] }, 1);
-    this.#heap = store.addTable(
-      'events',
-      { int32: ['slot', 'position', 'kind', 'a', 'b'], float64: ['time', 'order'] },
-      0,
-      capacity,
-    );
-    store.int32[this.#list.at.free] = -1;
-    store.float64[this.#list.at.now] = -Infinity;
+  constructor(capacity: number) {
+    this.#store = new Columns(capacity);
+    this.#list = this.#store.list;
+    this.#heap = this.#store.heap;
+    this.#store.int32[this.#list.at.free] = -1;
+    this.#store.float64[this.#list.at.now] = -Infinity;
   }
 
   /** How many events are to come. */
@@ -65,7 +81,7 @@ export class QuaternaryHeap {
       throw new RangeError(`priority (= ${priority}) must be a whole number from 0 to ${LAST_PRIORITY}`);
     }
     let slot = store.int32[list.free] ?? -1;
-    if (slot === -1) slot = store.addRow(this.#heap);
+    if (slot === -1) slot = store.addRow();
     else store.int32[list.free] = -2 - (store.int32[this.#heap.at.position + slot] ?? 0);
 
     const { int32, float64 } = store;
