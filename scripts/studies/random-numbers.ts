@@ -1,6 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
 import { KeyedDraws } from '../../src/kernel/keyed-draws.ts';
 import { battery, leftOut } from './battery.ts';
+import { isWeak, type Retest, type StreamOutcome, streamOutcome } from './battery-verdict.ts';
 import { type BatteryTest, runBatteryTest, type TestOutcome } from './dieharder.ts';
 import type { KernelStudy } from './kernel-study.ts';
 import { type Half, keyStreams, type MakeDraws, wordOf } from './key-streams.ts';
@@ -18,51 +23,57 @@ interface WordStream {
   next(): number;
 }
 
-/** A probability near 0 or 1, and what the same test said of more and new data. */
-interface Retest {
-  stream: string;
-  words: string;
-  test: string;
-  ntuple: number;
-  p: number;
-  again: { psamples: number; p: number }[];
-}
-
-/** Keyed draws of neighbouring keys through dieharder. */
+/** Keyed draws of neighbouring keys through dieharder. What is done is kept aside, so that it can be stopped and continued. */
 export const randomNumbers: KernelStudy = {
   identity: identityOfStreams,
   async result() {
-    const streams: object[] = [];
-    const retests: Retest[] = [];
-    for (const each of [...keyedStreams(), systemControl()]) {
-      const { next, ...about } = each;
-      const started = performance.now();
-      let words = 0;
-      const outcomes: TestOutcome[] = [];
-      for (const test of battery) {
-        const done = await runBatteryTest(test, next);
-        words += done.words;
-        outcomes.push(...done.outcomes);
-        const again = await repeatWeak(each, test, done.outcomes);
-        retests.push(...again);
-      }
-      const seconds = Math.round((performance.now() - started) / 1000);
-      const suspicious = outcomes.filter(({ assessment }) => assessment !== 'PASSED').length;
-      process.stderr.write(`${about.stream} ${about.words}: ${outcomes.length} p, ${suspicious} weak, ${seconds} s\n`);
-      streams.push({ ...about, millionWords: Math.round(words / 1e6), seconds, outcomes: outcomes.map(row) });
+    const aside = join(tmpdir(), `driftstart-random-numbers-${identityOfStreams()}.json`);
+    const done: StreamOutcome[] = existsSync(aside)
+      ? z.array(streamOutcome).parse(JSON.parse(readFileSync(aside, 'utf8')))
+      : [];
+    for (const each of [...keyedStreams('upper'), systemControl(), ...keyedStreams('lower')]) {
+      if (done.some(({ stream, words }) => stream === each.stream && words === each.words)) continue;
+      const outcome = await throughBattery(each);
+      process.stderr.write(`${outcome.stream}, ${outcome.words}: ${outcome.seconds} s\n`);
+      done.push(outcome);
+      writeFileSync(`${aside}.new`, JSON.stringify(done));
+      renameSync(`${aside}.new`, aside);
     }
-    return { leftOut, battery, streams, retests, weakControl: await weakControl() };
+    const result = {
+      leftOut,
+      battery,
+      streams: done.map(({ retests: _, ...stream }) => stream),
+      retests: done.flatMap(({ retests }) => retests),
+      weakControl: await weakControl(),
+    };
+    rmSync(aside, { force: true });
+    return result;
   },
 };
 
-/** Every stream twice: the upper 32 of the 52 bits, and the lower 32. */
-function keyedStreams(): WordStream[] {
-  return (['upper', 'lower'] as const).flatMap((half) =>
-    keyStreams.map(({ id, about, open }) => {
-      const next = open(keyed);
-      return { stream: id, words: half, about, next: () => wordOf(next(), half) };
-    }),
-  );
+/** All tests, one after another, on one stream that is never begun again. */
+async function throughBattery(stream: WordStream): Promise<StreamOutcome> {
+  const { next, ...about } = stream;
+  const started = performance.now();
+  let words = 0;
+  const outcomes: string[] = [];
+  const retests: Retest[] = [];
+  for (const test of battery) {
+    const done = await runBatteryTest(test, next);
+    words += done.words;
+    outcomes.push(...done.outcomes.map(row));
+    retests.push(...(await repeatWeak(stream, test, done.outcomes)));
+  }
+  const seconds = Math.round((performance.now() - started) / 1000);
+  return { ...about, millionWords: Math.round(words / 1e6), seconds, outcomes, retests };
+}
+
+/** Every stream, of each number the upper or the lower 32 of its 52 bits. */
+function keyedStreams(half: Half): WordStream[] {
+  return keyStreams.map(({ id, about, open }) => {
+    const next = open(keyed);
+    return { stream: id, words: half, about, next: () => wordOf(next(), half) };
+  });
 }
 
 /** The random numbers of the operating system: what a test says of them is the test's own doing. */
@@ -97,11 +108,6 @@ async function repeatWeak(stream: WordStream, test: BatteryTest, outcomes: TestO
     }
   }
   return retests.map(({ found }) => found);
-}
-
-/** As dieharder calls a probability weak. */
-export function isWeak(p: number): boolean {
-  return p < 0.005 || p > 0.995;
 }
 
 /** A few quick tests of draws with too few rounds: they must fail, or the battery could not find a fault. */

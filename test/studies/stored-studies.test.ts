@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { balance } from '../../scripts/studies/balance.ts';
 import { baseline } from '../../scripts/studies/baseline.ts';
+import type { KernelStudy } from '../../scripts/studies/kernel-study.ts';
 import { pairing } from '../../scripts/studies/pairing.ts';
+import { randomNumbers } from '../../scripts/studies/random-numbers.ts';
 import { ranking } from '../../scripts/studies/ranking.ts';
 import type { Study } from '../../scripts/studies/study.ts';
 import { isOrderCertain } from '../../src/experiment/rank-inputs.ts';
@@ -11,6 +13,7 @@ import { runIdentity } from '../../src/results/run-identity.ts';
 import { modelVersion, resultsFormat } from '../../src/results/version.ts';
 
 const studies: Record<string, Study> = { balance, baseline, pairing, ranking };
+const kernelStudies: Record<string, KernelStudy> = { 'random-numbers': randomNumbers };
 const folder = new URL('../../docs/studies/', import.meta.url);
 
 function stored(name: string): unknown {
@@ -27,7 +30,7 @@ const head = z.object({
 describe('stored studies', () => {
   it('are those that can be carried out', () => {
     const names = readdirSync(folder).map((file) => file.replace('.json', ''));
-    expect(names.sort()).toEqual(Object.keys(studies).sort());
+    expect(names.sort()).toEqual([...Object.keys(studies), ...Object.keys(kernelStudies)].sort());
   });
 
   it.each(Object.keys(studies))(
@@ -44,6 +47,10 @@ describe('stored studies', () => {
       });
     },
   );
+
+  it.each(Object.entries(kernelStudies))('%s is of this kernel (else: npm run studies)', (name, study) => {
+    expect(z.object({ identity: z.string() }).parse(stored(name)).identity).toBe(study.identity());
+  });
 
   it('rank the inputs with enough replications, the strongest first', () => {
     const { replications, result } = z
