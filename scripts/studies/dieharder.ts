@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import type { Writable } from 'node:stream';
 
 /** One of dieharder's tests (`dieharder -l`) and how much data it gets. */
 export interface BatteryTest {
@@ -64,15 +65,19 @@ export async function runBatteryTest(
     const chunk = new Uint32Array(CHUNK_WORDS);
     for (let i = 0; i < CHUNK_WORDS; i += 1) chunk[i] = nextWord();
     words += CHUNK_WORDS;
-    await new Promise<void>((resolve) => {
-      battery.stdin.write(new Uint8Array(chunk.buffer), () => resolve());
-      void ended.then(() => resolve());
-    });
+    await write(battery.stdin, new Uint8Array(chunk.buffer));
   }
   const code = await ended;
   const outcomes = parseOutcomes(text);
   if (code !== 0 || outcomes.length === 0) throw new Error(`dieharder -d ${number} ended with ${code}: ${text}`);
   return { outcomes, words };
+}
+
+/** Returns when the bytes are on their way, or cannot be because the pipe is broken. */
+function write(pipe: Writable, bytes: Uint8Array): Promise<void> {
+  return new Promise((resolve) => {
+    pipe.write(bytes, () => resolve());
+  });
 }
 
 /** Reads the lines that dieharder prints with a comma between the fields. */
