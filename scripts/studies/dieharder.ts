@@ -49,23 +49,18 @@ export async function runBatteryTest(
   battery.stdout.setEncoding('utf8').on('data', (more: string) => {
     text += more;
   });
-  let isOpen = true;
   const ended = new Promise<number | null>((resolve) => {
-    battery.once('close', (code) => {
-      isOpen = false;
-      resolve(code);
-    });
+    battery.once('close', resolve);
   });
-  // The pipe breaks when the test has read enough.
-  battery.stdin.on('error', () => {
-    isOpen = false;
-  });
+  // The pipe breaks when the test has read enough; `write` tells of it too.
+  battery.stdin.on('error', () => {});
   let words = 0;
+  let isOpen = true;
   while (isOpen) {
     const chunk = new Uint32Array(CHUNK_WORDS);
     for (let i = 0; i < CHUNK_WORDS; i += 1) chunk[i] = nextWord();
     words += CHUNK_WORDS;
-    await write(battery.stdin, new Uint8Array(chunk.buffer));
+    isOpen = await write(battery.stdin, new Uint8Array(chunk.buffer));
   }
   const code = await ended;
   const outcomes = parseOutcomes(text);
@@ -73,10 +68,10 @@ export async function runBatteryTest(
   return { outcomes, words };
 }
 
-/** Returns when the bytes are on their way, or cannot be because the pipe is broken. */
-function write(pipe: Writable, bytes: Uint8Array): Promise<void> {
+/** Returns when the bytes are on their way; false when they cannot be, because the pipe is broken or closed. */
+function write(pipe: Writable, bytes: Uint8Array): Promise<boolean> {
   return new Promise((resolve) => {
-    pipe.write(bytes, () => resolve());
+    pipe.write(bytes, (error) => resolve(error === null || error === undefined));
   });
 }
 
