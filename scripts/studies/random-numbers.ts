@@ -101,10 +101,12 @@ async function repeatWeak(stream: WordStream, test: BatteryTest, outcomes: TestO
   for (const factor of [4, 16]) {
     const open = retests.filter(({ found }) => isWeak(found.again.at(-1)?.p ?? found.p));
     if (open.length === 0) break;
-    const more = await runBatteryTest({ ...test, psamples: factor * test.psamples }, stream.next);
+    const size = test.psamples === 1 ? { tsamples: factor * test.tsamples } : { psamples: factor * test.psamples };
+    const more = await runBatteryTest({ ...test, ...size }, stream.next);
     for (const { index, found } of open) {
       const outcome = more.outcomes[index];
-      if (outcome !== undefined) found.again.push({ psamples: outcome.psamples, p: outcome.p });
+      if (outcome !== undefined)
+        found.again.push({ tsamples: outcome.tsamples, psamples: outcome.psamples, p: outcome.p });
     }
   }
   return retests.map(({ found }) => found);
@@ -127,9 +129,9 @@ function row({ test, ntuple, tsamples, psamples, p, assessment }: TestOutcome): 
   return `${test} ${ntuple} ${tsamples}×${psamples} p=${p} ${assessment}`;
 }
 
-/** SHA-256 of the first words of every stream: the study is of draws with just these bits. */
+/** SHA-256 of the tests and of the first words of every stream: the study is of draws with just these bits. */
 function identityOfStreams(): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(battery));
   for (const { id, open } of keyStreams) {
     const next = open(keyed);
     const values = Float64Array.from({ length: IDENTITY_WORDS }, () => next());
