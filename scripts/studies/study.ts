@@ -22,13 +22,6 @@ export interface Study {
   result(inputs: StudyInputs): Promise<unknown>;
 }
 
-/** A study of the kernel alone: no scenario, so no run identity; its seeds are its own. */
-export interface KernelStudy<Result = unknown> {
-  result(): Result | Promise<Result>;
-  /** Writes the pages that are drawn from the result. */
-  write(result: Result): void;
-}
-
 export const pilot = 'scenarios/waves/wave-1-pilot.yaml';
 
 /** The shipped pilot with changes. */

@@ -1,7 +1,10 @@
 import seedrandom from 'seedrandom';
 import { Threefry } from './threefry.ts';
 
-/** Kinds of subject, in the upper 8 bits of the key that subjects are hashed with, so that no two kinds ever coincide. */
+/**
+ * Kinds of subject, in the upper 8 bits of the key that subjects are hashed with: no two kinds hash the same. Of the 64 bits
+ * that come out 56 are kept, so that any two subjects coincide with probability 2⁻⁵⁶.
+ */
 const EXOGENOUS = 1 << 24;
 const INITIAL = 2 << 24;
 const CHILD = 3 << 24;

@@ -1,18 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { balance } from '../../scripts/studies/balance.ts';
-import { baseline } from '../../scripts/studies/baseline.ts';
-import { engines } from '../../scripts/studies/engines.ts';
-import { pairing } from '../../scripts/studies/pairing.ts';
-import { profile } from '../../scripts/studies/profile.ts';
-import { ranking } from '../../scripts/studies/ranking.ts';
-import type { Study } from '../../scripts/studies/study.ts';
+import { kernelStudies, studies } from '../../scripts/studies/all-studies.ts';
 import { isOrderCertain } from '../../src/experiment/rank-inputs.ts';
 import { runIdentity } from '../../src/results/run-identity.ts';
 import { modelVersion, resultsFormat } from '../../src/results/version.ts';
 
-const studies: Record<string, Study> = { balance, baseline, engines, pairing, profile, ranking };
 const folder = new URL('../../docs/studies/', import.meta.url);
 
 function stored(name: string): unknown {
@@ -29,7 +22,7 @@ const head = z.object({
 describe('stored studies', () => {
   it('are those that can be carried out', () => {
     const names = readdirSync(folder).map((file) => file.replace('.json', ''));
-    expect(names.sort()).toEqual([...Object.keys(studies), 'theory'].sort());
+    expect(names.sort()).toEqual([...Object.keys(studies), ...Object.keys(kernelStudies)].sort());
   });
 
   it.each(Object.keys(studies))(
@@ -46,6 +39,10 @@ describe('stored studies', () => {
       });
     },
   );
+
+  it.each(Object.entries(kernelStudies))('%s is of this kernel (else: npm run studies)', (name, study) => {
+    expect(stored(name)).toMatchObject(study.about());
+  });
 
   it('rank the inputs with enough replications, the strongest first', () => {
     const { replications, result } = z

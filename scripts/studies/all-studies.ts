@@ -1,0 +1,16 @@
+import { balance } from './balance.ts';
+import { baseline } from './baseline.ts';
+import { engines } from './engines.ts';
+import type { KernelStudy } from './kernel-study.ts';
+import { pairing } from './pairing.ts';
+import { profile } from './profile.ts';
+import { randomNumbers } from './random-numbers.ts';
+import { ranking } from './ranking.ts';
+import type { Study } from './study.ts';
+import { theory } from './theory.ts';
+
+/** All studies of the shipped scenario, by name. */
+export const studies: Record<string, Study> = { balance, baseline, engines, pairing, profile, ranking };
+
+/** All studies of the kernel alone, by name. */
+export const kernelStudies: Record<string, KernelStudy> = { 'random-numbers': randomNumbers, theory };
