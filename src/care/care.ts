@@ -1,5 +1,4 @@
 import type { Snapshot } from '../kernel/store.ts';
-import type { UnitKind } from '../scenario/scenario.ts';
 import { Clinicians } from './clinicians.ts';
 import { Clinics } from './clinics.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
@@ -18,7 +17,7 @@ import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
 import { type CareState, clinicianAt, createState, type MakeEvents } from './state.ts';
 import { Strain } from './strain.ts';
-import type { Team } from './team.ts';
+import { Teams } from './teams.ts';
 import { Theatres } from './theatres.ts';
 import { Wards } from './wards.ts';
 import type { World } from './world/world.ts';
@@ -43,8 +42,7 @@ export class Care {
   readonly #phones: Phones;
   readonly #secretariats: Secretariats;
   readonly #theatres: Theatres;
-  /** The team that a clinician belongs to. */
-  readonly #teams: Team[];
+  readonly #teams: Teams;
 
   /** @param seed text; the same seed and replication give the same history */
   constructor(world: World, seed: string, replication: number, makeEvents?: MakeEvents) {
@@ -54,7 +52,9 @@ export class Care {
       dictated: (clinician, contact, part, now) => this.#secretariats.dictate(clinician, contact, part, now),
     });
     this.#strain = new Strain(this.state, this.#clinicians);
-    this.#rosters = new Rosters(this.state, this.#clinicians);
+    this.#rosters = new Rosters(this.state, this.#clinicians, {
+      begun: (clinician, now) => this.#next(clinician, now),
+    });
     this.#lists = new Lists(this.state, this.#contacts);
     this.#diagnostics = new Diagnostics(this.state, this.#contacts, this.#clinicians, {
       answered: (visit, now) => this.#emergency.examined(visit, now),
@@ -94,23 +94,16 @@ export class Care {
       hasRoom: (ward, expected, now) => this.#wards.hasRoom(ward, expected, now),
       admit: (ward, operation, now) => this.#wards.admitAfterOperation(ward, operation, now),
     });
-    this.#teams = this.#teamsOf(world);
-  }
-
-  #teamsOf(world: World): Team[] {
-    const ofKind: Partial<Record<UnitKind, Team>> = {
-      emergency: this.#emergency,
-      ward: this.#wards,
-      theatre: this.#theatres,
+    this.#teams = new Teams(world, {
+      clinics: this.#clinics,
+      phones: this.#phones,
       diagnostics: this.#diagnostics,
+      secretariats: this.#secretariats,
+      wards: this.#wards,
+      emergency: this.#emergency,
+      theatres: this.#theatres,
       logistics: this.#logistics,
-      secretariat: this.#secretariats,
-    };
-    const teams = world.clinicians.map(({ kind }) => ofKind[kind] ?? this.#clinics);
-    for (const { nurses } of world.phones) {
-      teams.fill(this.#phones, nurses.firstClinician, nurses.firstClinician + nurses.roster.people);
-    }
-    return teams;
+    });
   }
 
   /** The first midnight: lists, returns and beds as they are in the long run (docs/background/model.md §3). */
@@ -160,7 +153,7 @@ export class Care {
       case eventKind.patientLeaves:
         return this.#clinicians.patientLeaves(
           a,
-          this.#teams[a].timesOf(a, b, this.#clinicians.get(a, clinicianAt.part)),
+          this.#teams.timesOf(a, b, this.#clinicians.get(a, clinicianAt.part)),
           now,
         );
       case eventKind.clinicSlot:
@@ -174,7 +167,7 @@ export class Care {
       case eventKind.delivery:
         return this.#logistics.deliver(a, b, now);
       case eventKind.rosterStart:
-        return this.#rosters.startShift(a, b, now, (clinician) => this.#next(clinician, now));
+        return this.#rosters.startShift(a, b, now);
       case eventKind.rosterEnd:
         return this.#rosterEnd(b, now);
       case eventKind.edArrival:
@@ -270,17 +263,16 @@ export class Care {
 
   #serviceDone(clinician: number, contact: number, now: number): void {
     const part = this.#clinicians.serviceDone(clinician, now);
-    this.#teams[clinician].serviceDone(clinician, contact, part, now);
+    this.#teams.serviceDone(clinician, contact, part, now);
     this.#next(clinician, now);
   }
 
   /** A clinician without a patient: the next one, or home. Clinics have their own day. */
   #next(clinician: number, now: number): void {
-    const team = this.#teams[clinician];
-    if (team === this.#clinics) return;
+    if (this.#teams.isOfClinics(clinician)) return;
     if (this.#clinicians.get(clinician, clinicianAt.ending) === 0) {
-      if (this.#clinicians.isFree(clinician)) team.takeNext(clinician, now);
-    } else if (!team.takeInOvertime(clinician, now)) {
+      if (this.#clinicians.isFree(clinician)) this.#teams.takeNext(clinician, now);
+    } else if (!this.#teams.takeInOvertime(clinician, now)) {
       this.#clinicians.endShift(clinician, now);
     }
   }
@@ -290,6 +282,6 @@ export class Care {
     if (this.#clinicians.get(clinician, clinicianAt.onDuty) === 0) return;
     this.#clinicians.set(clinician, clinicianAt.ending, 1);
     if (this.#clinicians.get(clinician, clinicianAt.busy) === 0) this.#next(clinician, now);
-    this.#teams[clinician].handOver(clinician, now);
+    this.#teams.handOver(clinician, now);
   }
 }

@@ -1,7 +1,10 @@
+import type { TablePlace } from '../kernel/store.ts';
 import { secondsPerDay } from './clock.ts';
 import { unitCounter } from './outcome.ts';
 import { type WithdrawnUse, withdrawnUses } from './points.ts';
-import { type CareState, clinicianAt } from './state.ts';
+import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
+
+const width: ClinicianWidth = 40;
 
 /** Where a second of work is counted within the shift and after it: two of `unitCounter`. */
 export interface Use {
@@ -39,6 +42,7 @@ const deferredWork = [
  */
 export class ClinicianMinutes {
   readonly #state: CareState;
+  readonly #rows: TablePlace;
   /** The unit of each clinician. */
   readonly #units: Int32Array;
   readonly #overtimePerDay: number;
@@ -46,6 +50,7 @@ export class ClinicianMinutes {
 
   constructor(state: CareState) {
     this.#state = state;
+    this.#rows = state.clinicians;
     const { clinicians, scenario } = state.world;
     this.#units = Int32Array.from(clinicians, ({ unit }) => unit);
     this.#overtimePerDay = Math.round(scenario.overtime.minutesPerDay * 60);
@@ -54,14 +59,12 @@ export class ClinicianMinutes {
 
   /** @param column one of `clinicianAt` */
   get(clinician: number, column: number): number {
-    const { store, clinicians } = this.#state;
-    return store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column];
+    return this.#rows.wholes[clinician * width + column];
   }
 
   /** @param column one of `clinicianAt` */
   set(clinician: number, column: number, value: number): void {
-    const { store, clinicians } = this.#state;
-    store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column] = value;
+    this.#rows.wholes[clinician * width + column] = value;
   }
 
   unitOf(clinician: number): number {
@@ -82,9 +85,9 @@ export class ClinicianMinutes {
 
   /** Time without a patient up to `until`, within the shift. */
   settleGap(clinician: number, until: number): void {
-    const { store, clinicians, recorder } = this.#state;
-    const { int32 } = store;
-    const row = clinicians.wholeStart + clinician * clinicians.wholeWidth;
+    const { recorder } = this.#state;
+    const int32 = this.#rows.wholes;
+    const row = clinician * width;
     const from = int32[row + clinicianAt.freeSince];
     let gap = Math.min(until, int32[row + clinicianAt.shiftEnd]) - from;
     if (gap <= 0) return;
@@ -123,9 +126,9 @@ export class ClinicianMinutes {
 
   /** Gives the time since the last account, up to `until`, to its use, split at the end of the shift. */
   account(clinician: number, use: Use, until: number): void {
-    const { store, clinicians, recorder } = this.#state;
-    const { int32 } = store;
-    const row = clinicians.wholeStart + clinician * clinicians.wholeWidth;
+    const { recorder } = this.#state;
+    const int32 = this.#rows.wholes;
+    const row = clinician * width;
     const from = int32[row + clinicianAt.segmentStart];
     const within = Math.max(0, Math.min(until, int32[row + clinicianAt.shiftEnd]) - from);
     const beyond = until - from - within;

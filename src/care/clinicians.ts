@@ -1,4 +1,5 @@
 import { logNormal } from '../kernel/samplers.ts';
+import type { TablePlace } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
 import { ClinicianMinutes, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
@@ -9,8 +10,10 @@ import { nameNumber } from './name-number.ts';
 import { unitCounter } from './outcome.ts';
 import type { WithdrawnUse } from './points.ts';
 import { purpose, roleNumbers, service } from './purposes.ts';
-import { type CareState, clinicianAt } from './state.ts';
+import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
 import { suspendContact, takeUpContact } from './suspended-contact.ts';
+
+const width: ClinicianWidth = 40;
 
 /** What a clinician is doing: nothing, with the contact, or writing about it. */
 const phase = { none: 0, face: 1, writing: 2 } as const;
@@ -24,6 +27,7 @@ export interface ClinicianOutlets {
 export class Clinicians {
   readonly #state: CareState;
   readonly #contacts: Contacts;
+  readonly #rows: TablePlace;
   readonly #minutes: ClinicianMinutes;
   readonly #outlets: ClinicianOutlets;
   readonly #dictation: Dictation;
@@ -33,6 +37,7 @@ export class Clinicians {
   constructor(state: CareState, contacts: Contacts, outlets: ClinicianOutlets) {
     this.#state = state;
     this.#contacts = contacts;
+    this.#rows = state.clinicians;
     this.#outlets = outlets;
     this.#minutes = new ClinicianMinutes(state);
     this.#dictation = new Dictation(state, contacts);
@@ -49,14 +54,12 @@ export class Clinicians {
 
   /** @param column one of `clinicianAt` */
   get(clinician: number, column: number): number {
-    const { store, clinicians } = this.#state;
-    return store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column];
+    return this.#rows.wholes[clinician * width + column];
   }
 
   /** @param column one of `clinicianAt` */
   set(clinician: number, column: number, value: number): void {
-    const { store, clinicians } = this.#state;
-    store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column] = value;
+    this.#rows.wholes[clinician * width + column] = value;
   }
 
   /** True for one who is off duty and has rested since the last shift and its overtime. */
@@ -73,9 +76,8 @@ export class Clinicians {
 
   /** True for one who is on duty, without a patient, not withdrawn from patients, and not about to leave. */
   isFree(clinician: number): boolean {
-    const { store, clinicians } = this.#state;
-    const { int32 } = store;
-    const row = clinicians.wholeStart + clinician * clinicians.wholeWidth;
+    const int32 = this.#rows.wholes;
+    const row = clinician * width;
     if (int32[row + clinicianAt.onDuty] === 0 || int32[row + clinicianAt.busy] === 1) return false;
     return int32[row + clinicianAt.ending] === 0 && int32[row + clinicianAt.withdrawn] === 0;
   }

@@ -1,82 +1,105 @@
-import { type CareState, contactAt, stage } from './state.ts';
+import type { KeyedDraws } from '../kernel/keyed-draws.ts';
+import type { TablePlace } from '../kernel/store.ts';
+import { type CareState, type ContactWidth, contactAt, stage } from './state.ts';
+
+const width: ContactWidth = 20;
+/** Columns of a cell's flows. */
+const inside = 0;
+const entered = 1;
+const exited = 2;
+const changedAt = 3;
+const flowWidth = 4;
+const area = 0;
+const stays = 1;
+const flowFloats = 2;
 
 /** Contacts come and go here; nobody else makes or frees a row. Patients inside and their time are counted as it happens. */
 export class Contacts {
   readonly #state: CareState;
+  readonly #draws: KeyedDraws;
+  readonly #rows: TablePlace;
+  readonly #flows: TablePlace;
+  readonly #heap: TablePlace;
 
   constructor(state: CareState) {
     this.#state = state;
+    this.#draws = state.draws;
+    this.#rows = state.contacts;
+    this.#flows = state.flows;
+    this.#heap = state.heap;
   }
 
   /** A new contact whose subject is the one set last in the draws. */
   create(cell: number, place: number, enteredAt: number, at: number): number {
-    const { store, contacts, draws, heap, flows } = this.#state;
-    let row = store.int32[heap.at.firstFree] - 1;
+    const heap = this.#heap.wholes;
+    let row = heap[0] - 1;
     if (row >= 0) {
-      store.int32[heap.at.firstFree] = this.get(row, contactAt.nextFree);
-      store.clearRow(contacts, row);
+      const { wholes } = this.#rows;
+      const from = row * width;
+      heap[0] = wholes[from + contactAt.nextFree];
+      for (let place = from; place < from + width; place++) wholes[place] = 0;
     } else {
-      row = store.addRow(contacts);
+      row = this.#state.store.addRow(this.#rows);
     }
-    const { int32 } = store;
-    const from = contacts.wholeStart + row * contacts.wholeWidth;
-    int32[from + contactAt.high] = draws.high;
-    int32[from + contactAt.low] = draws.low;
-    int32[from + contactAt.cell] = cell;
-    int32[from + contactAt.place] = place;
-    int32[from + contactAt.enteredAt] = enteredAt;
+    const { wholes } = this.#rows;
+    const from = row * width;
+    wholes[from + contactAt.high] = this.#draws.high;
+    wholes[from + contactAt.low] = this.#draws.low;
+    wholes[from + contactAt.cell] = cell;
+    wholes[from + contactAt.place] = place;
+    wholes[from + contactAt.enteredAt] = enteredAt;
     this.#advance(cell, at);
-    int32[flows.at.inside + cell * flows.wholeWidth]++;
-    int32[flows.at.entered + cell * flows.wholeWidth]++;
+    const flows = this.#flows.wholes;
+    flows[cell * flowWidth + inside]++;
+    flows[cell * flowWidth + entered]++;
     return row;
   }
 
   /** The contact has left its cell for good; the row is free again. */
   remove(row: number, at: number): void {
-    const { store, contacts, heap, flows } = this.#state;
-    const { int32, float64 } = store;
-    const from = contacts.wholeStart + row * contacts.wholeWidth;
-    const cell = int32[from + contactAt.cell];
+    const { wholes } = this.#rows;
+    const from = row * width;
+    const cell = wholes[from + contactAt.cell];
     this.#advance(cell, at);
-    int32[flows.at.inside + cell * flows.wholeWidth]--;
-    int32[flows.at.exited + cell * flows.wholeWidth]++;
-    float64[flows.at.stays + cell * flows.floatWidth] += at - Math.max(0, int32[from + contactAt.enteredAt]);
-    int32[from + contactAt.stage] = stage.free;
-    int32[from + contactAt.nextFree] = int32[heap.at.firstFree];
-    int32[heap.at.firstFree] = row + 1;
+    const flows = this.#flows.wholes;
+    flows[cell * flowWidth + inside]--;
+    flows[cell * flowWidth + exited]++;
+    this.#flows.floats[cell * flowFloats + stays] += at - Math.max(0, wholes[from + contactAt.enteredAt]);
+    const heap = this.#heap.wholes;
+    wholes[from + contactAt.stage] = stage.free;
+    wholes[from + contactAt.nextFree] = heap[0];
+    heap[0] = row + 1;
   }
 
   /** Time that patients have spent in a cell so far. */
   #advance(cell: number, at: number): void {
-    const { store, flows } = this.#state;
-    const { int32, float64 } = store;
-    const row = cell * flows.wholeWidth;
-    const seconds = at - int32[flows.at.changedAt + row];
-    float64[flows.at.area + cell * flows.floatWidth] += seconds * int32[flows.at.inside + row];
-    int32[flows.at.changedAt + row] = at;
+    const { wholes, floats } = this.#flows;
+    const row = cell * flowWidth;
+    floats[cell * flowFloats + area] += (at - wholes[row + changedAt]) * wholes[row + inside];
+    wholes[row + changedAt] = at;
   }
 
   /** @param column one of `contactAt` */
   get(row: number, column: number): number {
-    const { store, contacts } = this.#state;
-    return store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
+    return this.#rows.wholes[row * width + column];
   }
 
   /** @param column one of `contactAt` */
   set(row: number, column: number, value: number): void {
-    const { store, contacts } = this.#state;
-    store.int32[contacts.wholeStart + row * contacts.wholeWidth + column] = value;
+    this.#rows.wholes[row * width + column] = value;
   }
 
   /** A draw of this contact. */
   uniform(row: number, purpose: number, draw = 0): number {
-    const high = this.get(row, contactAt.high);
-    return this.#state.draws.uniform(purpose, high, this.get(row, contactAt.low), draw);
+    const { wholes } = this.#rows;
+    const from = row * width;
+    return this.#draws.uniform(purpose, wholes[from + contactAt.high], wholes[from + contactAt.low], draw);
   }
 
   /** Sets the subject of the contact that `row` gives rise to. */
   child(row: number, cause: number, ordinal: number): void {
-    const high = this.get(row, contactAt.high);
-    this.#state.draws.childSubject(high, this.get(row, contactAt.low), cause, ordinal);
+    const { wholes } = this.#rows;
+    const from = row * width;
+    this.#draws.childSubject(wholes[from + contactAt.high], wholes[from + contactAt.low], cause, ordinal);
   }
 }

@@ -6,10 +6,12 @@ import { dealSlots } from './deal-slots.ts';
 import type { Lists } from './lists.ts';
 import { cellCounter } from './outcome.ts';
 import { withdrawnShare } from './points.ts';
-import { type CareState, clinicianAt, contactAt, type SlotColumn, slotAt } from './state.ts';
+import { type CareState, clinicianAt, contactAt, type SlotColumn, type SlotWidth, slotAt } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { slotMinutesOfDay, slotsOfDay } from './world/line-equilibrium.ts';
 import { bookingClasses, returning, routine, type SlotLine, urgent, workdayIndex } from './world/world.ts';
+
+const width: SlotWidth = 8;
 
 /** What a slot is. */
 export const slotState = { unreleased: 0, free: 1, booked: 2, closed: 3, past: 4 } as const;
@@ -57,14 +59,12 @@ export class DayBook {
 
   /** @param column one of `slotAt` */
   get(slot: number, column: number): number {
-    const { wholeStart, wholeWidth } = this.#slots;
-    return this.#state.store.int32[wholeStart + slot * wholeWidth + column];
+    return this.#slots.wholes[slot * width + column];
   }
 
   /** @param column one of `slotAt` */
   set(slot: number, column: number, value: number): void {
-    const { wholeStart, wholeWidth } = this.#slots;
-    this.#state.store.int32[wholeStart + slot * wholeWidth + column] = value;
+    this.#slots.wholes[slot * width + column] = value;
   }
 
   #page(line: SlotLine, day: number): number {

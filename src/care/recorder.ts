@@ -13,6 +13,9 @@ import {
 } from './outcome.ts';
 import type { World } from './world/world.ts';
 
+const cellWidth: (typeof cellCounters)['length'] = 31;
+const unitWidth: (typeof unitCounters)['length'] = 42;
+
 /** Counts what happens, by cell or unit and day. All its memory is in the store. */
 export class Recorder {
   readonly #store: Store;
@@ -25,6 +28,8 @@ export class Recorder {
   readonly #waits: Table<'count'>;
   readonly #totals: Table<'events' | 'completed'>;
   readonly #weeks: number;
+  readonly #cells: number;
+  readonly #units: number;
   /** The day that was counted last, and its first second. */
   #day = 0;
   #midnight = 0;
@@ -34,6 +39,8 @@ export class Recorder {
     this.#world = world;
     this.#weeks = Math.ceil(world.days / 7);
     const { length: cells } = world.cells;
+    this.#cells = cells;
+    this.#units = world.units.length;
     this.#cellDays = store.addTable('cellDays', { int32: cellCounters }, cells * world.days);
     this.#unitDays = store.addTable('unitDays', { int32: [], float64: unitCounters }, world.units.length * world.days);
     const ed = world.emergencies.length;
@@ -55,24 +62,21 @@ export class Recorder {
   }
 
   countOnDay(counter: number, cell: number, day: number, amount: number): void {
-    const { wholeStart, wholeWidth } = this.#cellDays;
-    this.#store.int32[wholeStart + (day * this.#world.cells.length + cell) * wholeWidth + counter] += amount;
+    this.#cellDays.wholes[(day * this.#cells + cell) * cellWidth + counter] += amount;
   }
 
   /** Adds to a sum of a unit (one of `unitCounter`) on the day of a time in seconds. */
   add(counter: number, unit: number, time: number, amount: number): void {
-    const { floatStart, floatWidth } = this.#unitDays;
-    const row = this.#dayOf(time) * this.#world.units.length + unit;
-    this.#store.float64[floatStart + row * floatWidth + counter] += amount;
+    this.#unitDays.floats[(this.#dayOf(time) * this.#units + unit) * unitWidth + counter] += amount;
   }
 
   completed(cell: number, time: number): void {
     this.count(cellCounter.completed, cell, time);
-    this.#store.int32[this.#totals.at.completed]++;
+    this.#totals.wholes[0]++;
   }
 
   event(): void {
-    this.#store.float64[this.#totals.at.events]++;
+    this.#totals.floats[0]++;
   }
 
   /** Most that is counted belongs to the day that was counted last. */
@@ -101,7 +105,7 @@ export class Recorder {
 
   firstVisitWait(line: number, time: number, seconds: number): void {
     const row = (line * this.#weeks + this.#week(time)) * histograms.waitDays.bins;
-    this.#store.int32[this.#waits.at.count + row + waitBin(Math.floor(seconds / secondsPerDay))]++;
+    this.#waits.wholes[row + waitBin(Math.floor(seconds / secondsPerDay))]++;
   }
 
   #week(time: number): number {

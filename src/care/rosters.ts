@@ -7,15 +7,22 @@ import { type CareState, clinicianAt } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import type { WorldRoster } from './world/world.ts';
 
+export interface RosterOutlets {
+  /** A clinician has come on duty and is free. */
+  begun(clinician: number, now: number): void;
+}
+
 /** Shifts that people of a roster take in turn. */
 export class Rosters {
   readonly #state: CareState;
   readonly #clinicians: Clinicians;
+  readonly #outlets: RosterOutlets;
   readonly #turns: Table<'turn' | WithdrawnUse>;
 
-  constructor(state: CareState, clinicians: Clinicians) {
+  constructor(state: CareState, clinicians: Clinicians, outlets: RosterOutlets) {
     this.#state = state;
     this.#clinicians = clinicians;
+    this.#outlets = outlets;
     this.#turns = state.store.addTable(
       'rosters',
       { int32: ['turn'], float64: withdrawnUses },
@@ -41,7 +48,7 @@ export class Rosters {
    * The next people in turn come on duty; each is free from now on. Staff whom a plan withdraws are on duty without patients: when
    * a shift's worth has gathered one is taken out, never the last. A shift of one reports what was asked of it.
    */
-  startShift(roster: number, number: number, now: number, onDuty: (clinician: number) => void): void {
+  startShift(roster: number, number: number, now: number): void {
     const { world, store, events, recorder } = this.#state;
     const built: WorldRoster = world.rosters[roster];
     const shift = built.roster.shifts[number];
@@ -63,7 +70,7 @@ export class Rosters {
         left--;
         this.#clinicians.withdraw(clinician, use, seconds, true);
       }
-      onDuty(clinician);
+      this.#outlets.begun(clinician, now);
     }
     // What sickness left no room for is asked of the next shift.
     for (const use of taken) store.float64[this.#turns.at[use] + built.index * this.#turns.floatWidth] += seconds;

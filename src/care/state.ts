@@ -72,6 +72,8 @@ const contactColumns = [
   'plannedBefore',
   'plannedChain',
 ] as const;
+/** Numbers of a contact's row: files that read rows often keep it as a constant of their own, which the engine folds. */
+export type ContactWidth = (typeof contactColumns)['length'];
 const contactRow = columnNumbers(contactColumns);
 /** Where each column of a contact is in its row. */
 export const contactAt = {
@@ -143,11 +145,13 @@ const clinicianColumns = [
   'excessUntil',
 ] as const;
 export type ClinicianColumn = (typeof clinicianColumns)[number];
+export type ClinicianWidth = (typeof clinicianColumns)['length'];
 /** Where each column of a clinician is in the row. */
 export const clinicianAt = columnNumbers(clinicianColumns);
 
 const slotColumns = ['start', 'seconds', 'kind', 'clinician', 'contact', 'state', 'next', 'extra'] as const;
 export type SlotColumn = (typeof slotColumns)[number];
+export type SlotWidth = (typeof slotColumns)['length'];
 /** Where each column of a slot is in its row. */
 export const slotAt = columnNumbers(slotColumns);
 

@@ -5,6 +5,7 @@ const first = 0;
 const last = 1;
 const length = 2;
 const headColumns = ['first', 'last', 'length'] as const;
+const headWidth: (typeof headColumns)['length'] = 3;
 
 /** Columns of an item's links, from the first of them on. */
 const after = 0;
@@ -72,17 +73,20 @@ export class Chains {
   remove(item: number): void {
     const chain = this.chainOf(item);
     if (chain === -1) throw new Error(`item (= ${item}) must be in a chain`);
-    const { int32 } = this.#store;
+    const links = this.#items.wholes;
+    const heads = this.#heads.wholes;
     const row = this.#linksOf(item);
-    const head = this.#headOf(chain);
-    const next = int32[row + after] ?? 0;
-    const previous = int32[row + before] ?? 0;
-    int32[previous === 0 ? head + first : this.#linksOf(previous - 1) + after] = next;
-    int32[next === 0 ? head + last : this.#linksOf(next - 1) + before] = previous;
-    int32[row + after] = 0;
-    int32[row + before] = 0;
-    int32[row + chainOf] = 0;
-    int32[head + length] = (int32[head + length] ?? 0) - 1;
+    const head = chain * headWidth;
+    const next = links[row + after];
+    const previous = links[row + before];
+    if (previous === 0) heads[head + first] = next;
+    else links[this.#linksOf(previous - 1) + after] = next;
+    if (next === 0) heads[head + last] = previous;
+    else links[this.#linksOf(next - 1) + before] = previous;
+    links[row + after] = 0;
+    links[row + before] = 0;
+    links[row + chainOf] = 0;
+    heads[head + length] -= 1;
   }
 
   /** Takes the first item out and returns it; −1 when the chain is empty. */
@@ -94,53 +98,52 @@ export class Chains {
 
   /** First item; −1 when the chain is empty. */
   first(chain: number): number {
-    return (this.#store.int32[this.#headOf(chain) + first] ?? 0) - 1;
+    return this.#heads.wholes[chain * headWidth + first] - 1;
   }
 
   /** Last item; −1 when the chain is empty. */
   last(chain: number): number {
-    return (this.#store.int32[this.#headOf(chain) + last] ?? 0) - 1;
+    return this.#heads.wholes[chain * headWidth + last] - 1;
   }
 
   /** The item after this one; −1 at the end. */
   after(item: number): number {
-    return (this.#store.int32[this.#linksOf(item) + after] ?? 0) - 1;
+    return this.#items.wholes[this.#linksOf(item) + after] - 1;
   }
 
   /** The item before this one; −1 at the beginning. */
   before(item: number): number {
-    return (this.#store.int32[this.#linksOf(item) + before] ?? 0) - 1;
+    return this.#items.wholes[this.#linksOf(item) + before] - 1;
   }
 
   /** The chain that an item is in; −1 when in none. */
   chainOf(item: number): number {
     if (item < 0 || item >= this.#items.rows) return -1;
-    return (this.#store.int32[this.#linksOf(item) + chainOf] ?? 0) - 1;
+    return this.#items.wholes[this.#linksOf(item) + chainOf] - 1;
   }
 
   /** How many items a chain has. */
   length(chain: number): number {
-    return this.#store.int32[this.#headOf(chain) + length] ?? 0;
-  }
-
-  #headOf(chain: number): number {
-    return this.#heads.wholeStart + chain * headColumns.length;
+    return this.#heads.wholes[chain * headWidth + length];
   }
 
   #linksOf(item: number): number {
-    return this.#items.wholeStart + item * this.#items.wholeWidth + this.#column;
+    return item * this.#items.wholeWidth + this.#column;
   }
 
   #link(chain: number, item: number, previous: number, next: number): void {
-    const { int32 } = this.#store;
+    const links = this.#items.wholes;
+    const heads = this.#heads.wholes;
     const row = this.#linksOf(item);
-    const head = this.#headOf(chain);
-    int32[row + before] = previous + 1;
-    int32[row + after] = next + 1;
-    int32[row + chainOf] = chain + 1;
-    int32[previous === -1 ? head + first : this.#linksOf(previous) + after] = item + 1;
-    int32[next === -1 ? head + last : this.#linksOf(next) + before] = item + 1;
-    int32[head + length] = (int32[head + length] ?? 0) + 1;
+    const head = chain * headWidth;
+    links[row + before] = previous + 1;
+    links[row + after] = next + 1;
+    links[row + chainOf] = chain + 1;
+    if (previous === -1) heads[head + first] = item + 1;
+    else links[this.#linksOf(previous) + after] = item + 1;
+    if (next === -1) heads[head + last] = item + 1;
+    else links[this.#linksOf(next) + before] = item + 1;
+    heads[head + length] += 1;
   }
 
   #requireChain(chain: number): void {
