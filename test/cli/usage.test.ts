@@ -67,7 +67,10 @@ describe('wrong usage is told with the nearest valid choice and ends with 2', ()
     [['check'], 'FILE is missing'],
     [['check', 'a.yaml', 'b.yaml'], 'too many arguments for driftstart check'],
     [['run', 'a.yaml', '--seed'], '--seed'],
-    [['validate', 'theroy'], 'WHAT: theroy is not allowed; expected one of theory, baseline; did you mean theory?'],
+    [
+      ['validate', 'theroy'],
+      'WHAT: theroy is not allowed; expected one of theory, engines, baseline; did you mean theory?',
+    ],
     [
       ['calibrate', 'basline', 'a.yaml'],
       'WHAT: basline is not allowed; expected one of baseline; did you mean baseline?',

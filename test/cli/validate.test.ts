@@ -83,15 +83,13 @@ test('validate theory --json gives the verdicts as data', async () => {
 });
 
 test.each([
-  ['--seed', 'x'],
-  ['--replications', '4'],
-  ['--page', 'page.html'],
-])('validate theory refuses %s, which belongs to another subject', async (option, value) => {
+  ['--seed', 'x', 'validate engines, validate baseline'],
+  ['--replications', '4', 'validate baseline'],
+  ['--page', 'page.html', 'validate baseline'],
+])('validate theory refuses %s, which belongs to another subject', async (option, value, having) => {
   const terminal = recordingTerminal();
   expect(await main(['validate', 'theory', option, value], terminal)).toBe(2);
-  expect(terminal.written.messages).toContain(
-    `${option}: validate theory has no such option; it belongs to validate baseline`,
-  );
+  expect(terminal.written.messages).toContain(`${option}: validate theory has no such option; it belongs to ${having}`);
   expect(vi.mocked(runTheory)).not.toHaveBeenCalled();
 });
 
