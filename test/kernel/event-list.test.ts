@@ -3,9 +3,23 @@ import { describe, expect, it } from 'vitest';
 import { EventList } from '../../src/kernel/event-list.ts';
 import { Store } from '../../src/kernel/store.ts';
 
+/** Seconds until an event: at once, within every level of the list's slots, and beyond them all. */
+const delay = fc.oneof(
+  fc.nat(8),
+  fc.nat(600),
+  fc.nat(200_000),
+  fc.nat(40_000_000),
+  fc.nat(2 ** 31 - 1),
+  fc.maxSafeNat().map((far) => far % 2 ** 40),
+);
+
+/** Seconds at which a life begins: also before the horizon, and where the list's times change their form. */
+const start = fc.constantFrom(0, -5_000_000_000, 2 ** 31 - 300, 2 ** 32 - 300);
+
 /** A step of a random life of an event list. */
 const step = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('schedule' as const), delay: fc.nat(8), priority: fc.nat(15) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('schedule' as const), delay, priority: fc.nat(15) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('until' as const), delay }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), which: fc.nat(1000) }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('next' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('restore' as const) }) },
@@ -24,14 +38,21 @@ function isBefore(one: Expected, other: Expected): boolean {
   return one.number < other.number;
 }
 
+function earliest(expected: readonly Expected[]): Expected | undefined {
+  return expected.reduce<Expected | undefined>(
+    (best, other) => (best === undefined || isBefore(other, best) ? other : best),
+    undefined,
+  );
+}
+
 describe('EventList', () => {
   it('pops in the order of a sorted list, through cancellations and restored snapshots', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 300 }), (steps) => {
+      fc.property(fc.array(step, { maxLength: 300 }), start, (steps, begin) => {
         let store = new Store();
         let events = new EventList(store, 2);
         let expected: Expected[] = [];
-        let now = 0;
+        let now = begin;
         let number = 0;
         for (const action of steps) {
           if (action.do === 'schedule') {
@@ -44,16 +65,18 @@ describe('EventList', () => {
             if (chosen === undefined) continue;
             events.cancel(chosen.handle);
             expected = expected.filter((other) => other !== chosen);
+          } else if (action.do === 'until') {
+            // Where nothing comes before that second, the list is as it was and the present has not moved.
+            const first = earliest(expected);
+            if (first === undefined || first.time < now + action.delay) continue;
+            expect(events.next(now + action.delay)).toBe(false);
           } else if (action.do === 'restore') {
             const snapshot = store.snapshot();
             store = new Store();
             events = new EventList(store);
             store.restore(snapshot);
           } else {
-            const first = expected.reduce<Expected | undefined>(
-              (best, other) => (best === undefined || isBefore(other, best) ? other : best),
-              undefined,
-            );
+            const first = earliest(expected);
             expect(events.peekTime()).toBe(first?.time ?? Infinity);
             expect(events.next()).toBe(first !== undefined);
             if (first === undefined) continue;
