@@ -1,6 +1,6 @@
 /** What one process measured. */
 export interface TimedRuns<Result> {
-  /** Wall time of each run after the first, which warms up. */
+  /** Wall time of each run after those that warm up. */
   seconds: number[];
   /** Processor time of the same runs, which other programs on the machine disturb less. */
   processorSeconds: number[];
@@ -8,14 +8,18 @@ export interface TimedRuns<Result> {
   result: Result;
 }
 
-/** Times runs one after another, the first left out. What a run gave is checked outside the timed part. */
+/** Runs before the first that is timed: V8 goes on replacing code until the fourth or fifth of a short workload. */
+const warmUps = 5;
+
+/** Times runs one after another, those that warm up left out. What a run gave is checked outside the timed part. */
 export function timeRuns<Result>(
   runs: number,
   run: (number: number) => { result: Result; check: () => void },
 ): TimedRuns<Result> {
-  const first = run(0);
-  first.check();
-  let { result } = first;
+  let warm = run(0);
+  for (let again = 1; again < warmUps; again += 1) warm = run(0);
+  warm.check();
+  let { result } = warm;
   const seconds: number[] = [];
   const processorSeconds: number[] = [];
   for (let number = 1; number <= runs; number += 1) {
