@@ -1,4 +1,4 @@
-import { logNormal, poisson } from '../kernel/samplers.ts';
+import { poisson } from '../kernel/samplers.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { nameNumber } from './name-number.ts';
@@ -50,7 +50,7 @@ export class AcuteOperations {
   seconds(row: number): number {
     const { theatre } = this.#state.world.theatres[this.#contacts.get(row, contactAt.place)];
     const { roomMinutes, roomVariation } = theatre.emergency;
-    return Math.round(logNormal(this.#contacts.uniform(row, purpose.roomTime), roomMinutes, roomVariation) * 60);
+    return Math.round(this.#contacts.time(row, purpose.roomTime, 0, roomMinutes, roomVariation) * 60);
   }
 
   /** The team on call operates at once. */

@@ -1,4 +1,3 @@
-import { logNormal } from '../kernel/samplers.ts';
 import type { TablePlace } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
 import { ClinicianMinutes, uses } from './clinician-minutes.ts';
@@ -156,8 +155,7 @@ export class Clinicians {
     now: number,
     extraSeconds = 0,
   ): void {
-    const u = this.#contacts.uniform(contact, purpose.faceTime, part);
-    const minutes = logNormal(u, times.faceMinutes, times.faceVariation);
+    const minutes = this.#contacts.time(contact, purpose.faceTime, part, times.faceMinutes, times.faceVariation);
     const share = 1 - times.screenShare + times.screenShare * this.multiplier(clinician, now, now);
     const face = Math.round(minutes * 60 * share) + extraSeconds;
     this.startFor(
@@ -206,8 +204,13 @@ export class Clinicians {
     const part = this.get(clinician, clinicianAt.part);
     this.#accountFace(clinician, now);
     const startedAt = this.get(clinician, clinicianAt.startedAt);
-    const u = this.#contacts.uniform(contact, purpose.documentationTime, part);
-    const minutes = logNormal(u, times.documentationMinutes, times.documentationVariation);
+    const minutes = this.#contacts.time(
+      contact,
+      purpose.documentationTime,
+      part,
+      times.documentationMinutes,
+      times.documentationVariation,
+    );
     const isDictated = this.#dictation.isDictated(clinician, contact, part, startedAt);
     const seconds =
       minutes * 60 * this.#dictation.factor(clinician, part, isDictated) * this.multiplier(clinician, startedAt, now);

@@ -251,7 +251,8 @@ export class Clinics implements Team {
   /** Documentation that cannot wait is done: the visit counts and the next slot is awaited. */
   serviceDone(clinician: number, contact: number, _part: number, now: number): void {
     const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
-    this.#outlets.order(contact, line.line.orders, clinician, now);
+    const { orders } = line.line;
+    if (orders.length > 0) this.#outlets.order(contact, orders, clinician, now);
     this.#lists.completeVisit(line, contact, this.#clinicians.get(clinician, clinicianAt.startedAt), now);
     this.#awaitNext(line, clinician, now);
   }

@@ -1,4 +1,5 @@
 import type { KeyedDraws } from '../kernel/keyed-draws.ts';
+import { logNormal } from '../kernel/samplers.ts';
 import type { TablePlace } from '../kernel/store.ts';
 import { type CareState, type ContactWidth, contactAt, stage } from './state.ts';
 
@@ -94,6 +95,12 @@ export class Contacts {
     const { wholes } = this.#rows;
     const from = row * width;
     return this.#draws.uniform(purpose, wholes[from + contactAt.high], wholes[from + contactAt.low], draw);
+  }
+
+  /** A log-normal time of this contact, looked up only where it varies. */
+  time(row: number, purpose: number, draw: number, mean: number, variation: number): number {
+    if (mean === 0 || variation === 0) return mean;
+    return logNormal(this.uniform(row, purpose, draw), mean, variation);
   }
 
   /** Sets the subject of the contact that `row` gives rise to. */

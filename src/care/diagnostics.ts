@@ -1,4 +1,4 @@
-import { bernoulli, logNormal, poisson } from '../kernel/samplers.ts';
+import { bernoulli, poisson } from '../kernel/samplers.ts';
 import type { ContactTimes, Order } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
@@ -206,7 +206,7 @@ export class Diagnostics implements Team {
     const run = chains.runs + clinician;
     for (let row = waiting.popFront(run); row >= 0; row = waiting.popFront(run)) {
       this.#contacts.set(row, contactAt.stage, stage.pending);
-      const minutes = logNormal(this.#contacts.uniform(row, purpose.answerTime), answerMinutes, answerVariation);
+      const minutes = this.#contacts.time(row, purpose.answerTime, 0, answerMinutes, answerVariation);
       events.schedule(now + Math.round(minutes * 60), priority.arrival, eventKind.answerReady, row, 0);
     }
   }

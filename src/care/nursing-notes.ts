@@ -1,4 +1,3 @@
-import { logNormal } from '../kernel/samplers.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
@@ -50,9 +49,9 @@ export class NursingNotes {
         lastDraw,
         service.nursing + Math.floor((now - this.#contacts.get(row, contactAt.enteredAt)) / 28_800),
       );
-      const u = this.#contacts.uniform(row, purpose.documentationTime, draw);
-      const minutes = logNormal(u, noteMinutes, noteVariation) * this.#clinicians.multiplier(nurse, now, now);
-      this.#clinicians.addBacklog(nurse, Math.round(minutes * 60), now);
+      const minutes = this.#contacts.time(row, purpose.documentationTime, draw, noteMinutes, noteVariation);
+      const seconds = minutes * this.#clinicians.multiplier(nurse, now, now) * 60;
+      this.#clinicians.addBacklog(nurse, Math.round(seconds), now);
       recorder.add(unitCounter.documentedContacts, ward.unit, now, 1);
       for (const documented of points.contactDocumented) documented(nurse, now);
     }

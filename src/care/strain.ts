@@ -39,7 +39,7 @@ export class Strain {
       if (this.#clinicians.get(clinician, clinicianAt.sickUntil) <= day) {
         const base = strain.startProbabilityByMonth[world.calendar.month[historyDays + day]];
         const u = draws.dayUniform(purpose.sickSpell, this.#names[clinician], day, 0);
-        if (u < base * (1 + this.#increase(clinician, day))) {
+        if (u < base || this.#isAdded(u, base, strain.largestIncrease, clinician, day)) {
           const v = draws.dayUniform(purpose.sickLength, this.#names[clinician], day, 0);
           const days = Math.max(1, Math.round(logNormal(v, strain.spell.days, strain.spell.variation)));
           this.#clinicians.set(clinician, clinicianAt.sickUntil, day + days);
@@ -49,6 +49,12 @@ export class Strain {
       if (this.#clinicians.get(clinician, clinicianAt.sickUntil) > day)
         recorder.add(unitCounter.sickDays, unit, midnight, 1);
     });
+  }
+
+  /** A spell above the base. Most draws lie beyond any increase, twice the largest being safe from rounding. */
+  #isAdded(u: number, base: number, largestIncrease: number, clinician: number, day: number): boolean {
+    if (u >= base * (1 + 2 * largestIncrease)) return false;
+    return u < base * (1 + this.#increase(clinician, day));
   }
 
   /** Relative increase κ·x/(x + x50), x the weekly overtime above the reference's, some weeks ago. */

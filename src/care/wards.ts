@@ -128,7 +128,7 @@ export class Wards implements Team {
   #request(ward: WorldWard, row: number, now: number, mayWait = false): void {
     const { world, recorder, waiting, chains } = this.#state;
     const { readinessMeanDays, stayVariation } = ward.ward;
-    const days = logNormal(this.#contacts.uniform(row, purpose.readiness), readinessMeanDays, stayVariation);
+    const days = this.#contacts.time(row, purpose.readiness, 0, readinessMeanDays, stayVariation);
     this.#contacts.set(row, contactAt.readyAt, now + Math.round(days * secondsPerDay));
     recorder.count(cellCounter.demand, ward.cell, now);
     const bed = this.#beds.find(ward);
