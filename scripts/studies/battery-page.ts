@@ -16,12 +16,12 @@ export function batteryTables(stored: StoredBattery): string {
   const verdict = judge(stored);
   const minutes = Math.round(streams.reduce((sum, { seconds }) => sum + seconds, 0) / 60);
   return [
-    '| stream | bits | which keys stand next to each other | million words | probabilities | weak | farthest out |',
+    '| stream | bits | which keys stand next to each other | million words | probabilities | weak | smallest |',
     '| --- | --- | --- | --: | --: | --: | --: |',
     ...rows,
     '',
     `Of the ${verdict.tests} probabilities of keyed draws ${verdict.weak} are weak; ${verdict.expectedWeak.toFixed(1)} are expected, and ` +
-      `so many or more come by chance with probability ${verdict.chanceOfSoMany.toFixed(2)}. The farthest out is ` +
+      `so many or more come by chance with probability ${verdict.chanceOfSoMany.toFixed(2)}. The smallest is ` +
       `${verdict.smallest.toPrecision(2)}; with ${verdict.tests} tests only one below ${verdict.limit.toPrecision(2)} would count, and ` +
       `${verdict.beyond === 0 ? 'none is' : `${verdict.beyond} are`}. Each weak one was done again with new data:`,
     '',

@@ -38,7 +38,7 @@ export class Contacts {
       const { wholes } = this.#rows;
       const from = row * width;
       heap[0] = wholes[from + contactAt.nextFree];
-      for (let place = from; place < from + width; place++) wholes[place] = 0;
+      for (let number = from; number < from + width; number++) wholes[number] = 0;
     } else {
       row = this.#state.store.addRow(this.#rows);
     }

@@ -26,10 +26,13 @@ export function requireCapacityCalendar(calendar: CapacityCalendar): void {
   }
 }
 
+/** A number of servers is kept in 32 bits with sign. */
+const MOST_SERVERS = 2147483647;
+
 /** Throws a RangeError unless this is a possible number of servers. */
 export function requireCapacity(capacity: number): void {
-  if (!Number.isSafeInteger(capacity) || capacity < 0) {
-    throw new RangeError(`capacity (= ${capacity}) must be a whole number ≥ 0`);
+  if (capacity < 0 || capacity > MOST_SERVERS || !Number.isInteger(capacity)) {
+    throw new RangeError(`capacity (= ${capacity}) must be a whole number from 0 to ${MOST_SERVERS}`);
   }
 }
 

@@ -11,7 +11,6 @@ const headWidth: (typeof headColumns)['length'] = 3;
 const after = 0;
 const before = 1;
 const chainOf = 2;
-const linkColumns = ['after', 'before', 'chain'] as const;
 
 /** Links that lie in rows of the caller's own: in three whole columns that follow one another, of which this is the first. */
 export interface OwnRows {
@@ -25,27 +24,15 @@ export interface OwnRows {
  * chain they name, so that a new row of zeros is in no chain.
  */
 export class Chains {
-  readonly #store: Store;
   readonly #heads: TablePlace;
   readonly #items: TablePlace;
   readonly #column: number;
 
-  /**
-   * @param items how many items there are at first, `ensureItems` makes more; or the rows that the items are, whose links then
-   *   lie beside what else is known of them
-   */
-  constructor(store: Store, name: string, chains: number, items: number | OwnRows) {
-    this.#store = store;
+  /** @param items the rows that the items are; the links lie beside what else is known of them, from `column` on */
+  constructor(store: Store, name: string, chains: number, items: OwnRows) {
     this.#heads = store.addTable(`${name}.chains`, { int32: headColumns }, chains);
-    const isOwn = typeof items === 'object';
-    this.#items = isOwn ? items.table : store.addTable(`${name}.items`, { int32: linkColumns }, items);
-    this.#column = isOwn ? items.column : 0;
-  }
-
-  /** Makes room for items numbered below `count`. May move every table of the store. */
-  ensureItems(count: number): void {
-    const missing = count - this.#items.rows;
-    if (missing > 0) this.#store.addRows(this.#items, missing);
+    this.#items = items.table;
+    this.#column = items.column;
   }
 
   /** Puts an item last. Throws if it is in a chain already. */

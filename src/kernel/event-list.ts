@@ -2,7 +2,6 @@ import type { EventQueue } from './event-queue.ts';
 import {
   addEvent,
   beginList,
-  earliestOf,
   endOf,
   eventNumbers,
   eventOf,
@@ -12,6 +11,7 @@ import {
   isFree,
   isInOrder,
   kindOf,
+  knownEarliest,
   listNumbers,
   moveOn,
   presentTime,
@@ -32,8 +32,8 @@ const LAST_PRIORITY = 15;
 
 /**
  * The events to come, in exact order of (time, priority, number), number being the order of scheduling. They stand in slots of time
- * (`event-slots.ts`): an event is appended to its slot and moves at most once for each of five levels, however times are
- * spread. A slot that is taken apart keeps its order, so that ties are first come, first served without a number. A cancelled
+ * (`event-slots.ts`): an event is appended to its slot and moves at most once for each of five levels, however times within 2³²
+ * seconds (136 years) are spread. A slot that is taken apart keeps its order, so that ties are first come, first served without a number. A cancelled
  * event is taken out at once.
  *
  * All of it lives in the store, so that the list continues after `store.restore` as if nothing had happened; only the last
@@ -69,7 +69,7 @@ export class EventList implements EventQueue {
   peekTime(): number {
     const int32 = this.#table.wholes;
     const slot = firstSlot(int32);
-    return slot === -1 ? Infinity : timeOf(int32, earliestOf(int32, slot));
+    return slot === -1 ? Infinity : timeOf(int32, knownEarliest(int32, slot));
   }
 
   /**
@@ -94,10 +94,9 @@ export class EventList implements EventQueue {
   /** Removes an event that has neither been popped nor cancelled; throws otherwise where that can be seen. */
   cancel(handle: number): void {
     const int32 = this.#table.wholes;
+    const isRow = handle >= 0 && handle < eventOf(this.#table.rows) && Number.isInteger(handle);
+    if (!isRow || isFree(int32, rowOf(handle))) throw new Error(`handle (= ${handle}) must be of an event to come`);
     const row = rowOf(handle);
-    if (!(handle >= 0 && row < this.#table.rows) || isFree(int32, row)) {
-      throw new Error(`handle (= ${handle}) must be of an event to come`);
-    }
     removeEvent(int32, slotOf(int32, row), row);
   }
 
@@ -109,7 +108,7 @@ export class EventList implements EventQueue {
     let slot = firstSlot(int32);
     while (slot !== -1 && !isInOrder(int32, slot)) {
       const mayBeLater = endOf(int32, slot) > until;
-      if (mayBeLater && timeOf(int32, earliestOf(int32, slot)) >= until) return false;
+      if (mayBeLater && timeOf(int32, knownEarliest(int32, slot)) >= until) return false;
       takeApart(int32, slot);
       slot = firstSlot(int32);
     }

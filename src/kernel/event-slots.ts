@@ -19,22 +19,23 @@ const SLOTS = BEYOND + 1;
 const NO_STRETCH = -1073741824;
 
 /**
- * Places: how many events, the first free row (0 for none), the present as stretch of 2³² seconds and second in it, and 1 where
- * the events of the present second stand by priority.
+ * Places: how many events, the first free row (0 for none), the present as stretch of 2³² seconds and second in it, 1 where the
+ * events of the present second stand by priority, and the earliest event where it is known (0 where not).
  */
 const SIZE = 0;
 const FIRST_FREE = 1;
 const NOW_HIGH = 2;
 const NOW_LOW = 3;
 const BY_PRIORITY = 4;
+const EARLIEST = 5;
 /** A bit for each level that has an event; for each level, one for each word that has; for each word, one for each slot. */
-const LEVEL_BITS = 5;
+const LEVEL_BITS = 6;
 const WORD_BITS = 8;
 const SLOT_BITS = WORD_BITS + LEVELS;
 /** For each slot, a bit for each priority among its events. */
 const PRIORITY_BITS = SLOT_BITS + 8 * LEVELS;
 /** The heads of the slots' queues. */
-const HEADS = PRIORITY_BITS + SLOTS + 1;
+const HEADS = PRIORITY_BITS + SLOTS;
 /** Where the rows of events begin. */
 const ROWS = HEADS + 2 * SLOTS;
 export const listNumbers = ROWS;
@@ -83,6 +84,7 @@ export function removeEvent(int32: Int32Array, slot: number, row: number): void 
   unlink(int32, row);
   const head = HEADS + 2 * slot;
   if (int32[head] === head) forget(int32, slot);
+  if (int32[EARLIEST] === row) int32[EARLIEST] = 0;
   int32[row + BEFORE] = FREE;
   int32[row] = int32[FIRST_FREE];
   int32[FIRST_FREE] = row;
@@ -111,6 +113,7 @@ export function addEvent(
   int32[row + A] = a;
   int32[row + B] = b;
   int32[SIZE] += 1;
+  if (int32[EARLIEST] !== 0 && timeOf(int32, row) < timeOf(int32, int32[EARLIEST])) int32[EARLIEST] = 0;
   putIn(int32, row);
 }
 
@@ -173,8 +176,14 @@ export function isInOrder(int32: Int32Array, slot: number): boolean {
   return (priorities & (priorities - 1)) === 0;
 }
 
+/** The earliest event, which is in this slot; found once, and known until an earlier one comes or it goes. */
+export function knownEarliest(int32: Int32Array, slot: number): number {
+  if (int32[EARLIEST] === 0) int32[EARLIEST] = earliestOf(int32, slot);
+  return int32[EARLIEST];
+}
+
 /** The earliest event of a slot, found by looking at all; of several at its second, the first. */
-export function earliestOf(int32: Int32Array, slot: number): number {
+function earliestOf(int32: Int32Array, slot: number): number {
   const head = HEADS + 2 * slot;
   let best = int32[head];
   for (let row = rowAfter(int32, best); row !== head; row = rowAfter(int32, row)) {

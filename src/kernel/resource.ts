@@ -75,6 +75,9 @@ export class Resource extends ResourceMemory {
     if (!Number.isSafeInteger(service) || service < 0) {
       throw new RangeError(`service (= ${service}) must be a whole number ≥ 0`);
     }
+    if (patience !== Infinity && (!Number.isSafeInteger(patience) || patience < 0)) {
+      throw new RangeError(`patience (= ${patience}) must be a whole number ≥ 0, or Infinity`);
+    }
     const request = this.takeRow();
     const int32 = this.numbers.wholes;
     const float64 = this.requestTimes.floats;
@@ -105,7 +108,7 @@ export class Resource extends ResourceMemory {
     this.setServers(capacity);
     const { whenCapacityFalls = 'finish' } = this.#options;
     if (whenCapacityFalls !== 'finish') {
-      for (let excess = this.#staying(time) - capacity; excess > 0; excess -= 1) {
+      while (this.#staying(time) > this.capacity) {
         this.#interrupt(time, this.#lastStaying(time), whenCapacityFalls === 'restart');
       }
     }
@@ -141,7 +144,10 @@ export class Resource extends ResourceMemory {
         const last = this.#lastStaying(time);
         if (last === -1 || this.classOf(last) <= this.classOf(request)) return;
         this.#interrupt(time, last, false);
-      } else if (inService >= capacity) return;
+        // Whoever was told of it may have asked for a server too.
+        continue;
+      }
+      if (inService >= capacity) return;
       const int32 = this.numbers.wholes;
       unlink(int32, this.row(request));
       this.addWaiting(-1);

@@ -136,15 +136,6 @@ export class Store {
     return row;
   }
 
-  /** Sets a row to zeros, as it was when it was added. */
-  clearRow(table: TablePlace, row: number): void {
-    const { int32, float64 } = this;
-    const wholes = table.wholeStart + row * table.wholeWidth;
-    for (let i = wholes; i < wholes + table.wholeWidth; i += 1) int32[i] = 0;
-    const floats = table.floatStart + row * table.floatWidth;
-    for (let i = floats; i < floats + table.floatWidth; i += 1) float64[i] = 0;
-  }
-
   /** Copies the whole content. */
   snapshot(): Snapshot {
     let wholes = 0;

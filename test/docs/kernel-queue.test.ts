@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import { Resource } from '../../src/kernel/resource.ts';
+import { Simulation } from '../../src/kernel/simulation.ts';
 import { happens, ResourceModel } from '../kernel/resource-model.ts';
 import { statements } from './kernel-page.ts';
 
@@ -131,5 +133,28 @@ statements('Waiting, interrupting, leaving', {
       { at: 2, service: 50, priorityClass: 0 },
     ];
     expect(ends(happens(customers, { classes: 2, preemption: true }))).toEqual(['52 1', '60 0']);
+  },
+  'Who is told of an interruption may ask for a server at once; nobody is served twice or lost by it.': () => {
+    const { store, events } = new Simulation();
+    const log: string[] = [];
+    const tell = (what: string) => (request: number, time: number) =>
+      log.push(`${time} ${server.customerOf(request)} ${what}`);
+    const kinds = { finish: 1, leave: 2, capacity: 3 };
+    const server: Resource = new Resource(
+      store,
+      events,
+      { name: 'server', servers: 1, classes: 3, preemption: true, kinds },
+      {
+        interrupted: (_, time) => {
+          if (log.length === 1) server.request(time, 9, 1, 5);
+        },
+        started: tell('starts'),
+        finished: tell('is done'),
+      },
+    );
+    server.request(0, 1, 2, 100);
+    server.request(10, 2, 1, 10);
+    while (events.next()) server.handle(events.time, events.kind, events.a);
+    expect(log).toEqual(['0 1 starts', '10 2 starts', '20 2 is done', '20 9 starts', '25 9 is done', '115 1 is done']);
   },
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Chains } from '../../src/kernel/chains.ts';
+import { Chains, type OwnRows } from '../../src/kernel/chains.ts';
 import { Store } from '../../src/kernel/store.ts';
 
 const ITEMS = 12;
@@ -10,6 +10,11 @@ const action = fc.record({
   item: fc.nat(ITEMS - 1),
   reference: fc.nat(ITEMS - 1),
 });
+
+/** Rows that hold nothing but links. */
+function links(store: Store, rows: number): OwnRows {
+  return { table: store.addTable('links', { int32: ['after', 'before', 'chain'] }, rows), column: 0 };
+}
 
 function contents(chains: Chains, chain: number): number[] {
   const items: number[] = [];
@@ -22,8 +27,8 @@ describe('Chains', () => {
     fc.assert(
       fc.property(fc.array(action, { maxLength: 150 }), (actions) => {
         let store = new Store();
-        let chains = new Chains(store, 'queue', 3, ITEMS);
-        let size = ITEMS;
+        let items = links(store, ITEMS);
+        let chains = new Chains(store, 'queue', 3, items);
         const lists: number[][] = [[], [], []];
         for (const { do: what, chain, item, reference } of actions) {
           const list = lists[chain] ?? [];
@@ -31,11 +36,11 @@ describe('Chains', () => {
           if (what === 'restore') {
             const snapshot = store.snapshot();
             store = new Store();
-            chains = new Chains(store, 'queue', 3, ITEMS);
+            items = links(store, ITEMS);
+            chains = new Chains(store, 'queue', 3, items);
             store.restore(snapshot);
           } else if (what === 'grow') {
-            size += 5;
-            chains.ensureItems(size);
+            store.addRows(items.table, 5);
           } else if (what === 'popFront') {
             expect(chains.popFront(chain)).toBe(list.shift() ?? -1);
           } else if (what === 'remove') {
@@ -103,7 +108,8 @@ describe('Chains', () => {
   });
 
   it('refuse chains and items that are not there', () => {
-    const chains = new Chains(new Store(), 'queue', 2, 3);
+    const store = new Store();
+    const chains = new Chains(store, 'queue', 2, links(store, 3));
     expect(() => chains.pushBack(2, 0)).toThrow('chain (= 2) must be from 0 to 1');
     expect(() => chains.pushBack(0, 3)).toThrow('item (= 3) must be from 0 to 2');
     expect(chains.chainOf(0)).toBe(-1);

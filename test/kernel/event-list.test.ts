@@ -137,6 +137,10 @@ describe('EventList', () => {
     expect(() => events.cancel(handle)).toThrow('must be of an event to come');
     expect(() => events.cancel(-1)).toThrow();
     expect(() => events.cancel(17)).toThrow();
+    const other = events.schedule(1, 0, 0, 0, 0);
+    expect(() => events.cancel(other + 2 ** 29)).toThrow('must be of an event to come');
+    expect(() => events.cancel(other + 0.5)).toThrow('must be of an event to come');
+    events.cancel(other);
     expect(events.next()).toBe(false);
   });
 });

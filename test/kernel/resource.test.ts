@@ -251,8 +251,13 @@ describe('Resource', () => {
     const model = new ResourceModel([], { classes: 2 });
     expect(() => model.resource.request(0, 0, 2, 5)).toThrow('priorityClass (= 2) must be from 0 to 1');
     expect(() => model.resource.request(0, 0, 0, -5)).toThrow('service (= -5)');
-    expect(() => model.resource.setCapacity(0, -1)).toThrow('capacity (= -1) must be a whole number ≥ 0');
+    expect(() => model.resource.setCapacity(0, -1)).toThrow(
+      'capacity (= -1) must be a whole number from 0 to 2147483647',
+    );
     expect(() => new ResourceModel([], { servers: 0.5 })).toThrow('capacity (= 0.5)');
+    expect(() => new ResourceModel([], { servers: 2 ** 31 })).toThrow('capacity (= 2147483648)');
+    expect(() => model.resource.request(0, 0, 0, 5, 1.5)).toThrow('patience (= 1.5) must be a whole number ≥ 0');
+    expect([model.resource.waiting, model.resource.inService]).toEqual([0, 0]);
     expect(() => new ResourceModel([], { classes: 0 })).toThrow('classes (= 0)');
     expect(model.resource.handle(0, 99, 0)).toBe(false);
   });

@@ -75,17 +75,6 @@ describe('Store', () => {
     for (const name of names) expect(people.wholeStart + number[name]).toBe(people.at[name]);
   });
 
-  it('sets a row to zeros and leaves its neighbours', () => {
-    const store = new Store();
-    const { people } = twoTables(store);
-    store.addRows(people, 2);
-    store.int32.fill(7, people.at.age, people.at.age + 3 * people.wholeWidth);
-    store.float64.fill(7, people.at.weight, people.at.weight + 3 * people.floatWidth);
-    store.clearRow(people, 1);
-    expect([...store.int32.slice(people.at.age, people.at.age + 6)]).toEqual([7, 7, 0, 0, 7, 7]);
-    expect([...store.float64.slice(people.at.weight, people.at.weight + 3)]).toEqual([7, 0, 7]);
-  });
-
   it('a table that grows leaves most others where they are', () => {
     const store = new Store();
     const small = Array.from({ length: 10 }, (_, number) => store.addTable(`small-${number}`, { int32: ['x'] }, 1));

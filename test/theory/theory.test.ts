@@ -6,12 +6,17 @@ import { storedTheory } from './stored-theory.ts';
 const rows = theoryRows.map((row) => ({ id: row.id, row }));
 const stored = new Map(storedTheory().result.map((verdict) => [verdict.id, verdict]));
 
+/** Shares far out in a distribution may have wider intervals. */
+function isTail(id: string): boolean {
+  return ['m-m-1.long-times', 'm-m-3.long-waits'].includes(id);
+}
+
 describe('the kernel agrees with theory', () => {
   it.each(rows)('$id: theory holds, the interval is narrow, and the stored study says the same', ({ row }) => {
     const verdict = judgeTheory(row);
     if (verdict.kind === 'mean') {
       expect(Math.abs(verdict.mean - verdict.theory)).toBeLessThanOrEqual(verdict.halfWidth);
-      expect(verdict.halfWidth).toBeLessThanOrEqual((verdict.unit === 'share' ? 0.05 : 0.02) * verdict.theory);
+      expect(verdict.halfWidth).toBeLessThanOrEqual((isTail(row.id) ? 0.05 : 0.02) * verdict.theory);
     } else {
       expect(verdict.distance).toBeLessThanOrEqual(verdict.bound);
     }
