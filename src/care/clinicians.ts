@@ -158,14 +158,8 @@ export class Clinicians {
     const minutes = this.#contacts.time(contact, purpose.faceTime, part, times.faceMinutes, times.faceVariation);
     const share = 1 - times.screenShare + times.screenShare * this.multiplier(clinician, now, now);
     const face = Math.round(minutes * 60 * share) + extraSeconds;
-    this.startFor(
-      clinician,
-      contact,
-      part,
-      face,
-      noteMovingSeconds(this.#state, this.#contacts, clinician, contact, part, now),
-      now,
-    );
+    const moving = noteMovingSeconds(this.#state, this.#contacts, clinician, contact, part, now);
+    this.startFor(clinician, contact, part, face, moving, now);
   }
 
   /** As `startService`, for a contact whose time in seconds is known. */
