@@ -16,7 +16,9 @@ if (what === 'lists') {
   care.begin();
   const { store, contacts, flows } = care.state;
   let waiting = 0;
-  for (let cell = 0; cell < flows.rows; cell += 1) waiting += store.int32[flows.at.inside + cell];
+  for (let cell = 0; cell < flows.rows; cell += 1) {
+    waiting += store.int32[flows.at.inside + cell * flows.wholeWidth];
+  }
   const { int32, float64 } = store.snapshot();
   const used = int32.byteLength + float64.byteLength;
   const allocated = store.int32.byteLength + store.float64.byteLength;
