@@ -12,7 +12,8 @@ const name = process.argv[2] ?? '';
 const carryOut = ofScenario(studies[name]) ?? ofKernel(kernelStudies[name]);
 if (carryOut === undefined) {
   const names = [...Object.keys(studies), ...Object.keys(kernelStudies)].join(', ');
-  process.stderr.write(`there is no study '${name}'; there are: ${names}\n`);
+  const what = name === '' ? 'name a study' : `there is no study '${name}'`;
+  process.stderr.write(`${what}; there are: ${names}\n`);
   process.exitCode = 2;
 } else {
   const started = performance.now();

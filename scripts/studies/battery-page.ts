@@ -23,7 +23,8 @@ export function batteryTables(stored: StoredBattery): string {
     `Of the ${verdict.tests} probabilities of keyed draws ${verdict.weak} are weak; ${verdict.expectedWeak.toFixed(1)} are expected, and ` +
       `so many or more come by chance with probability ${verdict.chanceOfSoMany.toFixed(2)}. The smallest is ` +
       `${verdict.smallest.toPrecision(2)}; with ${verdict.tests} tests only one below ${verdict.limit.toPrecision(2)} would count, and ` +
-      `${verdict.beyond === 0 ? 'none is' : `${verdict.beyond} are`}. Each weak one was done again with new data:`,
+      `${verdict.beyond === 0 ? 'none is' : `${verdict.beyond} are`}. Probabilities near 1 that are put together of 100 do not count here, because dieharder's ` +
+      'own comparison makes them too frequent, as said above. Each weak one, near 0 or near 1, was done again with new data:',
     '',
     '| stream | bits | test, ntuple | at first | with 4 times as much | with 16 times as much |',
     '| --- | --- | --- | --: | --: | --: |',

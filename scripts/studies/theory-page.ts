@@ -60,7 +60,7 @@ export function theoryCharts(verdicts: readonly TheoryVerdict[]): Record<string,
       {
         description:
           'How far simulated distributions are from theory, as a share of the distance at which they are red.',
-        unit: 'distance from theory, as a share of the largest that chance gives',
+        unit: 'distance from theory, as a share of the distance at which a row is red',
         format: 'share',
         dots: distances,
         mark: 1,
@@ -75,7 +75,8 @@ export function theoryPage(verdicts: readonly TheoryVerdict[], modelVersion: str
   const cell = (text: string): string => text.replace(/\u00a0/g, ' ').replace(/\|/g, '\\|');
   const rows = verdicts.map((verdict) => {
     const { name, formula, theory, simulated } = writeTheoryRow(verdict, locale);
-    const cells = [name, formula, verdict.source, theory, simulated, verdict.passed ? 'green' : '**red**'];
+    const runs = formatNumber(verdict.replications, locale);
+    const cells = [name, formula, verdict.source, theory, simulated, runs, verdict.passed ? 'green' : '**red**'];
     return `| ${cells.map(cell).join(' | ')} |`;
   });
   const runs = verdicts.reduce((sum, { replications }) => sum + replications, 0);
@@ -87,7 +88,8 @@ export function theoryPage(verdicts: readonly TheoryVerdict[], modelVersion: str
 Queues whose answer is known, made of the kernel's public pieces alone (event list, resource, keyed draws, samplers, calendar), by
 \`driftstart validate theory\`. Here: model version ${modelVersion}, ${verdicts.length} rows, ${formatNumber(runs, locale)} replications.
 
-- A mean service is at least 10,000 seconds, so that rounding to seconds does not matter. Each row's own name is its seed.
+- A mean service is at least 10,000 seconds, so that rounding to seconds does not matter. Each row's own name is its seed;
+  \`--seed\` adds to it, for other luck. Loads and customers of each row stand in \`src/kernel/theory/*-rows.ts\`.
 - **Numbers.** Independent replications, each begun empty and with its first thousand customers or rounds left out. Half an interval is at most 2 %
   of the number, 5 % for the share in a tail. All intervals together hold with 99 % confidence (Student's t, Bonferroni).
 - **Distributions.** One customer, or one look, of each replication; Kolmogorov–Smirnov, at the same level. Steps of a distribution are
@@ -102,8 +104,8 @@ Queues whose answer is known, made of the kernel's public pieces alone (event li
 
 ![Distance of each simulated distribution from theory](theory-distributions.svg)
 
-| queue | formula | source | theory | simulated | verdict |
-| --- | --- | --- | ---: | ---: | --- |
+| queue | formula | source | theory | simulated | replications | verdict |
+| --- | --- | --- | ---: | ---: | ---: | --- |
 ${rows.join('\n')}
 
 Two answers are solved by number and not by a formula. *M/M/1 with shifts*: the equations for the number inside and, where work is

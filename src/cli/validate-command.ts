@@ -26,7 +26,11 @@ interface Subject {
 }
 
 const subjects: Record<string, Subject> = {
-  theory: { own: [], validate: ({ json }, context) => validateTheory(json, context) },
+  // Without a seed of one's own, each row's name alone is its seed.
+  theory: {
+    own: ['seed'],
+    validate: ({ json, seed }, context) => validateTheory(json, seed === defaults.seed ? '' : seed, context),
+  },
   engines: { own: ['seed'], validate: validateEngines },
   baseline: { own: ['replications', 'seed', 'page'], validate: validateBaseline },
 };

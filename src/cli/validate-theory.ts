@@ -6,11 +6,11 @@ import type { CommandContext } from './command-context.ts';
 import { exitCodes } from './exit-codes.ts';
 import { plainTable } from './plain-table.ts';
 
-/** `driftstart validate theory`: the kernel against queueing formulas. */
-export function validateTheory(json: boolean, context: CommandContext): number {
+/** `driftstart validate theory`: the kernel against queueing formulas, with other luck where a seed is given. */
+export function validateTheory(json: boolean, seed: string, context: CommandContext): number {
   const { terminal, text, isQuiet } = context;
   if (!isQuiet) terminal.error(`${text.startOfTheory(theoryRows.length)}\n`);
-  const verdicts = runTheory();
+  const verdicts = runTheory(theoryRows, seed);
   terminal.out(json ? `${JSON.stringify(verdicts, null, 2)}\n` : theoryTable(verdicts, context));
   return verdicts.every(({ passed }) => passed) ? exitCodes.done : exitCodes.failed;
 }

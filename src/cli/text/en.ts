@@ -170,7 +170,7 @@ export const en: CliText = {
   theoryTitle: 'The kernel against queueing theory',
   theoryColumns: { row: 'queue', formula: 'formula', theory: 'theory', simulated: 'simulated', verdict: 'verdict' },
   theoryExplained:
-    'An interval holds the true value with 99 % confidence for all rows together. A distance is the greatest difference between\nthe share of values up to a point and the theory (Kolmogorov–Smirnov), judged at the same level.',
+    'All intervals together hold the true values with 99 % confidence. A distance is the greatest difference between\nthe share of values up to a point and the theory (Kolmogorov–Smirnov), judged at the same level.',
   littlesLaw: (runs, isKept) =>
     isKept
       ? `Little's law: in all ${runs} runs the number inside, added up over time, equals the customers' times to the second.`

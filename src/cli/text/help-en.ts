@@ -60,7 +60,7 @@ export const helpEn: HelpText = {
       'compare the simulation with known answers: theory, engines, baseline; exit code 1 when a verdict is red (baseline: when an own input does not come back)',
     json: 'print the verdicts as JSON',
     replications: (standard) => `baseline: how many simulated years (default: ${standard})`,
-    seed: (standard) => `baseline, engines: where the luck comes from (default: ${standard})`,
+    seed: (standard) => `where the luck comes from (default: ${standard}; theory: each row’s own name)`,
     page: 'baseline: also draw the comparison in an HTML file',
   },
   calibrate: {

@@ -57,10 +57,10 @@ export const helpSv: HelpText = {
   },
   validate: {
     about:
-      'jämför simuleringen med kända svar: theory, engines, baseline; slutkod 1 när något utfall är rött (baseline: när ett eget indata inte kommer tillbaka)',
+      'jämför simuleringen med kända svar: theory, engines, baseline; slutkod 1 när något utfall är rött (baseline: när ett av modellens egna indata inte kommer tillbaka)',
     json: 'skriv utfallen som JSON',
     replications: (standard) => `baseline: hur många simulerade år (om inget anges: ${standard})`,
-    seed: (standard) => `baseline, engines: var slumpen kommer ifrån (om inget anges: ${standard})`,
+    seed: (standard) => `var slumpen kommer ifrån (om inget anges: ${standard}; theory: radens eget namn)`,
     page: 'baseline: rita också jämförelsen i en HTML-fil',
   },
   calibrate: {

@@ -176,8 +176,8 @@ export const sv: CliText = {
     'Med 99 procents säkerhet ligger det sanna värdet i intervallet, för alla rader på en gång. Avvikelsen är den största skillnaden\nmot teorin i andelen värden upp till någon punkt (Kolmogorov–Smirnov) och bedöms med samma säkerhet.',
   littlesLaw: (runs, isKept) =>
     isKept
-      ? `Littles lag: i alla ${runs} körningar är antalet i kön, summerat över tiden, lika med kundernas tider på sekunden.`
-      : `Littles lag är BRUTEN: antalet i kön, summerat över tiden, är inte kundernas tider. ${runs} körningar gjordes.`,
+      ? `Littles lag: i alla ${runs} körningar är antalet i systemet, summerat över tiden, lika med kundernas tider på sekunden.`
+      : `Littles lag är BRUTEN: antalet i systemet, summerat över tiden, är inte kundernas tider. ${runs} körningar gjordes.`,
   green: 'grön',
   red: 'RÖD',
 
@@ -185,7 +185,7 @@ export const sv: CliText = {
   enginesTitle: (version) => `Simuleringskärnan mot en annan simulator, simjs ${version}`,
   enginesColumns: { comparison: 'jämförelse', compared: 'lika', verdict: 'utfall' },
   enginesLevels: {
-    order: 'Ordning: hela modellen körd på timrar i simjs, händelse för händelse',
+    order: 'Ordning: hela modellen körd med tidshändelser i simjs, händelse för händelse',
     independent: 'Oberoende: betjänare och köer från simjs, start och slut för varje betjäning',
   },
   events: (count) => `${count} händelser`,

@@ -73,7 +73,7 @@ export const distributionRows: readonly DistributionRow[] = [
     id: 'm-g-infinity.number.distribution',
     name: {
       sv: 'Obegränsat många betjänare, antalets fördelning',
-      en: 'Servers without end, distribution of the number',
+      en: 'A server for everyone, distribution of the number',
     },
     formula: { sv: 'M/G/∞', en: 'M/G/∞' },
     source: 'Palm 1943',

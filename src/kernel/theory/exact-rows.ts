@@ -41,7 +41,13 @@ const BETWEEN = 0.8 * SERVICE;
  * sees whether the shift changes before the service that ends with it lets the next one begin.
  */
 const policies = [
-  { id: 'finish', policy: 'finish', open: 4 * SERVICE + 1, sv: 'påbörjat görs färdigt', en: 'begun work is finished' },
+  {
+    id: 'finish',
+    policy: 'finish',
+    open: 4 * SERVICE + 1,
+    sv: 'påbörjat arbete slutförs',
+    en: 'begun work is finished',
+  },
   {
     id: 'suspend',
     policy: 'suspend',
@@ -54,15 +60,15 @@ const policies = [
     id: 'restart-lost',
     policy: 'restart',
     open: 4 * SERVICE - 3,
-    sv: 'påbörjat görs om, den fjärde alltid',
-    en: 'begun work begins anew, the fourth always',
+    sv: 'påbörjat görs om, den fjärde ryms aldrig',
+    en: 'begun work begins anew, the fourth never fits in',
   },
   {
     id: 'finish-together',
     policy: 'finish',
     open: 4 * SERVICE,
-    sv: 'kund och pass slutar samtidigt',
-    en: 'service and shift end at once',
+    sv: 'betjäning och arbetspass slutar samtidigt',
+    en: 'service and shift end at the same second',
   },
 ] as const;
 const CLOSED = 3 * SERVICE;

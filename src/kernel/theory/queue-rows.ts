@@ -90,7 +90,7 @@ export const queueRows: readonly MeanRow[] = [
   {
     ...times,
     id: 'm-m-5+m.wait',
-    name: { sv: 'Fem betjänare, kunder med tålamod, väntetid', en: 'Five servers, impatient customers, wait' },
+    name: { sv: 'Fem betjänare, otåliga kunder, väntetid', en: 'Five servers, impatient customers, wait' },
     formula: { sv: 'M/M/c+M, Erlang A', en: 'M/M/c+M, Erlang A' },
     source: 'Palm 1957; Garnett, Mandelbaum, Reiman 2002',
     theory: () => impatientQueue(LINES, LINES * SERVICE_RATE, SERVICE_RATE, LEAVING_RATE).wait,
@@ -104,7 +104,7 @@ export const queueRows: readonly MeanRow[] = [
     ...shares,
     id: 'm-m-5+m.leaving',
     name: {
-      sv: 'Fem betjänare, kunder med tålamod, andel som går',
+      sv: 'Fem betjänare, otåliga kunder, andel som går',
       en: 'Five servers, impatient customers, share that leaves',
     },
     formula: { sv: 'M/M/c+M, Erlang A', en: 'M/M/c+M, Erlang A' },

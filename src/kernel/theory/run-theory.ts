@@ -43,9 +43,9 @@ export type TheoryVerdict = MeanVerdict | DistributionVerdict;
 const BY_CHANCE = 0.01;
 const AS_IT_IS: RateFactors = { arrival: 1, service: 1 };
 
-/** Simulates every row with its own id as seed, and compares. */
-export function runTheory(rows: readonly TheoryRow[] = theoryRows): TheoryVerdict[] {
-  return rows.map((row) => judgeTheory(row));
+/** Simulates every row with its own id as seed, to which `seed` is added for other luck, and compares. */
+export function runTheory(rows: readonly TheoryRow[] = theoryRows, seed = ''): TheoryVerdict[] {
+  return rows.map((row) => judgeTheory(row, AS_IT_IS, row.replications, seed));
 }
 
 /** One row's verdict, with the rates of the simulation (not of the theory) multiplied by `factors`. */
@@ -53,11 +53,12 @@ export function judgeTheory(
   row: TheoryRow,
   factors: RateFactors = AS_IT_IS,
   replications: number = row.replications,
+  seed = '',
 ): TheoryVerdict {
   const values: number[] = [];
   let littleGap = 0;
   for (let replication = 0; replication < replications; replication += 1) {
-    const sample = row.simulate(row.id, replication, factors);
+    const sample = row.simulate(seed === '' ? row.id : `${row.id} ${seed}`, replication, factors);
     values.push(sample.value);
     littleGap = Math.max(littleGap, sample.littleGap);
   }

@@ -24,7 +24,7 @@ export function shifts(open: number, closed: number): Required<Pick<Queue, 'cale
 const SHIFT = 12 * SERVICE;
 const SHIFT_LOAD = 0.36;
 const randomPolicies = [
-  { policy: 'finish', name: { sv: 'Arbetspass, påbörjat görs färdigt', en: 'Shifts, begun work is finished' } },
+  { policy: 'finish', name: { sv: 'Arbetspass, påbörjat arbete slutförs', en: 'Shifts, begun work is finished' } },
   { policy: 'suspend', name: { sv: 'Arbetspass, påbörjat läggs undan', en: 'Shifts, begun work is suspended' } },
 ] as const;
 const randomRows = randomPolicies.map(
