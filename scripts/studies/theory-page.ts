@@ -90,7 +90,8 @@ Queues whose answer is known, made of the kernel's public pieces alone (event li
 
 - A mean service is at least 10,000 seconds, so that rounding to seconds does not matter. Each row's own name is its seed;
   \`--seed\` adds to it, for other luck. Loads and customers of each row stand in \`src/kernel/theory/*-rows.ts\`.
-- **Numbers.** Independent replications, each begun empty and with its first thousand customers or rounds left out. Half an interval is at most 2 %
+- **Numbers.** Independent replications, each begun empty and with its first thousand customers or rounds left out, many times
+  as long as an empty queue takes to fill at these loads. Half an interval is at most 2 %
   of the number, 5 % for the share in a tail. All intervals together hold with 99 % confidence (Student's t, Bonferroni).
 - **Distributions.** One customer, or one look, of each replication; Kolmogorov–Smirnov, at the same level. Steps of a distribution are
   spread evenly by a random number, which makes the test exact for them too.
@@ -100,7 +101,11 @@ Queues whose answer is known, made of the kernel's public pieces alone (event li
 - Every row is red when arrivals or services are 5 % faster or slower than in theory (\`test/theory/wrong-rates.test.ts\`), and the rows
   see a kernel that is broken on purpose (\`test/theory/mutations.ts\`): last come first served, lost interruptions, short shifts, and more.
 
+A dot is what was simulated, less what theory says, as a share of it; the bar is its interval; the line in the middle is theory.
+
 ![Difference of each simulated number from theory, with its interval](theory-numbers.svg)
+
+The bar is how far a simulated distribution lies from theory; beyond the line at 100 % the row is red.
 
 ![Distance of each simulated distribution from theory](theory-distributions.svg)
 

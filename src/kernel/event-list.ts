@@ -2,7 +2,7 @@ import type { EventQueue } from './event-queue.ts';
 import {
   addEvent,
   beginList,
-  endOf,
+  bringInOrder,
   eventNumbers,
   eventOf,
   firstOf,
@@ -21,7 +21,6 @@ import {
   secondValueOf,
   sizeOf,
   slotOf,
-  takeApart,
   takeFreeRow,
   timeOf,
 } from './event-slots.ts';
@@ -78,13 +77,8 @@ export class EventList implements EventQueue {
    */
   schedule(time: number, priority: number, kind: number, a: number, b: number): number {
     const table = this.#table;
-    if (!Number.isSafeInteger(time) || time < presentTime(table.wholes)) {
-      const present = Math.max(presentTime(table.wholes), Number.MIN_SAFE_INTEGER);
-      throw new RangeError(`time (= ${time}) must be a whole number ≥ ${present}, the time of the last event`);
-    }
-    if (priority >>> 0 !== priority || priority > LAST_PRIORITY) {
-      throw new RangeError(`priority (= ${priority}) must be a whole number from 0 to ${LAST_PRIORITY}`);
-    }
+    if (!Number.isSafeInteger(time) || time < presentTime(table.wholes)) refuseTime(time, presentTime(table.wholes));
+    if (priority >>> 0 !== priority || priority > LAST_PRIORITY) refusePriority(priority);
     let row = takeFreeRow(table.wholes);
     if (row === 0) row = this.#store.addRows(table, eventNumbers);
     addEvent(table.wholes, row, time, priority, kind, a, b);
@@ -106,12 +100,7 @@ export class EventList implements EventQueue {
   next(until = Infinity): boolean {
     const int32 = this.#table.wholes;
     let slot = firstSlot(int32);
-    while (slot !== -1 && !isInOrder(int32, slot)) {
-      const mayBeLater = endOf(int32, slot) > until;
-      if (mayBeLater && timeOf(int32, knownEarliest(int32, slot)) >= until) return false;
-      takeApart(int32, slot);
-      slot = firstSlot(int32);
-    }
+    if (!isInOrder(int32, slot)) slot = bringInOrder(int32, slot, until);
     if (slot === -1) return false;
     const row = firstOf(int32, slot);
     const time = timeOf(int32, row);
@@ -125,4 +114,13 @@ export class EventList implements EventQueue {
     removeEvent(int32, slot, row);
     return true;
   }
+}
+
+function refuseTime(time: number, present: number): never {
+  const least = Math.max(present, Number.MIN_SAFE_INTEGER);
+  throw new RangeError(`time (= ${time}) must be a whole number ≥ ${least}, the time of the last event`);
+}
+
+function refusePriority(priority: number): never {
+  throw new RangeError(`priority (= ${priority}) must be a whole number from 0 to ${LAST_PRIORITY}`);
 }

@@ -167,13 +167,27 @@ function lowestBit(bits: number): number {
   return 31 - Math.clz32(bits & -bits);
 }
 
-/** Whether the first event of a slot is its earliest: it has but one, or all are of one second and one priority. */
+/** Whether the first event of a slot is its earliest: it has but one, or all are of one second and one priority; also for −1. */
 export function isInOrder(int32: Int32Array, slot: number): boolean {
   const head = HEADS + 2 * slot;
   if (slot < SECONDS || int32[head] === int32[head + 1]) return true;
   if (slot >= LONGER) return false;
   const priorities = int32[PRIORITY_BITS + slot];
   return (priorities & (priorities - 1)) === 0;
+}
+
+/**
+ * Takes slots apart until the first event of one is the earliest of all, and returns that slot; −1, with the list as it was, where
+ * no event lies before `until`.
+ */
+export function bringInOrder(int32: Int32Array, firstSlotOfAll: number, until: number): number {
+  let slot = firstSlotOfAll;
+  do {
+    if (endOf(int32, slot) > until && timeOf(int32, knownEarliest(int32, slot)) >= until) return -1;
+    takeApart(int32, slot);
+    slot = firstSlot(int32);
+  } while (!isInOrder(int32, slot));
+  return slot;
 }
 
 /** The earliest event, which is in this slot; found once, and known until an earlier one comes or it goes. */
@@ -193,7 +207,7 @@ function earliestOf(int32: Int32Array, slot: number): number {
 }
 
 /** The first second after all of a slot's events. */
-export function endOf(int32: Int32Array, slot: number): number {
+function endOf(int32: Int32Array, slot: number): number {
   if (slot === BEYOND) return Infinity;
   const start = startOf(int32, slot) >>> 0;
   return int32[NOW_HIGH] * 4294967296 + start + (1 << levelShift(slot));
@@ -215,7 +229,7 @@ function levelShift(slot: number): number {
  * Moves the present on to where a slot begins, in which the next event to be popped is, and its events, in order, to the levels
  * where they belong then.
  */
-export function takeApart(int32: Int32Array, slot: number): void {
+function takeApart(int32: Int32Array, slot: number): void {
   if (slot === BEYOND) {
     const row = earliestOf(int32, slot);
     int32[NOW_HIGH] = int32[row + HIGH];

@@ -70,13 +70,11 @@ export class Resource extends ResourceMemory {
    */
   request(time: number, customer: number, priorityClass: number, service: number, patience = Infinity): number {
     if (priorityClass >>> 0 !== priorityClass || priorityClass >= this.#classes) {
-      throw new RangeError(`priorityClass (= ${priorityClass}) must be from 0 to ${this.#classes - 1}`);
+      refuse('priorityClass', priorityClass, `from 0 to ${this.#classes - 1}`);
     }
-    if (!Number.isSafeInteger(service) || service < 0) {
-      throw new RangeError(`service (= ${service}) must be a whole number ≥ 0`);
-    }
+    if (!Number.isSafeInteger(service) || service < 0) refuse('service', service, 'a whole number ≥ 0');
     if (patience !== Infinity && (!Number.isSafeInteger(patience) || patience < 0)) {
-      throw new RangeError(`patience (= ${patience}) must be a whole number ≥ 0, or Infinity`);
+      refuse('patience', patience, 'a whole number ≥ 0, or Infinity');
     }
     const request = this.takeRow();
     const int32 = this.numbers.wholes;
@@ -231,4 +229,8 @@ export class Resource extends ResourceMemory {
     const float64 = this.requestTimes.floats;
     return { int32, float64, firstRow: this.firstRow };
   }
+}
+
+function refuse(name: string, value: number, expected: string): never {
+  throw new RangeError(`${name} (= ${value}) must be ${expected}`);
 }
