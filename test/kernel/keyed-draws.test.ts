@@ -25,24 +25,6 @@ describe('KeyedDraws', () => {
     );
   });
 
-  it('seed, replication, purpose, subject and draw each give another number', () => {
-    const base = new KeyedDraws('a seed', 3, 5);
-    const values = [
-      base.uniform(0, 10, 20, 30),
-      new KeyedDraws('b seed', 3, 5).uniform(0, 10, 20, 30),
-      new KeyedDraws('a seed', 4, 5).uniform(0, 10, 20, 30),
-      base.uniform(1, 10, 20, 30),
-      base.uniform(0, 11, 20, 30),
-      base.uniform(0, 10, 21, 30),
-      base.uniform(0, 10, 20, 31),
-    ];
-    expect(new Set(values).size).toBe(values.length);
-  });
-
-  it('the number of purposes does not change the numbers of those there are', () => {
-    expect(new KeyedDraws('x', 0, 2).uniform(1, 5, 6, 7)).toBe(new KeyedDraws('x', 0, 9).uniform(1, 5, 6, 7));
-  });
-
   it('draws lie strictly between 0 and 1 and are odd multiples of 2⁻⁵³', () => {
     const draws = new KeyedDraws('bounds', 0, 1);
     fc.assert(

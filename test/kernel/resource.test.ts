@@ -131,22 +131,6 @@ describe('Resource', () => {
     expect(log).toEqual(expected);
   });
 
-  it('while more services are under way than servers, neither begins nor interrupts one', () => {
-    const customers = [
-      { at: 0, service: 10, priorityClass: 1 },
-      { at: 1, service: 20, priorityClass: 1 },
-      { at: 6, service: 5, priorityClass: 0 },
-    ];
-    const log = happens(customers, { servers: 2, classes: 2, preemption: true }, [[5, 1]]);
-    expect(log.slice(2)).toEqual([
-      '10 0 is done',
-      '10 1 is interrupted',
-      '10 2 starts',
-      '15 2 is done',
-      '26 1 is done',
-    ]);
-  });
-
   it('follows its calendar over and over; who ends with the shift is done', () => {
     const calendar = {
       period: 100,
