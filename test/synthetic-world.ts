@@ -23,6 +23,8 @@ export function syntheticScenario(goLive: number | null, days = 420): Scenario {
     },
     overtime: { minutesPerDay: 60, hoursPerWeek: 3, restHours: 11 },
     strain: null,
+    recordSystems: null,
+    faultRepair: null,
     sites: [
       {
         id: 'hospital',
@@ -58,6 +60,13 @@ export function syntheticScenario(goLive: number | null, days = 420): Scenario {
               superUsers: null,
               downtime: null,
               slowDocumentation: null,
+              incidents: null,
+              defects: null,
+              lostMessages: null,
+              coexistence: null,
+              ambulanceDiversion: null,
+              rollback: null,
+              reinforcement: null,
             },
           ],
   };

@@ -212,15 +212,18 @@ export class Care {
         return this.#theatres.acuteOperationDone(a, now);
       case eventKind.acuteArrival:
         return this.#turnedAcute(a, b, now);
+      case eventKind.effect:
+        return this.state.points.timers[a](b, now);
       default:
         throw new Error(`event kind (= ${kind}) must be known`);
     }
   }
 
   #midnight(day: number, now: number): void {
-    const { world, events } = this.state;
+    const { world, events, points } = this.state;
     if (day > 0) this.#endDay(day - 1, now);
     if (day === world.days) return;
+    for (const begins of points.dayBegins) begins(day, now);
     this.#strain.beginDay(day);
     recordSupport(this.state, day);
     this.#rosters.beginDay(day);

@@ -4,7 +4,7 @@ import { unitCounter } from './outcome.ts';
 import { type WithdrawnUse, withdrawnUses } from './points.ts';
 import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
 
-const width: ClinicianWidth = 40;
+const width: ClinicianWidth = 44;
 
 /** Where a second of work is counted within the shift and after it: two of `unitCounter`. */
 export interface Use {
@@ -18,27 +18,32 @@ export const uses = {
   backlog: { within: unitCounter.backlogSeconds, beyond: unitCounter.overtimeBacklogSeconds },
   typing: { within: unitCounter.typingSeconds, beyond: unitCounter.overtimeTypingSeconds },
   noteMoving: { within: unitCounter.noteMovingSeconds, beyond: unitCounter.overtimeNoteMovingSeconds },
+  ticket: { within: unitCounter.ticketSeconds, beyond: unitCounter.overtimeTicketSeconds },
+  handling: { within: unitCounter.handlingSeconds, beyond: unitCounter.overtimeHandlingSeconds },
   boarder: { within: unitCounter.boarderSeconds, beyond: unitCounter.overtimeBoarderSeconds },
 } as const satisfies Record<string, Use>;
 
-/** What free time of a shift is for, in this order: what a plan has withdrawn, typing in, backlog. Where it is kept and counted. */
+/** What free time of a shift is for, in this order: what a plan has withdrawn, typing in, messages, backlog. Where it is kept and counted. */
 const inFreeTime = [
   { column: clinicianAt.seconded, counter: unitCounter.secondedSeconds },
   { column: clinicianAt.training, counter: unitCounter.trainingSeconds },
   { column: clinicianAt.superUser, counter: unitCounter.superUserSeconds },
+  { column: clinicianAt.lent, counter: unitCounter.lentSeconds },
   { column: clinicianAt.typing, counter: uses.typing.within },
+  { column: clinicianAt.handling, counter: uses.handling.within },
   { column: clinicianAt.backlog, counter: uses.backlog.within },
 ] as const;
 
 /** What a clinician has still to write, in the order in which it is worked off. */
 const deferredWork = [
   { column: clinicianAt.typing, counter: uses.typing.beyond },
+  { column: clinicianAt.handling, counter: uses.handling.beyond },
   { column: clinicianAt.backlog, counter: uses.backlog.beyond },
 ] as const;
 
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
- * a plan has withdrawn, then to typing in, then to backlog, and is idle otherwise (docs/background/model.md §6).
+ * a plan has withdrawn, then to typing in, messages and backlog, and is idle otherwise (docs/background/model.md §6).
  */
 export class ClinicianMinutes {
   readonly #state: CareState;

@@ -1,8 +1,8 @@
 import type { TablePlace } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
-import { ClinicianMinutes, uses } from './clinician-minutes.ts';
+import { ClinicianMinutes, type Use, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
-import { noteMovingSeconds, typedInSeconds } from './contact-surcharges.ts';
+import { contactSurcharges, typedInSeconds } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
 import { Dictation } from './dictation.ts';
 import { nameNumber } from './name-number.ts';
@@ -12,7 +12,7 @@ import { purpose, roleNumbers, service } from './purposes.ts';
 import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
 import { suspendContact, takeUpContact } from './suspended-contact.ts';
 
-const width: ClinicianWidth = 40;
+const width: ClinicianWidth = 44;
 
 /** What a clinician is doing: nothing, with the contact, or writing about it. */
 const phase = { none: 0, face: 1, writing: 2 } as const;
@@ -158,19 +158,20 @@ export class Clinicians {
     const minutes = this.#contacts.time(contact, purpose.faceTime, part, times.faceMinutes, times.faceVariation);
     const share = 1 - times.screenShare + times.screenShare * this.multiplier(clinician, now, now);
     const face = Math.round(minutes * 60 * share) + extraSeconds;
-    const moving = noteMovingSeconds(this.#state, this.#contacts, clinician, contact, part, now);
-    this.startFor(clinician, contact, part, face, moving, now);
+    this.startFor(clinician, contact, part, face, now);
   }
 
   /** As `startService`, for a contact whose time in seconds is known. */
-  startFor(clinician: number, contact: number, part: number, face: number, noteMoving: number, now: number): void {
+  startFor(clinician: number, contact: number, part: number, face: number, now: number): void {
     this.settleGap(clinician, now);
     this.set(clinician, clinicianAt.busy, 1);
     this.set(clinician, clinicianAt.contact, contact);
     this.set(clinician, clinicianAt.part, part);
     this.set(clinician, clinicianAt.startedAt, now);
+    const { noteMoving, ticket } = contactSurcharges(this.#state, this.#contacts, clinician, contact, part, now);
     this.set(clinician, clinicianAt.noteMoving, noteMoving);
-    this.#await(clinician, phase.face, face + noteMoving, now);
+    this.set(clinician, clinicianAt.ticket, ticket);
+    this.#await(clinician, phase.face, face + noteMoving + ticket, now);
   }
 
   /** A nurse looks after patients who wait for a bed; no contact of theirs is begun by it. */
@@ -223,15 +224,19 @@ export class Clinicians {
     if (isDictated) this.#outlets.dictated(clinician, contact, part, now);
   }
 
-  /** Time with the patient since the last account; the first of it moves old notes. */
+  /** Time with the patient since the last account; the first of it moves old notes, the next goes to questions and faults. */
   #accountFace(clinician: number, now: number): void {
-    const moving = this.get(clinician, clinicianAt.noteMoving);
-    if (moving > 0) {
-      const until = Math.min(now, this.get(clinician, clinicianAt.segmentStart) + moving);
-      this.set(clinician, clinicianAt.noteMoving, moving - (until - this.get(clinician, clinicianAt.segmentStart)));
-      this.#minutes.account(clinician, uses.noteMoving, until);
-    }
+    this.#accountExtra(clinician, clinicianAt.noteMoving, uses.noteMoving, now);
+    this.#accountExtra(clinician, clinicianAt.ticket, uses.ticket, now);
     this.#minutes.account(clinician, uses.patient, now);
+  }
+
+  #accountExtra(clinician: number, column: number, use: Use, now: number): void {
+    const left = this.get(clinician, column);
+    if (left === 0) return;
+    const until = Math.min(now, this.get(clinician, clinicianAt.segmentStart) + left);
+    this.set(clinician, column, left - (until - this.get(clinician, clinicianAt.segmentStart)));
+    this.#minutes.account(clinician, use, until);
   }
 
   /**

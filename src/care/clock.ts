@@ -48,4 +48,8 @@ export const eventKind = {
   callAgain: 29,
   acuteOperationDone: 30,
   dischargesBegin: 31,
+  /** A timer of an effect: the number of its handler, and what it told itself. */
+  effect: 32,
+  /** A message that was lost is found out about. */
+  lossFound: 33,
 } as const;

@@ -4,7 +4,7 @@ import { clinicianAt, contactAt, stage } from './state.ts';
 
 /** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
 export interface Imbalance {
-  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation' | 'typing';
+  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation' | 'typing' | 'handling';
   /** Cell or unit. */
   where: string;
   left: number;
@@ -14,7 +14,7 @@ export interface Imbalance {
 /**
  * Compares what came in with what went out and what is there (docs/background/model.md §11): patients by cell, a place
  * for everyone inside, Little's law (L = λW over the whole run, as an identity), an owner for each minute on duty, and
- * documentation needed (and what is to be typed in) against what is done and still to do. Seconds are whole numbers, so every sum must close
+ * documentation needed (and what is to be typed in and handled) against what is done and still to do. Seconds are whole numbers, so every sum must close
  * exactly. Returns what does not.
  * @param now second up to which the world has been run
  */
@@ -108,13 +108,17 @@ const dutyUses: readonly UnitCounter[] = [
   'backlogSeconds',
   'typingSeconds',
   'noteMovingSeconds',
+  'ticketSeconds',
+  'handlingSeconds',
   'boarderSeconds',
   'secondedSeconds',
   'trainingSeconds',
   'superUserSeconds',
+  'lentSeconds',
   'idleSeconds',
 ];
 const typingUses: readonly UnitCounter[] = ['typingSeconds', 'overtimeTypingSeconds'];
+const handlingUses: readonly UnitCounter[] = ['handlingSeconds', 'overtimeHandlingSeconds'];
 const documentationUses: readonly UnitCounter[] = [
   'documentationSeconds',
   'overtimeDocumentationSeconds',
@@ -135,11 +139,13 @@ function ofMinutes(care: Care): Imbalance[] {
   const ahead = new Float64Array(units.length);
   const toWrite = new Float64Array(units.length);
   const toType = new Float64Array(units.length);
+  const toHandle = new Float64Array(units.length);
   world.clinicians.forEach(({ unit }, clinician) => {
     toWrite[unit] +=
       get(clinician, clinicianAt.backlog) + get(clinician, clinicianAt.deferred) + get(clinician, clinicianAt.atOnce);
     toWrite[unit] += get(clinician, clinicianAt.suspendedDeferred) + get(clinician, clinicianAt.suspendedAtOnce);
     toType[unit] += get(clinician, clinicianAt.typing);
+    toHandle[unit] += get(clinician, clinicianAt.handling);
     if (get(clinician, clinicianAt.onDuty) === 0) return;
     const accounted =
       get(clinician, clinicianAt.busy) === 1
@@ -162,6 +168,9 @@ function ofMinutes(care: Care): Imbalance[] {
     const paper = sum('typingNeededSeconds', unit);
     const typed = typingUses.reduce((total, use) => total + sum(use, unit), toType[unit]);
     if (paper !== typed) found.push({ law: 'typing', where, left: paper, right: typed });
+    const sent = sum('handlingNeededSeconds', unit);
+    const handled = handlingUses.reduce((total, use) => total + sum(use, unit), toHandle[unit]);
+    if (sent !== handled) found.push({ law: 'handling', where, left: sent, right: handled });
   });
   return found;
 }

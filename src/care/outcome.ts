@@ -37,6 +37,11 @@ export const cellCounters = [
   'otherProvider', // unanswered calls: turns to another provider
   'givenUp', // unanswered calls: gives up or cares for itself
   'overflowed', // unanswered calls: goes to the emergency department
+  'referralsLost', // referrals to this line that did not arrive at once
+  'repeatedAfterLoss', // examinations made again because an answer was lost
+  'misplacedBookings', // booked patients whose booking was not where it should be after the go-live
+  'diverted', // ambulances sent to another emergency department
+  'completedBought', // first visits and operations bought from another provider, of those completed
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
 /** The number by which each count is named where it is made. */
@@ -86,6 +91,27 @@ export const unitCounters = [
   'firstCaseDelaySeconds',
   'firstCases',
   'unsignedEnd', // dictated notes and answers not yet signed at the day's end (level)
+  'messagesSent', // referrals, orders, answers and final reports by the unit that sends them
+  'messagesCrossing', // of which between two record systems
+  'messagesLost', // of which lost
+  'messagesRepeated', // lost messages that were made again
+  'handlingSeconds', // handling messages between record systems, within duty
+  'overtimeHandlingSeconds',
+  'handlingNeededSeconds', // handling that the day's messages gave rise to
+  'handlingEndSeconds', // handling not done at the day's end (level)
+  'ticketSeconds', // clinicians with questions and fault reports, within duty
+  'overtimeTicketSeconds',
+  'questionsAsked', // questions of users
+  'ticketsRaised', // questions that support could not answer, and reports of faults
+  'ticketsCritical', // of which dangerous to patients
+  'ticketsClosed',
+  'ticketsOpenEnd', // tickets not closed at the day's end (level)
+  'lentSeconds', // on duty by the calendar, lent to another site
+  'addedSeconds', // on duty, added by reinforcement
+  'costOvertimeSek',
+  'costFloorWalkersSek',
+  'costReinforcementSek',
+  'costBoughtCareSek',
 ] as const;
 export type UnitCounter = (typeof unitCounters)[number];
 /** The number by which each sum is named where it is made. */

@@ -1,7 +1,7 @@
 import type { Role } from '../scenario/scenario.ts';
 
 /** Uses of duty that a plan withdraws from patients, in the order in which they take the free time of a shift. */
-export const withdrawnUses = ['seconded', 'training', 'superUser'] as const;
+export const withdrawnUses = ['seconded', 'training', 'superUser', 'lent'] as const;
 export type WithdrawnUse = (typeof withdrawnUses)[number];
 
 /** Duty of a role at a unit that a plan withdraws. */
@@ -20,11 +20,26 @@ export interface Support {
 
 /** A contact that a clinician begins, as the points see it. Times are seconds of the horizon. */
 export interface BegunContact {
+  /** Subject of its draws, and the part of it that is begun (one of `service`). */
+  high: number;
+  low: number;
+  part: number;
   startedAt: number;
   /** When the contact came to be: a return's is the end of the visit before it. */
   enteredAt: number;
-  /** True for the first visit of a referral. */
+  /** True for a planned visit, and for the first one of a referral. */
+  isVisit: boolean;
   isFirst: boolean;
+}
+
+/** Uses of the seconds that a contact takes beyond its own, in the order in which they are spent. */
+export const extraUses = ['noteMoving', 'ticket'] as const;
+export type ExtraUse = (typeof extraUses)[number];
+
+/** Seconds that contacts take beyond their own; those of one use are added. */
+export interface ExtraSeconds {
+  use: ExtraUse;
+  seconds(clinician: number, contact: BegunContact): number;
 }
 
 /**
@@ -38,8 +53,8 @@ export interface CarePoints {
   withdrawals: Withdrawal[];
   /** Multiplier of documentation and screen time of a contact that began at `startedAt`, seen at `now` (seconds); the product holds. */
   timeMultiplier: ((clinician: number, startedAt: number, now: number) => number)[];
-  /** Seconds of a planned visit that go to moving old notes; added. */
-  noteMoving: ((clinician: number, contact: BegunContact) => number)[];
+  /** Seconds of a contact that go to something else than itself; asked once, when it begins. */
+  extraSeconds: ExtraSeconds[];
   /** Share of notes that are dictated in a contact that began at `startedAt`; the least holds, with the secretariat's own. */
   dictatedShare: ((clinician: number, startedAt: number) => number)[];
   /** Share of a contact's documentation that is to be typed in afterwards; added. */
@@ -48,6 +63,10 @@ export interface CarePoints {
   support: Support[];
   /** The part of a contact's documentation that cannot wait is done. */
   contactDocumented: ((clinician: number, startedAt: number) => void)[];
+  /** A day begins, before anything of it is laid out; told in the order of the list. */
+  dayBegins: ((day: number, now: number) => void)[];
+  /** Timers of effects: an event of kind `effect` names its place in this list and what it told itself. */
+  timers: ((told: number, now: number) => void)[];
 }
 
 /** No effect: care as it is without a go-live. */
@@ -56,11 +75,13 @@ export function emptyPoints(): CarePoints {
     shareOfSlots: [],
     withdrawals: [],
     timeMultiplier: [],
-    noteMoving: [],
+    extraSeconds: [],
     dictatedShare: [],
     typedInShare: [],
     support: [],
     contactDocumented: [],
+    dayBegins: [],
+    timers: [],
   };
 }
 

@@ -34,10 +34,29 @@ export const purpose = {
   turnsAcute: 29,
   roomTime: 30,
   parameter: 31,
+  /** Messages: whether one is lost, and after how long that is found out. */
+  messageLost: 32,
+  lossFound: 33,
+  /** Defects: questions of users, faults that recur, their rates, triage and repair. */
+  userQuestion: 34,
+  faultCount: 35,
+  faultRate: 36,
+  faultRecurs: 37,
+  faultNature: 38,
+  ticketTime: 39,
+  repairTime: 40,
+  misplacedBooking: 41,
+  /** Candidates for unplanned incidents, and how long each lasts. */
+  incident: 42,
+  incidentLength: 43,
+  /** Whether an ambulance is diverted; whether a patient of a list is seen elsewhere. */
+  diverted: 44,
+  boughtCare: 45,
+  comesByAmbulance: 46,
 } as const;
 
 /** Number of purposes; the draws need it to lay out their keys. */
-export const purposeCount = 32;
+export const purposeCount = 47;
 
 /** Why a contact was created by another one (docs/background/model.md §2). Numbers keep their place for ever. */
 export const cause = {
@@ -45,6 +64,8 @@ export const cause = {
   referral: 1,
   operation: 2,
   examination: 3,
+  /** An examination or report made again because its answer was lost. */
+  repeatAfterLoss: 4,
   acuteFromList: 5,
   overflow: 6,
   answer: 7,

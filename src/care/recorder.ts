@@ -13,8 +13,8 @@ import {
 } from './outcome.ts';
 import type { World } from './world/world.ts';
 
-const cellWidth: (typeof cellCounters)['length'] = 31;
-const unitWidth: (typeof unitCounters)['length'] = 42;
+const cellWidth: (typeof cellCounters)['length'] = 36;
+const unitWidth: (typeof unitCounters)['length'] = 63;
 
 /** Counts what happens, by cell or unit and day. All its memory is in the store. */
 export class Recorder {

@@ -112,16 +112,19 @@ const clinicianColumns = [
   'phase',
   'event',
   'until',
-  /** Seconds of the contact in hand that move old notes. */
+  /** Seconds of the contact in hand that move old notes, and that go to a question or a fault. */
   'noteMoving',
+  'ticket',
   /** Documentation under way: what is done at once and what will join the backlog. */
   'atOnce',
   'deferred',
-  /** Seconds of the shift withdrawn from patients by use, and what is to be typed in and written. */
+  /** Seconds of the shift withdrawn from patients by use, and what is to be typed in, handled and written. */
   'seconded',
   'training',
   'superUser',
+  'lent',
   'typing',
+  'handling',
   'backlog',
   'lunchAt',
   'lunchTaken',
@@ -139,6 +142,7 @@ const clinicianColumns = [
   'suspendedAtOnce',
   'suspendedDeferred',
   'suspendedNoteMoving',
+  'suspendedTicket',
   'suspendedSeconds',
   /** First day on which a sick spell is over; the same for a spell above the base. */
   'sickUntil',

@@ -15,6 +15,7 @@ const suspended = [
   { column: clinicianAt.atOnce, kept: clinicianAt.suspendedAtOnce },
   { column: clinicianAt.deferred, kept: clinicianAt.suspendedDeferred },
   { column: clinicianAt.noteMoving, kept: clinicianAt.suspendedNoteMoving },
+  { column: clinicianAt.ticket, kept: clinicianAt.suspendedTicket },
 ] as const;
 
 /** Keeps what a clinician has in hand, so that it can be gone on with where it stopped. */

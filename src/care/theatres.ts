@@ -185,8 +185,8 @@ export class Theatres implements Team {
     this.#contacts.set(row, contactAt.rounds, 0);
     const seconds = this.#timeInRoom(row, session, now);
     recorder.add(unitCounter.roomSeconds, unit, now, seconds);
-    this.#clinicians.startFor(this.#rooms.get(session, roomAt.surgeon) - 1, row, service.operation, seconds, 0, now);
-    this.#clinicians.startFor(this.#rooms.get(session, roomAt.nurse) - 1, row, service.theatreNurse, seconds, 0, now);
+    this.#clinicians.startFor(this.#rooms.get(session, roomAt.surgeon) - 1, row, service.operation, seconds, now);
+    this.#clinicians.startFor(this.#rooms.get(session, roomAt.nurse) - 1, row, service.theatreNurse, seconds, now);
     this.#rooms.set(session, roomAt.leftAt, now + seconds);
   }
 

@@ -4,6 +4,7 @@ import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { buildWorld } from '../care/world/build-world.ts';
 import type { World } from '../care/world/world.ts';
 import type { PlannedEffect } from '../golive/effect.ts';
+import { installEffects } from '../golive/install-effects.ts';
 import { firstDivergence, planEffects } from '../golive/plan-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -41,7 +42,7 @@ function planArm({ id, uncertain = [], ...plan }: ArmPlan, task: ShardTask, refe
   const scenario = drawInputs(plan.scenario, uncertain, task.seed, task.replication);
   const { world, effects, divergence } = layOutArm(scenario, { scenario: task.reference, world: reference });
   const care = new Care(world, task.seed, task.replication);
-  for (const effect of effects) effect.install(care.state.store, care.state.draws, care.state.points);
+  installEffects(effects, care.state);
   return { id, care, divergence };
 }
 

@@ -9,11 +9,10 @@ export const dictation: Effect<number, null> = {
   planOf: (wave) => wave.slowDocumentation?.dictatedShare ?? null,
   firstEffect: ({ wave }) => systemStart(wave),
   layout: () => null,
-  attach(points, _memory, { world, wave, plan }) {
+  attach(points, { system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
-    const start = systemStart(wave);
     points.dictatedShare.push((clinician, startedAt) =>
-      startedAt >= start && concerned[world.clinicians[clinician].unit] ? plan : 1,
+      system.isInForce(startedAt) && concerned[world.clinicians[clinician].unit] ? plan : 1,
     );
   },
 };

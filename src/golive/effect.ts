@@ -1,11 +1,21 @@
 import type { CarePoints } from '../care/points.ts';
+import type { CareState } from '../care/state.ts';
 import type { World } from '../care/world/world.ts';
-import type { KeyedDraws } from '../kernel/keyed-draws.ts';
 import type { Store } from '../kernel/store.ts';
 import type { Wave } from '../scenario/scenario.ts';
+import type { NewSystem } from './new-system.ts';
 
 /** Which share of the loss an effect belongs to (docs/background/model.md §10). */
-export type Cause = 'booking-plan' | 'staff-withdrawn' | 'slow-documentation' | 'downtime';
+export type Cause =
+  | 'booking-plan'
+  | 'staff-withdrawn'
+  | 'slow-documentation'
+  | 'downtime'
+  | 'defects'
+  | 'coexistence'
+  | 'feedback'
+  /** Rollback and reinforcement: they belong to no share and act in every coalition. */
+  | 'counter-measure';
 
 /** A plan of one effect in one wave of a world. */
 export interface PlannedWave<Plan> {
@@ -14,11 +24,13 @@ export interface PlannedWave<Plan> {
   plan: Plan;
 }
 
-/** Where an effect keeps its memory and looks up its chance. */
-export interface EffectMemory<Columns> {
-  store: Store;
-  draws: KeyedDraws;
+/** What of care an effect may use besides the points: the store, the draws, timers of its own, and counters. */
+export type EffectState = Pick<CareState, 'store' | 'draws' | 'events' | 'recorder'>;
+
+/** Where an effect keeps its memory and looks up its chance, and the new system of its wave. */
+export interface EffectMemory<Columns> extends EffectState {
   columns: Columns;
+  system: NewSystem;
 }
 
 /**
@@ -41,9 +53,9 @@ export interface Effect<Plan, Columns> {
 export interface PlannedEffect {
   id: string;
   cause: Cause;
-  wave: string;
+  wave: Wave;
   firstEffect: number;
-  install(store: Store, draws: KeyedDraws, points: CarePoints): void;
+  install(state: EffectState & { points: CarePoints }, system: NewSystem): void;
 }
 
 /** Binds an effect to a wave; null where the wave does not plan it. */
@@ -58,11 +70,11 @@ export function planEffect<Plan, Columns>(
   return {
     id: effect.id,
     cause: effect.cause,
-    wave: wave.id,
+    wave,
     firstEffect: effect.firstEffect(planned),
-    install(store, draws, points) {
-      const columns = effect.layout(store, planned);
-      effect.attach(points, { store, draws, columns }, planned);
+    install({ points, ...state }, system) {
+      const columns = effect.layout(state.store, planned);
+      effect.attach(points, { ...state, columns, system }, planned);
     },
   };
 }

@@ -17,15 +17,16 @@ export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
   firstEffect: ({ wave, plan }) =>
     plan.some(({ minutes }) => minutes > 0) ? systemStart(wave) : Number.POSITIVE_INFINITY,
   layout: () => null,
-  attach(points, _memory, { world, wave, plan }) {
+  attach(points, { system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
-    const start = systemStart(wave);
     const seconds = world.clinicians.map(({ unit, role, kind }) => {
       const moving = plan.find((entry) => entry.role === role && entry.kind === kind);
       return concerned[unit] && moving !== undefined ? moving.minutes * 60 : 0;
     });
-    points.noteMoving.push((clinician, { startedAt, enteredAt, isFirst }) =>
-      startedAt >= start && (isFirst || enteredAt < start) ? seconds[clinician] : 0,
-    );
+    points.extraSeconds.push({
+      use: 'noteMoving',
+      seconds: (clinician, { isVisit, startedAt, enteredAt, isFirst }) =>
+        isVisit && system.isInForce(startedAt) && (isFirst || enteredAt < system.start) ? seconds[clinician] : 0,
+    });
   },
 };

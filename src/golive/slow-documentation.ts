@@ -62,12 +62,11 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
   firstEffect: ({ wave }) => systemStart(wave),
   layout: (store, { world, wave }) =>
     store.addTable(`slow-documentation/${wave.id}`, { int32: ['contacts'] }, world.clinicians.length),
-  attach(points, { store, draws, columns }, { world, wave, plan }) {
-    const goLive = systemStart(wave);
+  attach(points, { store, draws, columns, system }, { world, wave, plan }) {
     const all = learners(world, wave, plan, draws);
     points.timeMultiplier.push((clinician, startedAt, now) => {
       const learner = all[clinician];
-      if (startedAt < goLive || learner === null) return 1;
+      if (learner === null || !system.isInForce(startedAt)) return 1;
       const contacts = store.int32[columns.at.contacts + clinician];
       const { unit } = world.clinicians[clinician];
       const support = 1 - plan.supportEffect * supportShare(points, unit, Math.floor(now / secondsPerDay));
@@ -75,7 +74,7 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
       return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
     });
     points.contactDocumented.push((clinician, startedAt) => {
-      if (startedAt >= goLive && all[clinician] !== null) store.int32[columns.at.contacts + clinician]++;
+      if (all[clinician] !== null && system.isInForce(startedAt)) store.int32[columns.at.contacts + clinician]++;
     });
   },
 };

@@ -2,6 +2,7 @@ import { Care } from '../care/care.ts';
 import type { MakeEvents } from '../care/state.ts';
 import type { World } from '../care/world/world.ts';
 import type { PlannedEffect } from '../golive/effect.ts';
+import { installEffects } from '../golive/install-effects.ts';
 import type { EventQueue } from '../kernel/event-queue.ts';
 import { EventLog, type PoppedEvent } from './event-log.ts';
 import type { Simjs } from './simjs.ts';
@@ -69,8 +70,7 @@ export function compareOrder(simjs: Simjs, history: History, makeEvents?: MakeEv
 
 function prepare({ world, effects, seed, replication }: History, makeEvents?: MakeEvents): Care {
   const care = new Care(world, seed, replication, makeEvents);
-  const { store, draws, points } = care.state;
-  for (const effect of effects) effect.install(store, draws, points);
+  installEffects(effects, care.state);
   care.begin();
   return care;
 }

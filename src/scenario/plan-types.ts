@@ -1,4 +1,7 @@
 import type { Role, Text, UnitKind } from './contact-types.ts';
+import type { AmbulanceDiversion, Reinforcement, Rollback } from './counter-measure-types.ts';
+import type { Defects, Incidents } from './defect-types.ts';
+import type { Coexistence, LostMessages } from './message-types.ts';
 
 /** Share of slots released in the opening days `fromDay` ≤ day < `toDay`. */
 export interface BookingPlanEntry {
@@ -92,4 +95,11 @@ export interface Wave {
   superUsers: SuperUsers | null;
   slowDocumentation: SlowDocumentation | null;
   downtime: Downtime | null;
+  incidents: Incidents | null;
+  defects: Defects | null;
+  lostMessages: LostMessages | null;
+  coexistence: Coexistence | null;
+  ambulanceDiversion: AmbulanceDiversion | null;
+  rollback: Rollback | null;
+  reinforcement: Reinforcement | null;
 }

@@ -30,6 +30,8 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
       file.strain === undefined
         ? null
         : { ...file.strain, referenceOvertimeHours: file.strain.referenceOvertimeHours ?? [] },
+    recordSystems: null,
+    faultRepair: null,
     sites,
     waves,
   };

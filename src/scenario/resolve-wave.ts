@@ -25,6 +25,13 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     superUsers: resolveSuperUsers(wave.superUsers, goLive, start),
     slowDocumentation: resolveSlowDocumentation(wave.slowDocumentation),
     downtime: resolveDowntime(wave.downtime, goLive - start),
+    incidents: null,
+    defects: null,
+    lostMessages: null,
+    coexistence: null,
+    ambulanceDiversion: null,
+    rollback: null,
+    reinforcement: null,
   };
 }
 

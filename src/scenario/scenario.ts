@@ -1,8 +1,13 @@
 import type { Text, UnitKind } from './contact-types.ts';
+import type { FaultRepair } from './defect-types.ts';
+import type { RecordSystems } from './message-types.ts';
 import type { Wave } from './plan-types.ts';
 import type { Unit } from './unit-types.ts';
 
 export type * from './contact-types.ts';
+export type * from './counter-measure-types.ts';
+export type * from './defect-types.ts';
+export type * from './message-types.ts';
 export type * from './plan-types.ts';
 export type * from './service-unit-types.ts';
 export type * from './unit-types.ts';
@@ -80,6 +85,10 @@ export interface Scenario {
   overtime: OvertimeRule;
   /** Null where staff do not fall ill from overtime. */
   strain: Strain | null;
+  /** Null where record systems are not told apart. */
+  recordSystems: RecordSystems | null;
+  /** Null where faults are not simulated. */
+  faultRepair: FaultRepair | null;
   sites: Site[];
   waves: Wave[];
 }

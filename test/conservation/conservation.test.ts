@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
@@ -13,9 +14,7 @@ function careUntil(seconds: number): Care {
   const scenario = smallScenario([island('north')], [ordinaryWave('north')], 182);
   const world = buildWorld(scenario);
   const care = new Care(world, 'conservation', 1);
-  for (const effect of planEffects(world, scenario.waves)) {
-    effect.install(care.state.store, care.state.draws, care.state.points);
-  }
+  installEffects(planEffects(world, scenario.waves), care.state);
   care.begin();
   care.run(seconds);
   return care;

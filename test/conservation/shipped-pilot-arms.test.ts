@@ -4,6 +4,7 @@ import { Care } from '../../src/care/care.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import type { Scenario, Wave } from '../../src/scenario/scenario.ts';
 import { shippedPilot } from '../worlds/shipped-scenario.ts';
@@ -18,9 +19,7 @@ async function shortPilot(): Promise<Scenario> {
 function straight(scenario: Scenario): ArmOutcome {
   const world = buildWorld(scenario);
   const care = new Care(world, 'arms', 1);
-  for (const effect of planEffects(world, scenario.waves)) {
-    effect.install(care.state.store, care.state.draws, care.state.points);
-  }
+  installEffects(planEffects(world, scenario.waves), care.state);
   care.begin();
   care.run(care.end);
   care.finish();

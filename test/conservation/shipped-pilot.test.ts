@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import { shippedPilot } from '../worlds/shipped-scenario.ts';
 import { leaks } from './leaks.ts';
@@ -14,9 +15,7 @@ describe('the shipped pilot', () => {
     const world = buildWorld(scenario);
     expect(world.problems).toEqual([]);
     const care = new Care(world, 'conservation', 1);
-    for (const effect of planEffects(world, scenario.waves)) {
-      effect.install(care.state.store, care.state.draws, care.state.points);
-    }
+    installEffects(planEffects(world, scenario.waves), care.state);
     care.begin();
     for (const time of [84 * day, 143 * day + 10 * 3600 + 1, 180 * day + 13 * 3600]) {
       care.run(time);

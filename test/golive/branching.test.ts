@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { firstDivergence, planEffects } from '../../src/golive/plan-effects.ts';
 import type { Snapshot } from '../../src/kernel/store.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -15,7 +16,7 @@ function makeCare(of: Scenario): { care: Care; divergence: number } {
   const world = buildWorld(of);
   const care = new Care(world, 'branching', 2);
   const effects = planEffects(world, of.waves);
-  for (const effect of effects) effect.install(care.state.store, care.state.draws, care.state.points);
+  installEffects(effects, care.state);
   return { care, divergence: firstDivergence(effects) };
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import type { CarePoints } from '../../src/care/points.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import { forgottenShare, trainingFactor } from '../../src/golive/slow-documentation.ts';
 import type { SlowDocumentation, Wave } from '../../src/scenario/scenario.ts';
@@ -25,9 +26,7 @@ function careWith(plan: SlowDocumentation, beside: Partial<Wave> = {}): Care {
   );
   const world = buildWorld(scenario);
   const care = new Care(world, 'learning', 1);
-  for (const effect of planEffects(world, scenario.waves)) {
-    effect.install(care.state.store, care.state.draws, care.state.points);
-  }
+  installEffects(planEffects(world, scenario.waves), care.state);
   return care;
 }
 

@@ -6,6 +6,7 @@ import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { type ContactColumn, contactAt, stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { cellSum } from '../worlds/sums.ts';
@@ -18,9 +19,7 @@ const scenario = wholeScenario({}, [wholeWave()]);
 function makeCare(of: Scenario = scenario): Care {
   const world = buildWorld(of);
   const care = new Care(world, 'whole', 2);
-  for (const effect of planEffects(world, of.waves)) {
-    effect.install(care.state.store, care.state.draws, care.state.points);
-  }
+  installEffects(planEffects(world, of.waves), care.state);
   return care;
 }
 

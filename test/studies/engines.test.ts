@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { engines } from '../../scripts/studies/engines.ts';
 import { Care } from '../../src/care/care.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import { EventLog, eventsBetweenMarks } from '../../src/referee/event-log.ts';
 import { refereeNetworks } from '../../src/referee/networks.ts';
@@ -29,8 +30,8 @@ describe('the stored comparison with another simulator', () => {
   it('is of the history that the kernel gives today, as far as its first weeks tell (else: npm run studies -- engines)', async () => {
     const { reference, seed } = await engines.inputs();
     const care = new Care(buildWorld(reference), seed, 1);
-    const { world, store, draws, points, events } = care.state;
-    for (const effect of planEffects(world, reference.waves)) effect.install(store, draws, points);
+    const { world, events } = care.state;
+    installEffects(planEffects(world, reference.waves), care.state);
     care.begin();
     const log = new EventLog();
     // The plan acts from the fifth week on.

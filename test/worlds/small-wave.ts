@@ -13,6 +13,13 @@ export function wave(id: string, sites: string[], changes: Partial<Wave> = {}): 
     superUsers: null,
     slowDocumentation: null,
     downtime: null,
+    incidents: null,
+    defects: null,
+    lostMessages: null,
+    coexistence: null,
+    ambulanceDiversion: null,
+    rollback: null,
+    reinforcement: null,
     ...changes,
   };
 }

@@ -226,6 +226,8 @@ export function smallScenario(sites: Site[] = [island('north')], waves: Wave[] =
     },
     overtime: { minutesPerDay: 60, hoursPerWeek: 3, restHours: 11 },
     strain: null,
+    recordSystems: null,
+    faultRepair: null,
     sites: [
       ...sites,
       { ...named('partners'), episodesPerYear: null, units: [{ ...named('partner'), kind: 'partner' }] },

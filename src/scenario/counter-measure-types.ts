@@ -1,0 +1,55 @@
+import type { Role } from './contact-types.ts';
+
+/** What a region does when a go-live goes badly, or so that it does not (docs/background/model.md §8.11 to §8.13). */
+
+/** Ambulances sent to another emergency department while the own one is in trouble. */
+export interface AmbulanceDiversion {
+  emergency: string;
+  fromDay: number;
+  toDay: number;
+  /** Patients waiting for a physician from which ambulances are diverted; null for always. */
+  whenWaiting: number | null;
+  /** Share of the ambulances that are diverted then. */
+  share: number;
+  /** Share of patients by triage level, red first, who come by ambulance. */
+  ambulanceShares: number[];
+  /** Emergency department or partner that takes them, and minutes of the longer drive. */
+  to: string;
+  driveMinutes: number;
+}
+
+/** Back to the old system, on a date or by a rule. */
+export interface Rollback {
+  /** Second of the horizon at which the sites go back; null where only the rule does. */
+  atSecond: number | null;
+  /** Dangerous tickets a day above which, on so many days in a row, the sites go back. */
+  rule: { criticalTicketsPerDay: number; days: number } | null;
+  /** Share of what was written in the new system, in minutes, that is typed into the old one. */
+  typedBackShare: number;
+  /** Share of the contacts learned from that count when the new system comes again. */
+  keptLearning: number;
+}
+
+/** Extra staff of a unit in some weeks. */
+export interface ExtraStaff {
+  unit: string;
+  role: Role;
+  fromDay: number;
+  toDay: number;
+  /** Clinicians added to each shift of a roster, or to each working day of a clinic. */
+  people: number;
+  source: 'own-pool' | 'agency' | 'lent';
+  /** Unit that lends them; null unless they are lent. */
+  from: string | null;
+  /** True for those who know the new system already. */
+  experienced: boolean;
+  costSekPerHour: number;
+}
+
+export interface Reinforcement {
+  staff: ExtraStaff[];
+  /** Evening sessions in some weeks, as a share of normal slots, beside those of §6. */
+  evenings: { units: string[]; fromDay: number; toDay: number; share: number; costSekPerHour: number }[];
+  /** First visits and operations bought from another provider, a week. */
+  boughtCare: { unit: string; contact: string; fromDay: number; toDay: number; perWeek: number; costSekEach: number }[];
+}
