@@ -1,5 +1,5 @@
 import type { Text } from '../../scenario/scenario.ts';
-import { cell, defineMeasure, histogram, ratio, sum, unit } from '../define-measure.ts';
+import { cell, defineMeasure, derived, histogram, ratio, sum, unit } from '../define-measure.ts';
 import type { Measure, Term } from '../measure.ts';
 
 const emergency: Measure['unitKinds'] = ['emergency'];
@@ -150,6 +150,21 @@ export const emergencyMeasures: Measure[] = [
       unitKinds: emergency,
     },
     { weekly: true },
+  ),
+  defineMeasure(
+    {
+      id: 'ed.lengthOfStay.recoveryWeek',
+      unit: 'week',
+      name: { sv: 'Vecka då tiden på akuten är tillbaka', en: 'Week when the emergency length of stay is back' },
+      definition: {
+        sv: 'Första veckan från driftstart (0 = de första sju dagarna) då fyra veckors medeltid på akuten är högst 2 % längre än jämförelsens, även räknat från var och en av de följande fyra veckorna. Anges bara för akutmottagningar med minst 300 besök i veckan, i medeltal över körningarna.',
+        en: 'The first week from go-live (0 is the first seven days) whose mean length of stay over four weeks is at most 2 % longer than in the reference, as is that of each of the next four weeks. Only for departments of at least 300 visits a week in the mean over replications.',
+      },
+      formula: derived([unit('staySeconds'), cell('completed')], 'total', 'emergencyVisitsPerWeek'),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { hasLevel: false },
   ),
   defineMeasure({
     id: 'ed.timeToPhysician.mean',
