@@ -180,6 +180,7 @@ export class Emergency implements Team {
     this.#contacts.set(row, contactAt.stage, stage.withPhysician);
     this.#contacts.set(row, contactAt.owner, physician + 1);
     this.#contacts.set(row, contactAt.hasPlace, 1);
+    this.#contacts.set(row, contactAt.seenAt, now);
     this.#queue.takePlaces(emergency.index, 1);
     this.#queue.endPatience(row);
     this.#state.recorder.edTimeToPhysician(emergency.index, now, now - this.#contacts.get(row, contactAt.enteredAt));
@@ -234,6 +235,7 @@ export class Emergency implements Team {
       this.#contacts.set(row, contactAt.stage, stage.boarding);
       this.#outlets.requestBed(emergency.admitWards[choice], row, now);
     } else {
+      this.#state.recorder.edTreatmentTime(emergency.index, now, now - this.#contacts.get(row, contactAt.seenAt));
       this.#outlets.discharge(row, emergency.onward, now);
       this.leave(row, now);
     }

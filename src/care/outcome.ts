@@ -122,6 +122,8 @@ export const histograms = {
   /** 5 minutes to 24 hours, then 1 hour to 96 hours, then the rest. */
   edLengthOfStay: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
   edTimeToPhysician: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
+  /** From the physician's first assessment until they leave, those who go home. */
+  edTreatmentTime: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
   /** 1 day each up to 730 days, then the rest; first visits completed. */
   waitDays: { unit: 'days', bins: 731, cells: 'clinic' },
 } as const;

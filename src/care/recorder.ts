@@ -25,6 +25,7 @@ export class Recorder {
   readonly #hours: Table<'arrivals'>;
   readonly #edStay: Table<'count'>;
   readonly #edPhysician: Table<'count'>;
+  readonly #edTreatment: Table<'count'>;
   readonly #waits: Table<'count'>;
   readonly #totals: Table<'events' | 'completed'>;
   readonly #weeks: number;
@@ -48,6 +49,8 @@ export class Recorder {
     this.#edStay = store.addTable('edStay', { int32: ['count'] }, ed * this.#weeks * histograms.edLengthOfStay.bins);
     const physicianBins = histograms.edTimeToPhysician.bins;
     this.#edPhysician = store.addTable('edTimeToPhysician', { int32: ['count'] }, ed * this.#weeks * physicianBins);
+    const treatmentBins = histograms.edTreatmentTime.bins;
+    this.#edTreatment = store.addTable('edTreatmentTime', { int32: ['count'] }, ed * this.#weeks * treatmentBins);
     this.#waits = store.addTable(
       'waits',
       { int32: ['count'] },
@@ -101,6 +104,11 @@ export class Recorder {
   edTimeToPhysician(emergency: number, time: number, seconds: number): void {
     const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTimeToPhysician.bins + durationBin(seconds);
     this.#store.int32[this.#edPhysician.at.count + row]++;
+  }
+
+  edTreatmentTime(emergency: number, time: number, seconds: number): void {
+    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTreatmentTime.bins + durationBin(seconds);
+    this.#store.int32[this.#edTreatment.at.count + row]++;
   }
 
   firstVisitWait(line: number, time: number, seconds: number): void {
@@ -162,6 +170,7 @@ export class Recorder {
       histograms: {
         edLengthOfStay: spread(this.#edStay, emergencies, histograms.edLengthOfStay.bins),
         edTimeToPhysician: spread(this.#edPhysician, emergencies, histograms.edTimeToPhysician.bins),
+        edTreatmentTime: spread(this.#edTreatment, emergencies, histograms.edTreatmentTime.bins),
         waitDays: spread(this.#waits, lines, histograms.waitDays.bins),
       },
       edArrivalsByHour: hours,

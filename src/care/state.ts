@@ -91,6 +91,8 @@ export const contactAt = {
   /** The ward that an episode lies in plus 1. */
   ward: contactRow.slot,
   leaving: contactRow.attempt,
+  /** In an emergency department: second of the physician's first assessment. */
+  seenAt: contactRow.rounds,
 };
 export type ContactColumn = keyof typeof contactAt;
 

@@ -193,6 +193,18 @@ export const emergencyMeasures: Measure[] = [
     },
     { weekly: true },
   ),
+  defineMeasure({
+    id: 'ed.treatmentTime.median',
+    unit: 'minutes',
+    name: { sv: 'Tid från läkare till hemgång, median', en: 'Treatment time, median' },
+    definition: {
+      sv: 'Hälften av dem som gick hem från akuten gjorde det så lång tid efter läkarens första bedömning eller kortare (mitten av ett femminutersintervall). De som lades in är inte med.',
+      en: "Half of those who went home did so this long or less after the physician's first assessment (the middle of a bin of five minutes). Those who were admitted are not counted.",
+    },
+    formula: histogram('edTreatmentTime', 'median'),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure(
     {
       id: 'ed.boardingHours',
