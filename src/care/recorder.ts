@@ -73,6 +73,11 @@ export class Recorder {
     this.#unitDays.floats[(this.#dayOf(time) * this.#units + unit) * unitWidth + counter] += amount;
   }
 
+  /** A sum of a unit (one of `unitCounter`) on a day, as counted so far. */
+  unitOn(counter: number, unit: number, day: number): number {
+    return this.#unitDays.floats[(day * this.#units + unit) * unitWidth + counter];
+  }
+
   completed(cell: number, time: number): void {
     this.count(cellCounter.completed, cell, time);
     this.#totals.wholes[0]++;

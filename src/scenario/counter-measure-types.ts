@@ -18,16 +18,16 @@ export interface AmbulanceDiversion {
   driveMinutes: number;
 }
 
-/** Back to the old system, on a date or by a rule. */
+/** Back to the old system, on a date or by a rule, whichever comes first. */
 export interface Rollback {
   /** Second of the horizon at which the sites go back; null where only the rule does. */
   atSecond: number | null;
-  /** Dangerous tickets a day above which, on so many days in a row, the sites go back. */
+  /** Dangerous tickets a day above which, on so many days in a row, the sites go back; null where only the date does. */
   rule: { criticalTicketsPerDay: number; days: number } | null;
   /** Share of what was written in the new system, in minutes, that is typed into the old one. */
   typedBackShare: number;
-  /** Share of the contacts learned from that count when the new system comes again. */
-  keptLearning: number;
+  /** The second attempt, and the share of the contacts learned from that still count in it; null for none. */
+  again: { fromSecond: number; keptLearning: number } | null;
 }
 
 /** Extra staff of a unit in some weeks. */

@@ -1,4 +1,5 @@
-import { spanOf } from './days.ts';
+import type { Rollback } from './counter-measure-types.ts';
+import { minutesOfDay, spanOf } from './days.ts';
 import type {
   BookingPlanEntry,
   Downtime,
@@ -30,7 +31,7 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     lostMessages: null,
     coexistence: null,
     ambulanceDiversion: null,
-    rollback: null,
+    rollback: resolveRollback(wave.rollback, goLive, start),
     reinforcement: null,
   };
 }
@@ -114,5 +115,17 @@ function resolveDowntime(downtime: WaveFile['downtime'], goLiveDay: number): Dow
     toSecond: midnight + Math.round(hoursAfter * 3600),
     paperFactor,
     typingShare,
+  };
+}
+
+function resolveRollback(rollback: WaveFile['rollback'], goLive: number, start: number): Rollback | null {
+  if (rollback === undefined) return null;
+  const { on, at, rule, typedBackShare, again } = rollback;
+  const secondOf = (day: string) => (spanOf(day, goLive).from - start) * 86_400;
+  return {
+    atSecond: on === undefined ? null : secondOf(on) + (at === undefined ? 0 : minutesOfDay(at) * 60),
+    rule: rule ?? null,
+    typedBackShare,
+    again: again === undefined ? null : { fromSecond: secondOf(again.on), keptLearning: again.keptLearning },
   };
 }
