@@ -42,6 +42,7 @@ export const cellCounters = [
   'misplacedBookings', // booked patients whose booking was not where it should be after the go-live
   'diverted', // ambulances sent to another emergency department
   'completedBought', // first visits and operations bought from another provider, of those completed
+  'fromDiversion', // ED arrivals whom another emergency department sent on
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
 /** The number by which each count is named where it is made. */

@@ -42,6 +42,25 @@ export interface ExtraSeconds {
   seconds(clinician: number, contact: BegunContact): number;
 }
 
+/** A patient from outside who is about to arrive at an emergency department, as the points see them. */
+export interface ArrivingPatient {
+  /** Number of the department. */
+  emergency: number;
+  /** Triage level, 0 for red. */
+  level: number;
+  /** Sorted patients who wait for a physician there. */
+  waiting: number;
+  /** Subject of the patient's draws. */
+  high: number;
+  low: number;
+}
+
+/** Where a patient is sent instead: an emergency department by number, −1 for one outside the world. */
+export interface Destination {
+  emergency: number;
+  driveSeconds: number;
+}
+
 /** What an effect may ask of care at any time. Care fills it in; an effect calls it and changes nothing of it. */
 export interface CareRequests {
   /** A clinician gets seconds of typing to do, before backlog and after what a plan withdraws. */
@@ -67,6 +86,8 @@ export interface CarePoints {
   typedInShare: ((clinician: number, startedAt: number) => number)[];
   /** How long the documentation of a contact takes is known, in seconds: its patient leaves. All are told. */
   documentationKnown: ((clinician: number, startedAt: number, seconds: number) => void)[];
+  /** Where a patient who is about to arrive from outside is sent instead; null for nowhere else. The first that is not null holds. */
+  demandDiverted: ((patient: ArrivingPatient, now: number) => Destination | null)[];
   /** Support at a unit over a day; added. */
   support: Support[];
   /** The part of a contact's documentation that cannot wait is done. */
@@ -88,6 +109,7 @@ export function emptyPoints(): CarePoints {
     dictatedShare: [],
     typedInShare: [],
     documentationKnown: [],
+    demandDiverted: [],
     support: [],
     contactDocumented: [],
     dayBegins: [],

@@ -8,12 +8,13 @@ import {
   durationBin,
   histograms,
   type UnitCounter,
+  unitCounter,
   unitCounters,
   waitBin,
 } from './outcome.ts';
-import type { World } from './world/world.ts';
+import type { World, WorldEmergency } from './world/world.ts';
 
-const cellWidth: (typeof cellCounters)['length'] = 36;
+const cellWidth: (typeof cellCounters)['length'] = 37;
 const unitWidth: (typeof unitCounters)['length'] = 63;
 
 /** Counts what happens, by cell or unit and day. All its memory is in the store. */
@@ -101,14 +102,18 @@ export class Recorder {
     this.#store.int32[this.#hours.at.arrivals + emergency * this.#world.days * 24 + hour]++;
   }
 
-  edStay(emergency: number, time: number, seconds: number): void {
-    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edLengthOfStay.bins + durationBin(seconds);
-    this.#store.int32[this.#edStay.at.count + row]++;
-  }
-
   edTimeToPhysician(emergency: number, time: number, seconds: number): void {
     const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTimeToPhysician.bins + durationBin(seconds);
     this.#store.int32[this.#edPhysician.at.count + row]++;
+  }
+
+  /** A visit to an emergency department is over; a stay counts in the week in which it ends. */
+  edLeft({ index, cell, unit }: WorldEmergency, time: number, stay: number): void {
+    this.completed(cell, time);
+    if (stay <= 4 * 3600) this.count(cellCounter.seenWithin4h, cell, time);
+    this.add(unitCounter.staySeconds, unit, time, stay);
+    const row = (index * this.#weeks + this.#week(time)) * histograms.edLengthOfStay.bins + durationBin(stay);
+    this.#store.int32[this.#edStay.at.count + row]++;
   }
 
   edTreatmentTime(emergency: number, time: number, seconds: number): void {

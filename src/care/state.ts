@@ -91,8 +91,7 @@ export const contactAt = {
   /** The ward that an episode lies in plus 1. */
   ward: contactRow.slot,
   leaving: contactRow.attempt,
-  /** In an emergency department: second of the physician's first assessment. */
-  seenAt: contactRow.rounds,
+  seenAt: contactRow.rounds, // by a physician of an emergency department, at first
 };
 export type ContactColumn = keyof typeof contactAt;
 

@@ -1,5 +1,6 @@
 import type { World } from '../care/world/world.ts';
 import type { Wave } from '../scenario/scenario.ts';
+import { ambulanceDiversion } from './ambulance-diversion.ts';
 import { bookingPlan } from './booking-plan.ts';
 import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
@@ -24,6 +25,7 @@ export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
       planEffect(dictation, world, wave),
       planEffect(movingNotes, world, wave),
       planEffect(downtime, world, wave),
+      planEffect(ambulanceDiversion, world, wave),
       planEffect(rollback, world, wave),
     ];
     for (const effect of ofWave) {

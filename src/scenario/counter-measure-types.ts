@@ -2,7 +2,7 @@ import type { Role } from './contact-types.ts';
 
 /** What a region does when a go-live goes badly, or so that it does not (docs/background/model.md §8.11 to §8.13). */
 
-/** Ambulances sent to another emergency department while the own one is in trouble. */
+/** Ambulances sent to another emergency department in the days `fromDay` ≤ day < `toDay`, while the own one is in trouble. */
 export interface AmbulanceDiversion {
   emergency: string;
   fromDay: number;
@@ -14,7 +14,7 @@ export interface AmbulanceDiversion {
   /** Share of patients by triage level, red first, who come by ambulance. */
   ambulanceShares: number[];
   /** Emergency department or partner that takes them, and minutes of the longer drive. */
-  to: string;
+  divertTo: string;
   driveMinutes: number;
 }
 

@@ -1,4 +1,4 @@
-import type { Rollback } from './counter-measure-types.ts';
+import type { AmbulanceDiversion, Rollback } from './counter-measure-types.ts';
 import { minutesOfDay, spanOf } from './days.ts';
 import type {
   BookingPlanEntry,
@@ -30,7 +30,7 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     defects: null,
     lostMessages: null,
     coexistence: null,
-    ambulanceDiversion: null,
+    ambulanceDiversion: resolveDiversion(wave.ambulanceDiversion, goLive, start),
     rollback: resolveRollback(wave.rollback, goLive, start),
     reinforcement: null,
   };
@@ -116,6 +116,16 @@ function resolveDowntime(downtime: WaveFile['downtime'], goLiveDay: number): Dow
     paperFactor,
     typingShare,
   };
+}
+
+function resolveDiversion(
+  diversion: WaveFile['ambulanceDiversion'],
+  goLive: number,
+  start: number,
+): AmbulanceDiversion | null {
+  if (diversion === undefined) return null;
+  const { from, to, whenWaiting, ...rest } = diversion;
+  return { ...rest, ...resolvePeriod({ from, to }, goLive, start), whenWaiting: whenWaiting ?? null };
 }
 
 function resolveRollback(rollback: WaveFile['rollback'], goLive: number, start: number): Rollback | null {

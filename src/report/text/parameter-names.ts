@@ -1,4 +1,5 @@
 import type { Text } from '../../scenario/scenario.ts';
+import { counterMeasureGroups, counterMeasureValues } from './counter-measure-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
 export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves'];
@@ -74,10 +75,8 @@ export const groupNames: Record<string, Text> = {
   floorWalkers: { sv: 'stödpersonal utifrån', en: 'support staff from outside' },
   secondment: { sv: 'Personal utlånad till projektet', en: 'Staff lent to the programme' },
   downtime: { sv: 'Timmar på papper vid bytet', en: 'Hours on paper at the switch' },
-  rollback: { sv: 'Återgång till det gamla systemet', en: 'Rollback to the old system' },
-  rule: { sv: 'regel', en: 'rule' },
-  again: { sv: 'nytt försök', en: 'second attempt' },
   movingNotes: { sv: 'flytt av gamla anteckningar', en: 'moving old notes' },
+  ...counterMeasureGroups,
 };
 
 /** Names of the numbers, by the last two steps of their path or else the last. */
@@ -223,16 +222,6 @@ export const valueNames: Record<string, Text> = {
   hoursBefore: { sv: 'före midnatt', en: 'before midnight' },
   hoursAfter: { sv: 'efter midnatt', en: 'after midnight' },
   paperFactor: { sv: 'tid på papper, mot det vanliga', en: 'time on paper, against the usual' },
-  criticalTicketsPerDay: {
-    sv: 'farliga ärenden om dagen som är för många',
-    en: 'dangerous tickets a day that are too many',
-  },
-  'rule.days': { sv: 'dagar i rad med fler än så', en: 'days in a row with more than that' },
-  typedBackShare: {
-    sv: 'del av det skrivna som förs över till det gamla systemet',
-    en: 'part of what was written that is typed into the old system',
-  },
-  keptLearning: { sv: 'del av det inlärda som finns kvar', en: 'part of what was learned that is kept' },
   typingShare: { sv: 'del som skrivs in efteråt', en: 'part that is typed in afterwards' },
   'movingNotes.minutes': { sv: 'tid vid första besöket', en: 'time at the first visit' },
   roundStart: { sv: 'ronden börjar', en: 'the round starts' },
@@ -286,4 +275,5 @@ export const valueNames: Record<string, Text> = {
     sv: 'Del av den extra tiden som fullt stöd på plats tar bort',
     en: 'Part of the extra time that full support on the floor removes',
   },
+  ...counterMeasureValues,
 };

@@ -39,12 +39,12 @@ export const emergencyMeasures: Measure[] = [
   ),
   origin(
     'fromOutside',
-    [cell('demand'), cell('fromOverflow', -1), cell('fromList', -1)],
+    [cell('demand'), cell('fromOverflow', -1), cell('fromList', -1), cell('fromDiversion', -1)],
     null,
     { sv: 'Akutbesök utifrån', en: 'Emergency visits from outside' },
     {
-      sv: 'Ankomster till akutmottagningen som varken kommer av att primärvården inte hunnit med eller av väntan på en lista.',
-      en: 'Arrivals at the emergency department that come neither of calls to primary care nor of waiting on a list.',
+      sv: 'Ankomster till akutmottagningen som varken kommer av att primärvården inte hunnit med, av väntan på en lista eller från en annan akutmottagning.',
+      en: 'Arrivals at the emergency department that come neither of calls to primary care, nor of waiting on a list, nor from another department.',
     },
   ),
   origin(
@@ -67,6 +67,28 @@ export const emergencyMeasures: Measure[] = [
       en: 'Arrivals at the emergency department of patients who were on a waiting list and turned acute.',
     },
   ),
+  origin(
+    'fromOtherDepartments',
+    [cell('fromDiversion')],
+    null,
+    { sv: 'Akutbesök från andra akutmottagningar', en: 'Emergency visits from other departments' },
+    {
+      sv: 'Ankomster med ambulans som en annan akutmottagning i området styrt om hit.',
+      en: 'Arrivals by ambulance that another emergency department of the area diverted here.',
+    },
+  ),
+  defineMeasure({
+    id: 'ed.diverted',
+    unit: 'patients',
+    name: { sv: 'Omstyrda ambulanser', en: 'Ambulances diverted' },
+    definition: {
+      sv: 'Patienter med ambulans som akutmottagningen styrt till en annan. De räknas som besök där, inte här.',
+      en: 'Patients by ambulance whom the emergency department sent to another one. They count as visits there, not here.',
+    },
+    formula: sum([cell('diverted')]),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure({
     id: 'ed.leftUnseenShare',
     unit: 'share',

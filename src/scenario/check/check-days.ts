@@ -28,9 +28,11 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
     problems.push(...checkExistence(written, null), ...checkGoLive(written, goLive, frame));
     const superUsers = at(wave, 'superUsers');
     const training = at(wave, 'training');
+    const diversion = at(wave, 'ambulanceDiversion');
     const periods = [
       ...each(wave, 'bookingPlan'),
       ...(training === null ? [] : [training]),
+      ...(diversion === null ? [] : [diversion]),
       ...each(superUsers, 'duty'),
       ...each(superUsers, 'floorWalkers'),
     ];

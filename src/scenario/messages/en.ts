@@ -137,6 +137,8 @@ export const english: Messages = {
   'served-twice': ({ value, first }) => `${value} is already served at ${first}; a unit has one secretariat`,
   'training-after-go-live': ({ value, goLive }) =>
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
+  'diverted-to-itself': ({ value, known }) =>
+    `${value} cannot take its own ambulances${suggestion(null, known) || '; add another emergency department or a partner'}`,
   'rollback-without-trigger': () =>
     'this rollback can never come: it has neither a day nor a rule; add on: +3d, for example, or a rule',
   'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',

@@ -140,6 +140,8 @@ export const swedish: Messages = {
   'served-twice': ({ value, first }) => `${value} får redan sina diktat skrivna i ${first}; en enhet har en skrivenhet`,
   'training-after-go-live': ({ value, goLive }) =>
     `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
+  'diverted-to-itself': ({ value, known }) =>
+    `${value} kan inte ta emot sina egna ambulanser${suggestion(null, known) || '; lägg till en annan akutmottagning eller en extern vårdgivare'}`,
   'rollback-without-trigger': () =>
     'återgången kan aldrig ske: den har varken dag eller regel; lägg till exempelvis on: +3d, eller en regel',
   'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
-import { count, dateOrWeek, id, minutes, quantity, reference, relativeDay, share, text, timeOfDay } from './values.ts';
+import {
+  count,
+  dateOrWeek,
+  id,
+  minutes,
+  profile,
+  quantity,
+  reference,
+  relativeDay,
+  share,
+  text,
+  timeOfDay,
+} from './values.ts';
 
 const bookingPlanEntry = z.strictObject({
   from: relativeDay('First day or week'),
@@ -122,6 +134,24 @@ const downtime = z
   })
   .meta({ description: 'Hours on paper at cutover' });
 
+const ambulanceDiversion = z
+  .strictObject({
+    emergency: reference('Id of the emergency department in trouble'),
+    ...period,
+    whenWaiting: count(
+      0,
+      1000,
+      10,
+      'patients',
+      'Patients waiting for a physician from which ambulances are diverted; at all times when left out',
+    ).optional(),
+    share: share(0.5, 'Share of the ambulances that are diverted then'),
+    ambulanceShares: profile(5, 0, 1, 'share', 'Share of patients who come by ambulance, by triage level from red'),
+    divertTo: reference('Id of the emergency department or partner that takes them'),
+    driveMinutes: minutes(0, 600, 40, 'Minutes until they arrive there'),
+  })
+  .meta({ description: 'Ambulances sent to another emergency department' });
+
 const rollback = z
   .strictObject({
     on: relativeDay('Day on which the sites go back to the old system').optional(),
@@ -159,5 +189,6 @@ export const wave = z.strictObject({
   superUsers: superUsers.optional(),
   slowDocumentation: slowDocumentation.optional(),
   downtime: downtime.optional(),
+  ambulanceDiversion: ambulanceDiversion.optional(),
   rollback: rollback.optional(),
 });

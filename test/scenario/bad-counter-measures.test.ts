@@ -30,6 +30,37 @@ waves:
   return checkRollback({ tree, path: '' }, null).map((problem) => formatProblem(problem, 'en'));
 }
 
+describe('bad input: ambulance diversion', () => {
+  const diverted = (emergency: string, divertTo: string, period = 'from: 0w, to: 3w') =>
+    messagesOf(
+      [
+        ...['extends: driftstart:waves/wave-1-pilot', 'waves:', '  - id: wave-1', '    ambulanceDiversion:'],
+        `      {emergency: ${emergency}, divertTo: ${divertTo}, ${period},`,
+        '      share: 0.5, ambulanceShares: [0.9, 0.5, 0.25, 0.1, 0], driveMinutes: 40}',
+        '',
+      ].join('\n'),
+    );
+
+  it('takes an emergency department of the wave and a partner', async () => {
+    expect(await diverted('ystad-emergency', 'sus-lund-hospital')).toEqual([]);
+  });
+
+  it('refuses a department that is not there or no department, its own ambulances, and a period outside the horizon', async () => {
+    expect(await diverted('ystad-emergensy', 'sus-lund-hospital')).toEqual([
+      'plan.yaml:5:19 waves[0].ambulanceDiversion.emergency: there is no ystad-emergensy; did you mean ystad-emergency?',
+    ]);
+    expect(await diverted('ystad-emergency', 'ystad-theatre')).toEqual([
+      'plan.yaml:5:46 waves[0].ambulanceDiversion.divertTo: ystad-theatre is of the kind theatre; expected emergency or partner',
+    ]);
+    expect(await diverted('ystad-emergency', 'ystad-emergency')).toEqual([
+      'plan.yaml:5:46 waves[0].ambulanceDiversion.divertTo: ystad-emergency cannot take its own ambulances; expected one of sus-malmo-hospital, sus-lund-hospital, kristianstad-hospital',
+    ]);
+    expect(await diverted('ystad-emergency', 'sus-lund-hospital', 'from: 3w, to: 0w')).toEqual([
+      'plan.yaml:5:79 waves[0].ambulanceDiversion.to: the period runs from 3w back to 0w; swap them',
+    ]);
+  });
+});
+
 describe('bad input: rollbacks', () => {
   it('a rollback on a day with the new system is taken, in days, weeks and dates', async () => {
     for (const on of ['+3d', '1w', '2025-04-01']) {
