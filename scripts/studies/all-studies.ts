@@ -1,5 +1,6 @@
 import { balance } from './balance.ts';
 import { baseline } from './baseline.ts';
+import { bookingCuts } from './booking-cuts.ts';
 import { engines } from './engines.ts';
 import type { KernelStudy } from './kernel-study.ts';
 import { pairing } from './pairing.ts';
@@ -8,9 +9,19 @@ import { randomNumbers } from './random-numbers.ts';
 import { ranking } from './ranking.ts';
 import type { Study } from './study.ts';
 import { theory } from './theory.ts';
+import { whatIfs } from './what-ifs.ts';
 
 /** All studies of the shipped scenario, by name. */
-export const studies: Record<string, Study> = { balance, baseline, engines, pairing, profile, ranking };
+export const studies: Record<string, Study> = {
+  balance,
+  baseline,
+  'booking-cuts': bookingCuts,
+  engines,
+  pairing,
+  profile,
+  ranking,
+  'what-ifs': whatIfs,
+};
 
 /** All studies of the kernel alone, by name. */
 export const kernelStudies: Record<string, KernelStudy> = { 'random-numbers': randomNumbers, theory };
