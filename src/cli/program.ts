@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { addCalibrateCommand } from './calibrate-command.ts';
 import { addCheckCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
+import { addEvidenceCommand } from './evidence-command.ts';
 import { addNewCommand } from './new-command.ts';
 import { packageVersion } from './package-folder.ts';
 import { addReportCommand } from './report-command.ts';
@@ -47,12 +48,15 @@ export function createProgram(context: CommandContext, end: (code: number) => vo
   addRunsCommand(program, context, end);
   addReportCommand(program, context, end);
   addValidateCommand(program, context, end);
+  addEvidenceCommand(program, context, end);
   addCalibrateCommand(program, context, end);
   for (const command of program.commands) command.usage(usageOf(command, help));
   return program;
 }
 
 function usageOf(command: Command, help: HelpText): string {
-  const words = command.registeredArguments.map((argument) => `<${argument.name()}>`);
+  const words = command.registeredArguments.map((argument) =>
+    argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+  );
   return [help.usageOptions, ...words].join(' ');
 }

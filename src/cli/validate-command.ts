@@ -1,28 +1,32 @@
+import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { BadInput } from './bad-input.ts';
 import type { CommandContext } from './command-context.ts';
 import { addCommonOptions, type CommonOptions } from './common-options.ts';
 import { OptionValues } from './option-values.ts';
-import { type BaselineSettings, validateBaseline } from './validate-baseline.ts';
+import { validateBaseline } from './validate-baseline.ts';
 import { validateEngines } from './validate-engines.ts';
+import { type EvidenceSettings, validateEvidence } from './validate-evidence.ts';
 import { validateTheory } from './validate-theory.ts';
 
-const defaults = { replications: 8, seed: 'driftstart' };
+const defaults = { replications: 8, evidenceReplications: 10, seed: 'driftstart' };
 
 interface ValidateOptions extends CommonOptions {
   json?: true;
   replications?: string;
   seed?: string;
+  workers?: string;
   page?: string;
 }
 
 /** Options that only some subjects have. */
-type OwnOption = 'replications' | 'seed' | 'page';
+const ownOptions = ['replications', 'seed', 'workers', 'page'] as const;
+type OwnOption = (typeof ownOptions)[number];
 
 /** Something that can be compared with known answers. */
 interface Subject {
   own: readonly OwnOption[];
-  validate(settings: BaselineSettings, context: CommandContext): number | Promise<number>;
+  validate(settings: EvidenceSettings, context: CommandContext): number | Promise<number>;
 }
 
 const subjects: Record<string, Subject> = {
@@ -33,11 +37,12 @@ const subjects: Record<string, Subject> = {
   },
   engines: { own: ['seed'], validate: validateEngines },
   baseline: { own: ['replications', 'seed', 'page'], validate: validateBaseline },
+  evidence: { own: ownOptions, validate: validateEvidence },
 };
 
 /**
- * `driftstart validate theory|engines|baseline`: the kernel against queueing formulas and against another simulator, the
- * reference against published figures.
+ * `driftstart validate theory|engines|baseline|evidence`: the kernel against queueing formulas and against another simulator, the
+ * reference against published figures, go-lives against published ones.
  */
 export function addValidateCommand(program: Command, context: CommandContext, end: (code: number) => void): void {
   const { help } = context.text;
@@ -46,8 +51,12 @@ export function addValidateCommand(program: Command, context: CommandContext, en
       .command('validate')
       .argument('<what>', Object.keys(subjects).join(', '))
       .description(help.validate.about)
-      .option('--replications <number>', help.validate.replications(defaults.replications))
+      .option(
+        '--replications <number>',
+        help.validate.replications(defaults.replications, defaults.evidenceReplications),
+      )
       .option('--seed <text>', help.validate.seed(defaults.seed))
+      .option('--workers <number>', help.validate.workers)
       .option('--page <file>', help.validate.page)
       .option('--json', help.validate.json),
     help,
@@ -59,12 +68,15 @@ async function validate(what: string, options: ValidateOptions, context: Command
   const subject = subjects[values.oneOf('WHAT', what, 'theory', Object.keys(subjects))];
   const isKnown = values.complaints.length === 0;
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
+  const replications = what === 'evidence' ? defaults.evidenceReplications : defaults.replications;
+  const processors = availableParallelism();
   const settings = {
-    replications: values.wholeNumber('--replications', options.replications, defaults.replications, {
+    replications: values.wholeNumber('--replications', options.replications, replications, {
       low: 2,
       high: 9_999,
-      example: defaults.replications,
+      example: replications,
     }),
+    workers: values.wholeNumber('--workers', options.workers, processors, { low: 1, high: 256, example: processors }),
     seed: values.someText('--seed', options.seed, defaults.seed, 200),
     page: options.page ?? null,
     json: options.json === true,
@@ -82,8 +94,7 @@ function optionsOfOthers(
   options: ValidateOptions,
   { text }: CommandContext,
 ): string[] {
-  const all: readonly OwnOption[] = ['replications', 'seed', 'page'];
-  return all
+  return ownOptions
     .filter((option) => options[option] !== undefined && !own.includes(option))
     .map((option) => {
       const having = Object.keys(subjects).filter((name) => subjects[name]?.own.includes(option));

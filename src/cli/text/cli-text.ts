@@ -106,6 +106,11 @@ export interface CliText {
 
   startOfBaseline: (replications: number) => string;
   baselinePage: (path: string) => string;
+  startOfEvidence: (replications: number) => string;
+  evidenceSetting: (name: string) => string;
+  folderOfStudies: string;
+  knownMeasure: string;
+  knownStudy: string;
   pageNotWritable: (path: string, reason: string) => string;
 
   theoryTitle: string;

@@ -163,6 +163,11 @@ export const en: CliText = {
 
   startOfBaseline: (replications) => `Simulating ${count(replications, 'year')} without a go-live`,
   baselinePage: (path) => `Page: ${path}`,
+  startOfEvidence: (replications) => `Simulating published go-lives, ${count(replications, 'run')} of each`,
+  evidenceSetting: (name) => `  ${name}`,
+  folderOfStudies: 'a folder that holds a folder studies with study files',
+  knownMeasure: 'a measure that some row has',
+  knownStudy: 'the id of a row or of a study, as evidence list shows them',
   pageNotWritable: (path, reason) =>
     `--page: ${path} cannot be written (${reason}); expected a file in a folder that can`,
 

@@ -57,11 +57,21 @@ export const helpEn: HelpText = {
   },
   validate: {
     about:
-      'compare the simulation with known answers: theory, engines, baseline; exit code 1 when a verdict is red (baseline: when an own input does not come back)',
+      'compare the simulation with known answers and with what is published: theory, engines, baseline, evidence; exit code 1 when a verdict is red (baseline: when an own input does not come back)',
     json: 'print the verdicts as JSON',
-    replications: (standard) => `baseline: how many simulated years (default: ${standard})`,
+    replications: (baseline, evidence) =>
+      `baseline: how many simulated years (default: ${baseline}); evidence: runs of each go-live (default: ${evidence})`,
     seed: (standard) => `where the luck comes from (default: ${standard}; theory: each row’s own name)`,
-    page: 'baseline: also draw the comparison in an HTML file',
+    workers: 'evidence: threads to simulate on (default: one for each processor)',
+    page: 'baseline, evidence: also draw the comparison in an HTML file',
+  },
+  evidence: {
+    about: 'list published go-lives, or show one: evidence list, evidence show E05',
+    which: 'with show: id of a row or of a study',
+    folder: 'folder with study files (default: those that come with the program)',
+    use: 'list: only rows for calibration, validation, input or context',
+    measure: 'list: only rows of a measure, such as ed.visits',
+    json: 'print the rows as JSON',
   },
   calibrate: {
     about:

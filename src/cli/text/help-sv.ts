@@ -57,11 +57,21 @@ export const helpSv: HelpText = {
   },
   validate: {
     about:
-      'jämför simuleringen med kända svar: theory, engines, baseline; slutkod 1 när något utfall är rött (baseline: när ett av modellens egna indata inte kommer tillbaka)',
+      'jämför simuleringen med kända svar och med det som är publicerat: theory, engines, baseline, evidence; slutkod 1 när något utfall är rött (baseline: när ett av modellens egna indata inte kommer tillbaka)',
     json: 'skriv utfallen som JSON',
-    replications: (standard) => `baseline: hur många simulerade år (om inget anges: ${standard})`,
+    replications: (baseline, evidence) =>
+      `baseline: hur många simulerade år (om inget anges: ${baseline}); evidence: körningar av varje driftstart (om inget anges: ${evidence})`,
     seed: (standard) => `var slumpen kommer ifrån (om inget anges: ${standard}; theory: radens eget namn)`,
-    page: 'baseline: rita också jämförelsen i en HTML-fil',
+    workers: 'evidence: trådar att simulera på (annars en för varje processor)',
+    page: 'baseline, evidence: rita också jämförelsen i en HTML-fil',
+  },
+  evidence: {
+    about: 'lista publicerade driftstarter, eller visa en: evidence list, evidence show E05',
+    which: 'med show: id för en rad eller en studie',
+    folder: 'mapp med studiefiler (annars de som följer med programmet)',
+    use: 'list: bara rader för calibration, validation, input eller context',
+    measure: 'list: bara rader för ett mått, till exempel ed.visits',
+    json: 'skriv raderna som JSON',
   },
   calibrate: {
     about:

@@ -34,9 +34,11 @@ export interface HelpText {
   validate: {
     about: string;
     json: string;
-    replications: (standard: number) => string;
+    replications: (baseline: number, evidence: number) => string;
     seed: (standard: string) => string;
+    workers: string;
     page: string;
   };
+  evidence: { about: string; which: string; folder: string; use: string; measure: string; json: string };
   calibrate: { about: string; replications: string; seed: string };
 }

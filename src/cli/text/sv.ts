@@ -166,6 +166,12 @@ export const sv: CliText = {
 
   startOfBaseline: (replications) => `Simulerar ${replications} år utan driftstart`,
   baselinePage: (path) => `Sida: ${path}`,
+  startOfEvidence: (replications) =>
+    `Simulerar publicerade driftstarter, ${replications} ${replications === 1 ? 'körning' : 'körningar'} av varje`,
+  evidenceSetting: (name) => `  ${name}`,
+  folderOfStudies: 'en mapp som har en mapp studies med studiefiler',
+  knownMeasure: 'ett mått som någon rad har',
+  knownStudy: 'id för en rad eller en studie, som evidence list visar dem',
   pageNotWritable: (path, reason) =>
     `--page: ${path} kan inte skrivas (${reason}); väntade en fil i en mapp som går att skriva i`,
 
