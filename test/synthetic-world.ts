@@ -104,6 +104,7 @@ export function emptyOutcome(
     histograms: {
       edLengthOfStay: bins('edLengthOfStay'),
       edTimeToPhysician: bins('edTimeToPhysician'),
+      edTreatmentTime: bins('edTreatmentTime'),
       waitDays: bins('waitDays'),
     },
     edArrivalsByHour: new Int32Array(cells * days * 24),
@@ -192,6 +193,7 @@ function syntheticArm(replication: number, id: string, goLive: number | null, da
   for (const [name, cells] of [
     ['edLengthOfStay', [0]],
     ['edTimeToPhysician', [0]],
+    ['edTreatmentTime', [0]],
     ['waitDays', [2, 3, 4]],
   ] as const) {
     const { bins } = histograms[name];

@@ -35,6 +35,6 @@ export const pairing: Study = {
 /** Histograms take most of a shard's memory and are not needed. */
 function withoutHistograms(outcome: ShardOutcome): ShardOutcome {
   const none = new Int32Array(0);
-  const histograms = { edLengthOfStay: none, edTimeToPhysician: none, waitDays: none };
+  const histograms = { edLengthOfStay: none, edTimeToPhysician: none, edTreatmentTime: none, waitDays: none };
   return { ...outcome, arms: outcome.arms.map((arm) => ({ ...arm, histograms, edArrivalsByHour: none })) };
 }

@@ -1,5 +1,5 @@
 import type { ArmOutcome } from '../care/outcome.ts';
-import { cell } from '../results/define-measure.ts';
+import { cell, unit } from '../results/define-measure.ts';
 import type { MinimumSize, Term } from '../results/measure.ts';
 import { listReturnWeek } from './list-return-week.ts';
 import { largestOfDays, type Members, termSums } from './measure-values.ts';
@@ -7,9 +7,14 @@ import { isNeutralWeek } from './neutral-weeks.ts';
 import { type GoLiveWeek, listGoLiveWeeks, type Period, type Window } from './periods.ts';
 import { delayedProduction, lostShare, productionDepth } from './production-lost.ts';
 import { recoveryWeek } from './recovery-week.ts';
+import { stayRecoveryWeek } from './stay-recovery-week.ts';
 
 /** Smallest scopes for which a week of recovery, or of a list's return, can be told from chance. */
-export const minimumSizes: Record<MinimumSize, number> = { contactsPerWeek: 500, listLength: 500 };
+export const minimumSizes: Record<MinimumSize, number> = {
+  contactsPerWeek: 500,
+  emergencyVisitsPerWeek: 300,
+  listLength: 500,
+};
 
 /** An arm, its reference and what a derived measure looks at in them. */
 export interface DerivedInput {
@@ -54,6 +59,8 @@ export function derivedComparison(id: string, input: DerivedInput): Float64Array
       return lossBetween(chosenOf(input), input.arm, input);
     case 'waitingList.returnWeek':
       return Float64Array.from(windows, (window) => listReturn(input, window));
+    case 'ed.lengthOfStay.recoveryWeek':
+      return Float64Array.from(windows, (window) => stayRecovery(input, window));
     case 'waitingList.peak': {
       const arm = derivedLevel(id, { ...input, outcome: input.arm });
       const reference = derivedLevel(id, { ...input, outcome: input.reference });
@@ -81,8 +88,8 @@ export function scopeSizes(
   size: MinimumSize,
   input: Pick<DerivedInput, 'reference' | 'from' | 'members' | 'windows'>,
 ): Float64Array {
-  const terms = size === 'contactsPerWeek' ? [cell('completed')] : input.from;
-  const perDays = size === 'contactsPerWeek' ? 7 : 1;
+  const terms = size === 'listLength' ? input.from : [cell('completed')];
+  const perDays = size === 'listLength' ? 1 : 7;
   return termSums(input.reference, terms, input.members, input.windows).map(
     (sum, i) => (sum * perDays) / (input.windows[i].to - input.windows[i].from),
   );
@@ -111,6 +118,20 @@ function recovery(input: DerivedInput, window: Window): number {
   return recoveryWeek(
     weeks.map(({ week }) => week),
     paired(input, weeks),
+  );
+}
+
+/** Emergency care has no holidays: no week is neutral. */
+function stayRecovery(input: DerivedInput, window: Window): number {
+  const weeks = fullWeeks(input, window);
+  const seconds = paired({ ...input, from: [unit('staySeconds')] }, weeks);
+  const count = paired({ ...input, from: [cell('completed')] }, weeks);
+  return stayRecoveryWeek(
+    weeks.map(({ week }) => week),
+    {
+      arm: { seconds: seconds.arm, count: count.arm },
+      reference: { seconds: seconds.reference, count: count.reference },
+    },
   );
 }
 

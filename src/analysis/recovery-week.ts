@@ -1,3 +1,4 @@
+import { firstHeldWeek, weeksHeld } from './first-held-week.ts';
 import { type PairedProduction, weeksTogether } from './production-lost.ts';
 
 /** The rule of recovery, and its defaults: at least 98 % of the reference, held for the next 4 weeks too. */
@@ -6,7 +7,7 @@ export interface RecoveryRule {
   weeksHeld: number;
 }
 
-export const recoveryRule: RecoveryRule = { share: 0.98, weeksHeld: 4 };
+export const recoveryRule: RecoveryRule = { share: 0.98, weeksHeld };
 
 /**
  * The first week w ≥ 0 from which the production of four weeks is at least `share` of the reference, for w and each of
@@ -19,17 +20,14 @@ export function recoveryWeek(
   { arm, reference }: PairedProduction,
   rule = recoveryRule,
 ): number {
-  let run = 0;
-  for (let first = 0; first + weeksTogether <= weeks.length; first++) {
-    if (weeks[first] < 0) continue;
+  const isBack = (first: number): boolean => {
     let armSum = 0;
     let referenceSum = 0;
     for (let i = first; i < first + weeksTogether; i++) {
       armSum += arm[i];
       referenceSum += reference[i];
     }
-    run = armSum >= rule.share * referenceSum ? run + 1 : 0;
-    if (run === rule.weeksHeld + 1) return weeks[first - rule.weeksHeld];
-  }
-  return Number.POSITIVE_INFINITY;
+    return armSum >= rule.share * referenceSum;
+  };
+  return firstHeldWeek(weeks, weeksTogether, isBack, rule.weeksHeld);
 }

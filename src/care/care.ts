@@ -4,6 +4,7 @@ import { Clinics } from './clinics.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import { Contacts } from './contacts.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { Diversions } from './diversions.ts';
 import { Emergency } from './emergency.ts';
 import { Lists } from './lists.ts';
 import { Logistics } from './logistics.ts';
@@ -28,6 +29,7 @@ import type { World } from './world/world.ts';
  */
 export class Care {
   readonly state: CareState;
+  readonly diversions: Diversions;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #rosters: Rosters;
@@ -74,7 +76,8 @@ export class Care {
         this.#diagnostics.order(episode, orders, round * orders.length, orderer, now);
       },
     });
-    this.#emergency = new Emergency(this.state, this.#contacts, this.#clinicians, {
+    this.diversions = new Diversions(this.state);
+    this.#emergency = new Emergency(this.state, this.#contacts, this.#clinicians, this.diversions, {
       requestBed: (ward, visit, now) => this.#wards.requestBed(ward, visit, now),
       boarders: (site) => this.#wards.boarders(site),
       order: (visit, { emergency: { examination } }, now) =>
@@ -87,7 +90,7 @@ export class Care {
     });
     this.#phones = new Phones(this.state, this.#contacts, this.#clinicians, {
       sendOn,
-      arrive: (emergency, now) => this.#emergency.arriveCreated(emergency, 'overflow', now),
+      arrive: (emergency, now) => this.#emergency.arrivals.arriveCreated(emergency, 'overflow', now),
     });
     this.#secretariats = new Secretariats(this.state, this.#contacts, this.#clinicians);
     this.#theatres = new Theatres(this.state, this.#contacts, this.#clinicians, this.#lists, {
@@ -171,7 +174,7 @@ export class Care {
       case eventKind.rosterEnd:
         return this.#rosterEnd(b, now);
       case eventKind.edArrival:
-        return this.#emergency.arrive(a, b, now);
+        return this.#emergency.arrivals.arrive(a, b, now);
       case eventKind.clinicMorning:
         return this.#clinics.morning(a, b, now);
       case eventKind.batchStarts:
@@ -212,6 +215,8 @@ export class Care {
         return this.#theatres.acuteOperationDone(a, now);
       case eventKind.acuteArrival:
         return this.#turnedAcute(a, b, now);
+      case eventKind.divertedArrival:
+        return this.#emergency.arrivals.arriveDiverted(a, b, now);
       case eventKind.effect:
         return this.state.points.timers[a](b, now);
       default:
@@ -227,7 +232,7 @@ export class Care {
     this.#strain.beginDay(day);
     recordSupport(this.state, day);
     this.#rosters.beginDay(day);
-    this.#emergency.beginDay(day);
+    this.#emergency.arrivals.beginDay(day);
     this.#wards.beginDay(day);
     this.#clinics.beginDay(day);
     this.#nursing.beginDay(day);
@@ -243,7 +248,7 @@ export class Care {
     const { world } = this.state;
     const to = world.lines[line].line.turningAcute?.to;
     this.#contacts.child(row, cause.acuteFromList, 0);
-    this.#emergency.arriveCreated(
+    this.#emergency.arrivals.arriveCreated(
       world.emergencies.findIndex(({ emergency }) => emergency.id === to),
       'list',
       now,

@@ -110,6 +110,20 @@ export class ClinicianMinutes {
     if (gap > 0) recorder.add(unitCounter.idleSeconds, unit, start, gap);
   }
 
+  /**
+   * Work that comes without a contact joins what there is to do: seconds for a column of the clinician, counted as needed. Free time
+   * up to now has gone to what there was before.
+   */
+  addWork(clinician: number, column: number, needed: number, seconds: number, now: number): void {
+    this.#state.recorder.add(needed, this.unitOf(clinician), now, seconds);
+    if (this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.busy) === 0) {
+      const isBeforeLunch =
+        this.get(clinician, clinicianAt.lunchAt) > 0 && this.get(clinician, clinicianAt.lunchTaken) === 0;
+      this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, clinicianAt.lunchAt)) : now);
+    }
+    this.set(clinician, column, this.get(clinician, column) + seconds);
+  }
+
   /** After the shift: deferred work as overtime to the cap; what was withdrawn and found no room is told. */
   finishShift(clinician: number): void {
     const { recorder } = this.#state;

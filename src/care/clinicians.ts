@@ -40,6 +40,8 @@ export class Clinicians {
     this.#outlets = outlets;
     this.#minutes = new ClinicianMinutes(state);
     this.#dictation = new Dictation(state, contacts);
+    state.points.requests.typeIn = (clinician, seconds, now) =>
+      this.#minutes.addWork(clinician, clinicianAt.typing, unitCounter.typingNeededSeconds, seconds, now);
     this.#restSeconds = Math.round(state.world.scenario.overtime.restHours * 3600);
     const { draws, world } = state;
     world.clinicians.forEach((clinician, index) => {
@@ -125,14 +127,7 @@ export class Clinicians {
 
   /** Documentation work that comes without a contact, such as reading an answer: it joins the backlog. */
   addBacklog(clinician: number, seconds: number, now: number): void {
-    const unit = this.#minutes.unitOf(clinician);
-    this.#state.recorder.add(unitCounter.documentationNeededSeconds, unit, now, seconds);
-    if (this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.busy) === 0) {
-      const isBeforeLunch =
-        this.get(clinician, clinicianAt.lunchAt) > 0 && this.get(clinician, clinicianAt.lunchTaken) === 0;
-      this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, clinicianAt.lunchAt)) : now);
-    }
-    this.set(clinician, clinicianAt.backlog, this.get(clinician, clinicianAt.backlog) + seconds);
+    this.#minutes.addWork(clinician, clinicianAt.backlog, unitCounter.documentationNeededSeconds, seconds, now);
   }
 
   /** The product of all effects on documentation and screen time; 1 where there is none. */
@@ -220,6 +215,7 @@ export class Clinicians {
     const toType = typedInSeconds(this.#state, clinician, startedAt, needed);
     if (toType > 0) recorder.add(unitCounter.typingNeededSeconds, unit, now, toType);
     this.set(clinician, clinicianAt.typing, this.get(clinician, clinicianAt.typing) + toType);
+    for (const known of this.#state.points.documentationKnown) known(clinician, startedAt, needed);
     this.#await(clinician, phase.writing, atOnce, now);
     if (isDictated) this.#outlets.dictated(clinician, contact, part, now);
   }

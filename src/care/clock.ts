@@ -52,4 +52,6 @@ export const eventKind = {
   effect: 32,
   /** A message that was lost is found out about. */
   lossFound: 33,
+  /** A patient who was sent on to another emergency department arrives there. */
+  divertedArrival: 34,
 } as const;

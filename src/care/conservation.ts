@@ -4,7 +4,7 @@ import { clinicianAt, contactAt, stage } from './state.ts';
 
 /** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
 export interface Imbalance {
-  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation' | 'typing' | 'handling';
+  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation' | 'typing' | 'handling' | 'diversions';
   /** Cell or unit. */
   where: string;
   left: number;
@@ -19,7 +19,7 @@ export interface Imbalance {
  * @param now second up to which the world has been run
  */
 export function findImbalances(care: Care, now: number): Imbalance[] {
-  return [...ofPatients(care, now), ...ofMinutes(care)];
+  return [...ofPatients(care, now), ...ofDiversions(care), ...ofMinutes(care)];
 }
 
 function ofPatients(care: Care, now: number): Imbalance[] {
@@ -100,6 +100,16 @@ function placeFinder(care: Care): (row: number) => boolean {
         return waiting.chainOf(row) >= 0;
     }
   };
+}
+
+/** Who was sent on by an emergency department has arrived at another, is on the road, or has left the world. */
+function ofDiversions(care: Care): Imbalance[] {
+  const { cellDays } = care.outcome('', 0);
+  const { underWay, sentAway } = care.diversions;
+  const sum = (column: Int32Array) => column.reduce((total, patients) => total + patients, 0);
+  const left = sum(cellDays.diverted);
+  const right = sum(cellDays.fromDiversion) + underWay + sentAway;
+  return left === right ? [] : [{ law: 'diversions', where: 'region', left, right }];
 }
 
 const dutyUses: readonly UnitCounter[] = [

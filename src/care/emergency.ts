@@ -3,11 +3,12 @@ import type { ContactTimes } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import type { Diversions } from './diversions.ts';
 import { EmergencyArrivals } from './emergency-arrivals.ts';
 import type { EmergencyOutlets } from './emergency-outlets.ts';
 import { EmergencyQueue, orange, red } from './emergency-queue.ts';
 import { longestFree } from './longest-free.ts';
-import { cellCounter, unitCounter } from './outcome.ts';
+import { cellCounter } from './outcome.ts';
 import { placesOfClinicians } from './places-of-clinicians.ts';
 import { purpose, service } from './purposes.ts';
 import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
@@ -16,62 +17,32 @@ import type { WorldEmergency } from './world/world.ts';
 
 /** Emergency departments: triage, physicians, examinations, decision, boarding (docs/background/model.md §5). */
 export class Emergency implements Team {
+  /** Who comes. */
+  readonly arrivals: EmergencyArrivals;
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #outlets: EmergencyOutlets;
-  readonly #arrivals: EmergencyArrivals;
   readonly #queue: EmergencyQueue;
   /** The department of each clinician. */
   readonly #ofClinician: Int32Array;
 
-  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: EmergencyOutlets) {
+  constructor(
+    state: CareState,
+    contacts: Contacts,
+    clinicians: Clinicians,
+    diversions: Diversions,
+    outlets: EmergencyOutlets,
+  ) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#outlets = outlets;
-    this.#arrivals = new EmergencyArrivals(state);
     this.#queue = new EmergencyQueue(state, contacts, clinicians);
+    this.arrivals = new EmergencyArrivals(state, contacts, this.#queue, diversions, {
+      entered: (emergency, now) => this.#callNurses(emergency, now),
+    });
     this.#ofClinician = placesOfClinicians(state.world, state.world.emergencies);
-  }
-
-  /** The day's arrivals and hours of care for those who wait for a bed. */
-  beginDay(day: number): void {
-    for (const emergency of this.#state.world.emergencies) this.#arrivals.beginDay(emergency, day);
-  }
-
-  arrive(index: number, dayAndOrdinal: number, now: number): void {
-    const emergency = this.#state.world.emergencies[index];
-    this.#arrivals.setSubject(index, dayAndOrdinal);
-    const row = this.#contacts.create(emergency.cell, index, now, now);
-    this.#enter(emergency, row, this.#contacts.uniform(row, purpose.triageLevel), now);
-  }
-
-  /**
-   * A patient whom primary care could not take, or who turned acute on a waiting list; the subject is set. Those from primary
-   * care are yellow, green or blue (docs/background/model.md §6).
-   */
-  arriveCreated(index: number, origin: 'overflow' | 'list', now: number): void {
-    const { world, recorder } = this.#state;
-    const emergency = world.emergencies[index];
-    const row = this.#contacts.create(emergency.cell, index, now, now);
-    const u = this.#contacts.uniform(row, purpose.triageLevel);
-    const urgentShare = origin === 'overflow' ? emergency.triageCumulative[orange] : 0;
-    recorder.count(origin === 'overflow' ? cellCounter.fromOverflow : cellCounter.fromList, emergency.cell, now);
-    this.#enter(emergency, row, urgentShare + u * (1 - urgentShare), now);
-  }
-
-  #enter(emergency: WorldEmergency, row: number, u: number, now: number): void {
-    const { recorder, waiting, chains } = this.#state;
-    const { index } = emergency;
-    const level = categorical(u, emergency.triageCumulative);
-    this.#contacts.set(row, contactAt.level, level);
-    this.#contacts.set(row, contactAt.stage, stage.awaitingTriage);
-    this.#queue.awaitPatience(emergency, row, level, now);
-    recorder.count(cellCounter.demand, emergency.cell, now);
-    recorder.edArrival(index, now);
-    waiting.pushBack(chains.emergency + index * 8 + (level === red ? 0 : 1), row);
-    this.#callNurses(emergency, now);
   }
 
   /** The patient leaves before having seen a physician; one who is being sorted leaves after it. */
@@ -180,6 +151,7 @@ export class Emergency implements Team {
     this.#contacts.set(row, contactAt.stage, stage.withPhysician);
     this.#contacts.set(row, contactAt.owner, physician + 1);
     this.#contacts.set(row, contactAt.hasPlace, 1);
+    this.#contacts.set(row, contactAt.seenAt, now);
     this.#queue.takePlaces(emergency.index, 1);
     this.#queue.endPatience(row);
     this.#state.recorder.edTimeToPhysician(emergency.index, now, now - this.#contacts.get(row, contactAt.enteredAt));
@@ -234,6 +206,7 @@ export class Emergency implements Team {
       this.#contacts.set(row, contactAt.stage, stage.boarding);
       this.#outlets.requestBed(emergency.admitWards[choice], row, now);
     } else {
+      this.#state.recorder.edTreatmentTime(emergency.index, now, now - this.#contacts.get(row, contactAt.seenAt));
       this.#outlets.discharge(row, emergency.onward, now);
       this.leave(row, now);
     }
@@ -243,12 +216,7 @@ export class Emergency implements Team {
   leave(row: number, now: number): void {
     const { recorder, world } = this.#state;
     const index = this.#contacts.get(row, contactAt.place);
-    const { cell, unit } = world.emergencies[index];
-    const stay = now - this.#contacts.get(row, contactAt.enteredAt);
-    recorder.completed(cell, now);
-    if (stay <= 4 * 3600) recorder.count(cellCounter.seenWithin4h, cell, now);
-    recorder.edStay(index, now, stay);
-    recorder.add(unitCounter.staySeconds, unit, now, stay);
+    recorder.edLeft(world.emergencies[index], now, now - this.#contacts.get(row, contactAt.enteredAt));
     const hadNoPlace = !this.#queue.hasPlace(world.emergencies[index]);
     this.#queue.takePlaces(index, -this.#contacts.get(row, contactAt.hasPlace));
     this.#contacts.remove(row, now);

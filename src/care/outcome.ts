@@ -42,6 +42,7 @@ export const cellCounters = [
   'misplacedBookings', // booked patients whose booking was not where it should be after the go-live
   'diverted', // ambulances sent to another emergency department
   'completedBought', // first visits and operations bought from another provider, of those completed
+  'fromDiversion', // ED arrivals whom another emergency department sent on
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
 /** The number by which each count is named where it is made. */
@@ -122,6 +123,8 @@ export const histograms = {
   /** 5 minutes to 24 hours, then 1 hour to 96 hours, then the rest. */
   edLengthOfStay: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
   edTimeToPhysician: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
+  /** From the physician's first assessment until they leave, those who go home. */
+  edTreatmentTime: { unit: 'minutes', bins: 288 + 72 + 1, cells: 'ed-visit' },
   /** 1 day each up to 730 days, then the rest; first visits completed. */
   waitDays: { unit: 'days', bins: 731, cells: 'clinic' },
 } as const;

@@ -42,6 +42,31 @@ export interface ExtraSeconds {
   seconds(clinician: number, contact: BegunContact): number;
 }
 
+/** A patient from outside who is about to arrive at an emergency department, as the points see them. */
+export interface ArrivingPatient {
+  /** Number of the department. */
+  emergency: number;
+  /** Triage level, 0 for red. */
+  level: number;
+  /** Sorted patients who wait for a physician there. */
+  waiting: number;
+  /** Subject of the patient's draws. */
+  high: number;
+  low: number;
+}
+
+/** Where a patient is sent instead: an emergency department by number, −1 for one outside the world. */
+export interface Destination {
+  emergency: number;
+  driveSeconds: number;
+}
+
+/** What an effect may ask of care at any time. Care fills it in; an effect calls it and changes nothing of it. */
+export interface CareRequests {
+  /** A clinician gets seconds of typing to do, before backlog and after what a plan withdraws. */
+  typeIn(clinician: number, seconds: number, now: number): void;
+}
+
 /**
  * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects
  * combine as docs/background/model.md §8 says.
@@ -59,6 +84,10 @@ export interface CarePoints {
   dictatedShare: ((clinician: number, startedAt: number) => number)[];
   /** Share of a contact's documentation that is to be typed in afterwards; added. */
   typedInShare: ((clinician: number, startedAt: number) => number)[];
+  /** How long the documentation of a contact takes is known, in seconds: its patient leaves. All are told. */
+  documentationKnown: ((clinician: number, startedAt: number, seconds: number) => void)[];
+  /** Where a patient who is about to arrive from outside is sent instead; null for nowhere else. The first that is not null holds. */
+  demandDiverted: ((patient: ArrivingPatient, now: number) => Destination | null)[];
   /** Support at a unit over a day; added. */
   support: Support[];
   /** The part of a contact's documentation that cannot wait is done. */
@@ -67,6 +96,7 @@ export interface CarePoints {
   dayBegins: ((day: number, now: number) => void)[];
   /** Timers of effects: an event of kind `effect` names its place in this list and what it told itself. */
   timers: ((told: number, now: number) => void)[];
+  requests: CareRequests;
 }
 
 /** No effect: care as it is without a go-live. */
@@ -78,10 +108,17 @@ export function emptyPoints(): CarePoints {
     extraSeconds: [],
     dictatedShare: [],
     typedInShare: [],
+    documentationKnown: [],
+    demandDiverted: [],
     support: [],
     contactDocumented: [],
     dayBegins: [],
     timers: [],
+    requests: {
+      typeIn() {
+        throw new Error('care must be there before anything is asked of it');
+      },
+    },
   };
 }
 

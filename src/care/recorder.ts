@@ -8,12 +8,13 @@ import {
   durationBin,
   histograms,
   type UnitCounter,
+  unitCounter,
   unitCounters,
   waitBin,
 } from './outcome.ts';
-import type { World } from './world/world.ts';
+import type { World, WorldEmergency } from './world/world.ts';
 
-const cellWidth: (typeof cellCounters)['length'] = 36;
+const cellWidth: (typeof cellCounters)['length'] = 37;
 const unitWidth: (typeof unitCounters)['length'] = 63;
 
 /** Counts what happens, by cell or unit and day. All its memory is in the store. */
@@ -25,6 +26,7 @@ export class Recorder {
   readonly #hours: Table<'arrivals'>;
   readonly #edStay: Table<'count'>;
   readonly #edPhysician: Table<'count'>;
+  readonly #edTreatment: Table<'count'>;
   readonly #waits: Table<'count'>;
   readonly #totals: Table<'events' | 'completed'>;
   readonly #weeks: number;
@@ -48,6 +50,8 @@ export class Recorder {
     this.#edStay = store.addTable('edStay', { int32: ['count'] }, ed * this.#weeks * histograms.edLengthOfStay.bins);
     const physicianBins = histograms.edTimeToPhysician.bins;
     this.#edPhysician = store.addTable('edTimeToPhysician', { int32: ['count'] }, ed * this.#weeks * physicianBins);
+    const treatmentBins = histograms.edTreatmentTime.bins;
+    this.#edTreatment = store.addTable('edTreatmentTime', { int32: ['count'] }, ed * this.#weeks * treatmentBins);
     this.#waits = store.addTable(
       'waits',
       { int32: ['count'] },
@@ -68,6 +72,11 @@ export class Recorder {
   /** Adds to a sum of a unit (one of `unitCounter`) on the day of a time in seconds. */
   add(counter: number, unit: number, time: number, amount: number): void {
     this.#unitDays.floats[(this.#dayOf(time) * this.#units + unit) * unitWidth + counter] += amount;
+  }
+
+  /** A sum of a unit (one of `unitCounter`) on a day, as counted so far. */
+  unitOn(counter: number, unit: number, day: number): number {
+    return this.#unitDays.floats[(day * this.#units + unit) * unitWidth + counter];
   }
 
   completed(cell: number, time: number): void {
@@ -93,14 +102,23 @@ export class Recorder {
     this.#store.int32[this.#hours.at.arrivals + emergency * this.#world.days * 24 + hour]++;
   }
 
-  edStay(emergency: number, time: number, seconds: number): void {
-    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edLengthOfStay.bins + durationBin(seconds);
-    this.#store.int32[this.#edStay.at.count + row]++;
-  }
-
   edTimeToPhysician(emergency: number, time: number, seconds: number): void {
     const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTimeToPhysician.bins + durationBin(seconds);
     this.#store.int32[this.#edPhysician.at.count + row]++;
+  }
+
+  /** A visit to an emergency department is over; a stay counts in the week in which it ends. */
+  edLeft({ index, cell, unit }: WorldEmergency, time: number, stay: number): void {
+    this.completed(cell, time);
+    if (stay <= 4 * 3600) this.count(cellCounter.seenWithin4h, cell, time);
+    this.add(unitCounter.staySeconds, unit, time, stay);
+    const row = (index * this.#weeks + this.#week(time)) * histograms.edLengthOfStay.bins + durationBin(stay);
+    this.#store.int32[this.#edStay.at.count + row]++;
+  }
+
+  edTreatmentTime(emergency: number, time: number, seconds: number): void {
+    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTreatmentTime.bins + durationBin(seconds);
+    this.#store.int32[this.#edTreatment.at.count + row]++;
   }
 
   firstVisitWait(line: number, time: number, seconds: number): void {
@@ -162,6 +180,7 @@ export class Recorder {
       histograms: {
         edLengthOfStay: spread(this.#edStay, emergencies, histograms.edLengthOfStay.bins),
         edTimeToPhysician: spread(this.#edPhysician, emergencies, histograms.edTimeToPhysician.bins),
+        edTreatmentTime: spread(this.#edTreatment, emergencies, histograms.edTreatmentTime.bins),
         waitDays: spread(this.#waits, lines, histograms.waitDays.bins),
       },
       edArrivalsByHour: hours,

@@ -91,6 +91,7 @@ export const contactAt = {
   /** The ward that an episode lies in plus 1. */
   ward: contactRow.slot,
   leaving: contactRow.attempt,
+  seenAt: contactRow.rounds, // by a physician of an emergency department, at first
 };
 export type ContactColumn = keyof typeof contactAt;
 
@@ -243,10 +244,7 @@ function contactRowsOf(world: World): number {
   return Math.ceil(rows);
 }
 
-/**
- * Makes the queue of a state's events. Another than the kernel's is for holding the two against each other; only what a queue
- * keeps in the store can be saved, restored and branched.
- */
+/** Makes a state's queue of events; only what it keeps in the store can be saved, restored and branched. */
 export type MakeEvents = (store: Store) => EventQueue;
 
 /** Lays out an empty state for a world. The same world always gives the same tables. */

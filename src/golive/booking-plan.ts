@@ -5,7 +5,7 @@ import type { Effect } from './effect.ts';
 
 /**
  * Fewer slots released around go-live (docs/background/model.md §8.1). It keeps no memory: the share is a function of
- * line and day. Where two entries cover a day, the later one holds.
+ * line and day. Where two entries cover a day, the later one holds; after a rollback none does.
  */
 export const bookingPlan: Effect<BookingPlanEntry[], null> = {
   id: 'booking-plan',
@@ -26,9 +26,10 @@ export const bookingPlan: Effect<BookingPlanEntry[], null> = {
     return first;
   },
   layout: () => null,
-  attach(points, _memory, { world, plan }) {
+  attach(points, { system }, { world, plan }) {
     const ofLine = world.lines.map((line) => plan.filter((entry) => entry.units.includes(line.unitId)));
     points.shareOfSlots.push((line, openingDay) => {
+      if (system.isAbandoned(openingDay * secondsPerDay)) return 1;
       let share = 1;
       for (const entry of ofLine[line]) {
         if (openingDay >= entry.fromDay && openingDay < entry.toDay) share = entry.share;

@@ -1,10 +1,12 @@
 import type { World } from '../care/world/world.ts';
 import type { Wave } from '../scenario/scenario.ts';
+import { ambulanceDiversion } from './ambulance-diversion.ts';
 import { bookingPlan } from './booking-plan.ts';
 import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
 import { type PlannedEffect, planEffect } from './effect.ts';
 import { movingNotes } from './moving-notes.ts';
+import { rollback } from './rollback.ts';
 import { secondment } from './secondment.ts';
 import { slowDocumentation } from './slow-documentation.ts';
 import { superUsers } from './super-users.ts';
@@ -23,6 +25,8 @@ export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
       planEffect(dictation, world, wave),
       planEffect(movingNotes, world, wave),
       planEffect(downtime, world, wave),
+      planEffect(ambulanceDiversion, world, wave),
+      planEffect(rollback, world, wave),
     ];
     for (const effect of ofWave) {
       if (effect !== null) planned.push(effect);

@@ -53,7 +53,8 @@ function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: Keye
 /**
  * Documentation and screen time take longer in the new system, and less so with every contact
  * (docs/background/model.md §7, §8.5):
- * M = 1 + δ + ā·A·h(H)·(1 − η·min(1, S))·g(n / (N·B)). The only memory is n, the contacts of each clinician.
+ * M = 1 + δ + ā·A·h(H)·(1 − η·min(1, S))·g(n / (N·B)). The only memory is n, the contacts of each clinician; a rollback leaves a share
+ * of it for a second attempt.
  */
 export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
   id: 'slow-documentation',
@@ -72,6 +73,13 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
       const support = 1 - plan.supportEffect * supportShare(points, unit, Math.floor(now / secondsPerDay));
       const remaining = forgottenShare(plan, contacts / learner.contactsToLearn);
       return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
+    });
+    system.onRollBack.push(() => {
+      const kept = wave.rollback?.again?.keptLearning ?? 0;
+      for (let clinician = 0; clinician < world.clinicians.length; clinician++) {
+        const row = columns.at.contacts + clinician;
+        store.int32[row] = Math.round(store.int32[row] * kept);
+      }
     });
     points.contactDocumented.push((clinician, startedAt) => {
       if (all[clinician] !== null && system.isInForce(startedAt)) store.int32[columns.at.contacts + clinician]++;

@@ -86,22 +86,24 @@ export const superUsers: Effect<SuperUsers, null> = {
     return Math.min(Number.POSITIVE_INFINITY, ...duty, ...walking);
   },
   layout: () => null,
-  attach(points, _memory, { world, wave, plan }) {
+  attach(points, { system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
     const dutyOn = dutyByDay(world);
+    /** Nobody needs support, and nobody gives it, from the morning after a rollback. */
+    const isHeld = (unit: number, day: number) => concerned[unit] && !system.isAbandoned(day * secondsPerDay);
     points.withdrawals.push({
       use: 'superUser',
-      share: (unit, _role, day) => (concerned[unit] ? (entryOn(plan.duty, day)?.share ?? 0) : 0),
+      share: (unit, _role, day) => (isHeld(unit, day) ? (entryOn(plan.duty, day)?.share ?? 0) : 0),
     });
     points.support.push({
       neededSeconds: (unit, day) =>
-        concerned[unit] && isSupported(plan, day)
+        isHeld(unit, day) && isSupported(plan, day)
           ? plan.neededMinutesPerClinician * 60 * dutyOn(unit, day).clinicians
           : 0,
       superUserSeconds: (unit, day) =>
-        concerned[unit] ? (entryOn(plan.duty, day)?.share ?? 0) * dutyOn(unit, day).seconds : 0,
+        isHeld(unit, day) ? (entryOn(plan.duty, day)?.share ?? 0) * dutyOn(unit, day).seconds : 0,
       floorWalkerSeconds: (unit, day) =>
-        concerned[unit]
+        isHeld(unit, day)
           ? (entryOn(plan.floorWalkers, day)?.hoursPerClinician ?? 0) * dutyOn(unit, day).clinicians * 3600
           : 0,
     });

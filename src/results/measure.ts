@@ -41,7 +41,7 @@ export type Formula =
   | { how: 'derived'; from: Term[]; windows: 'all' | 'total' | 'weekly'; size: MinimumSize | null };
 
 /** The smallest scope for which a derived measure can be told from chance. */
-export type MinimumSize = 'contactsPerWeek' | 'listLength';
+export type MinimumSize = 'contactsPerWeek' | 'emergencyVisitsPerWeek' | 'listLength';
 
 /** A measure: one definition for results, report and studio alike. */
 export interface Measure {

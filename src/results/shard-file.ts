@@ -74,6 +74,7 @@ function emptyArm(header: ArmHeader): ArmOutcome {
     histograms: {
       edLengthOfStay: bins('edLengthOfStay'),
       edTimeToPhysician: bins('edTimeToPhysician'),
+      edTreatmentTime: bins('edTreatmentTime'),
       waitDays: bins('waitDays'),
     },
     edArrivalsByHour: new Int32Array(cells.length * days * 24),

@@ -14,7 +14,7 @@ import type { Table, TableColumn } from './table.ts';
 /** Most rows of a row group, so that memory does not grow with the world. */
 const rowsPerGroup = 50_000;
 
-export const histogramNames: HistogramName[] = ['edLengthOfStay', 'edTimeToPhysician', 'waitDays'];
+export const histogramNames: HistogramName[] = ['edLengthOfStay', 'edTimeToPhysician', 'edTreatmentTime', 'waitDays'];
 export const arrivalsColumn = 'edArrivalsByHour';
 
 /** Rows of one arm that lie together in a shard file: `owners` cells or units from `first`, each with all its days. */

@@ -2,7 +2,7 @@ import type { Role } from './contact-types.ts';
 
 /** What a region does when a go-live goes badly, or so that it does not (docs/background/model.md §8.11 to §8.13). */
 
-/** Ambulances sent to another emergency department while the own one is in trouble. */
+/** Ambulances sent to another emergency department in the days `fromDay` ≤ day < `toDay`, while the own one is in trouble. */
 export interface AmbulanceDiversion {
   emergency: string;
   fromDay: number;
@@ -14,20 +14,20 @@ export interface AmbulanceDiversion {
   /** Share of patients by triage level, red first, who come by ambulance. */
   ambulanceShares: number[];
   /** Emergency department or partner that takes them, and minutes of the longer drive. */
-  to: string;
+  divertTo: string;
   driveMinutes: number;
 }
 
-/** Back to the old system, on a date or by a rule. */
+/** Back to the old system, on a date or by a rule, whichever comes first. */
 export interface Rollback {
   /** Second of the horizon at which the sites go back; null where only the rule does. */
   atSecond: number | null;
-  /** Dangerous tickets a day above which, on so many days in a row, the sites go back. */
+  /** Dangerous tickets a day above which, on so many days in a row, the sites go back; null where only the date does. */
   rule: { criticalTicketsPerDay: number; days: number } | null;
   /** Share of what was written in the new system, in minutes, that is typed into the old one. */
   typedBackShare: number;
-  /** Share of the contacts learned from that count when the new system comes again. */
-  keptLearning: number;
+  /** The second attempt, and the share of the contacts learned from that still count in it; null for none. */
+  again: { fromSecond: number; keptLearning: number } | null;
 }
 
 /** Extra staff of a unit in some weeks. */

@@ -6,19 +6,20 @@ export interface DaySpan {
   to: number;
 }
 
-const weeksPattern = /^([+-]?\d{1,3})w$/;
+const fromGoLive = /^([+-]?\d{1,3})([wd])$/;
 
 /**
  * The days that a text stands for: a date is one day, an ISO week seven, `-2w` the seven days of that week from the
- * go-live (`0w` begins on the go-live day itself). Null for a date or week that does not exist, for text that is none of
+ * go-live (`0w` begins on the go-live day itself), `+3d` the third day after it. Null for a date or week that does not exist, for text that is none of
  * these, and for weeks from a go-live that is not known.
  */
 export function parseDays(text: string, goLive: number | null): DaySpan | null {
-  const weeks = weeksPattern.exec(text);
-  if (weeks !== null) {
+  const relative = fromGoLive.exec(text);
+  if (relative !== null) {
     if (goLive === null) return null;
-    const from = goLive + Number(weeks[1]) * 7;
-    return { from, to: from + 7 };
+    const length = relative[2] === 'w' ? 7 : 1;
+    const from = goLive + Number(relative[1]) * length;
+    return { from, to: from + length };
   }
   const monday = parseIsoWeek(text);
   if (monday !== null) return { from: monday, to: monday + 7 };

@@ -62,6 +62,14 @@ export interface ProblemParams {
   'listed-people-missing': Record<never, never>;
   'served-twice': { value: string; first: string };
   'training-after-go-live': { value: string; goLive: string };
+  'diverted-to-itself': { value: string; known: string[] };
+  'rollback-without-trigger': Record<never, never>;
+  'rollback-time-without-day': Record<never, never>;
+  'rollback-without-new-system': { value: string; earliest: string; latest: string };
+  'rollback-rule-without-faults': Record<never, never>;
+  'rollback-rule-without-danger': { share: string };
+  'rollback-limit-too-high': { value: number; most: number };
+  'rollback-days-too-many': { value: number; most: number };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -1,4 +1,5 @@
-import { spanOf } from './days.ts';
+import type { AmbulanceDiversion, Rollback } from './counter-measure-types.ts';
+import { minutesOfDay, spanOf } from './days.ts';
 import type {
   BookingPlanEntry,
   Downtime,
@@ -29,8 +30,8 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     defects: null,
     lostMessages: null,
     coexistence: null,
-    ambulanceDiversion: null,
-    rollback: null,
+    ambulanceDiversion: resolveDiversion(wave.ambulanceDiversion, goLive, start),
+    rollback: resolveRollback(wave.rollback, goLive, start),
     reinforcement: null,
   };
 }
@@ -114,5 +115,27 @@ function resolveDowntime(downtime: WaveFile['downtime'], goLiveDay: number): Dow
     toSecond: midnight + Math.round(hoursAfter * 3600),
     paperFactor,
     typingShare,
+  };
+}
+
+function resolveDiversion(
+  diversion: WaveFile['ambulanceDiversion'],
+  goLive: number,
+  start: number,
+): AmbulanceDiversion | null {
+  if (diversion === undefined) return null;
+  const { from, to, whenWaiting, ...rest } = diversion;
+  return { ...rest, ...resolvePeriod({ from, to }, goLive, start), whenWaiting: whenWaiting ?? null };
+}
+
+function resolveRollback(rollback: WaveFile['rollback'], goLive: number, start: number): Rollback | null {
+  if (rollback === undefined) return null;
+  const { on, at, rule, typedBackShare, again } = rollback;
+  const secondOf = (day: string) => (spanOf(day, goLive).from - start) * 86_400;
+  return {
+    atSecond: on === undefined ? null : secondOf(on) + (at === undefined ? 0 : minutesOfDay(at) * 60),
+    rule: rule ?? null,
+    typedBackShare,
+    again: again === undefined ? null : { fromSecond: secondOf(again.on), keptLearning: again.keptLearning },
   };
 }

@@ -18,6 +18,7 @@ export interface UncertainInput {
 const unknown = [
   /^waves\[\d+\]\.slowDocumentation\./,
   /^waves\[\d+\]\.downtime\.(paperFactor|typingShare)$/,
+  /^waves\[\d+\]\.rollback\.(typedBackShare|again\.keptLearning)$/,
   /^waves\[\d+\]\.superUsers\.neededMinutesPerClinician$/,
 ];
 

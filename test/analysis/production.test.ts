@@ -3,6 +3,7 @@ import { listReturnWeek } from '../../src/analysis/list-return-week.ts';
 import { isNeutralWeek } from '../../src/analysis/neutral-weeks.ts';
 import { delayedProduction, lostShare, productionDepth } from '../../src/analysis/production-lost.ts';
 import { recoveryWeek } from '../../src/analysis/recovery-week.ts';
+import { stayRecoveryWeek } from '../../src/analysis/stay-recovery-week.ts';
 
 const weeks = (count: number): number[] => Array.from({ length: count }, (_, week) => week);
 const steady = (count: number): number[] => new Array<number>(count).fill(100);
@@ -70,6 +71,35 @@ describe('recoveryWeek', () => {
       Number.POSITIVE_INFINITY,
     );
     expect(recoveryWeek(weeks(7), { reference: steady(7), arm: steady(7) })).toBe(Number.POSITIVE_INFINITY);
+  });
+});
+
+describe('stayRecoveryWeek', () => {
+  /** Ten stays a week of so many seconds each, or so many stays of each week. */
+  const stays = (means: number[], count = means.map(() => 10)) => ({
+    seconds: means.map((mean, week) => mean * count[week]),
+    count,
+  });
+
+  it('is the first week whose four-week mean is at most 2 % longer than in the reference, held four more weeks', () => {
+    const arm = stays([130, 115, 108, 104, 103, 102, 101, 101, ...steady(10)]);
+    // The means of weeks 3–6 are 102.5, of weeks 4–7 101.75.
+    expect(stayRecoveryWeek(weeks(18), { arm, reference: stays(steady(18)) })).toBe(4);
+    const relapse = stays([...steady(6), 120, ...steady(12)]);
+    expect(stayRecoveryWeek(weeks(19), { arm: relapse, reference: stays(steady(19)) })).toBe(7);
+  });
+
+  it('weighs weeks by the stays that ended in them', () => {
+    // One long week of few patients among four does not keep the mean above 2 %.
+    const arm = stays([120, ...steady(11)], [1, ...steady(11)]);
+    expect(stayRecoveryWeek(weeks(12), { arm, reference: stays(steady(12)) })).toBe(0);
+    const heavy = stays([120, ...steady(11)]);
+    expect(stayRecoveryWeek(weeks(12), { arm: heavy, reference: stays(steady(12)) })).toBe(1);
+  });
+
+  it('is not reached where stays remain longer', () => {
+    const arm = stays(weeks(30).map(() => 103));
+    expect(stayRecoveryWeek(weeks(30), { arm, reference: stays(steady(30)) })).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

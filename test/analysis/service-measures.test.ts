@@ -104,11 +104,14 @@ describe('measures of a world with units of every kind', () => {
       setCell(outcome, 'demand', visits, () => 60);
       setCell(outcome, 'fromOverflow', visits, () => 4);
       setCell(outcome, 'fromList', visits, () => 1);
+      setCell(outcome, 'fromDiversion', visits, () => 5);
+      setCell(outcome, 'diverted', visits, () => 7);
       setCell(outcome, 'completed', visits, () => 57);
       setCell(outcome, 'left', visits, () => 3);
     });
-    const origins = ['fromOutside', 'fromPrimaryCare', 'fromWaitingLists'].map((id) => level(`ed.${id}`));
-    expect(origins).toEqual([55 * counted, 4 * counted, counted]);
+    const ids = ['fromOutside', 'fromPrimaryCare', 'fromWaitingLists', 'fromOtherDepartments'];
+    expect(ids.map((id) => level(`ed.${id}`))).toEqual([50 * counted, 4 * counted, counted, 5 * counted]);
+    expect(level('ed.diverted')).toBe(7 * counted);
     expect(level('ed.leftUnseenShare')).toBe(0.05);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summariseShards } from '../../src/analysis/summarise.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
-import { setCell, syntheticShard } from '../synthetic-world.ts';
+import { setCell, setUnit, syntheticShard } from '../synthetic-world.ts';
 import { arms, clinicShard, context, countedMeasures, goLive, row, shard } from './summary-worlds.ts';
 
 describe('rows of a summary', () => {
@@ -21,6 +21,21 @@ describe('rows of a summary', () => {
     expect(both).toMatchObject({ mean: null, notReached: 0.5, replications: 2 });
     expect(both.confidence).toEqual({ level: 0.95, low: null, high: null });
     expect(both.range).toEqual({ level: 0.9, low: null, median: null, high: null });
+  });
+
+  it('gives the week in which the emergency length of stay is back, for departments of 300 visits a week', () => {
+    const stays = (visits: number) =>
+      shard(1, (outcome) => {
+        setCell(outcome, 'completed', 0, () => visits);
+        setUnit(outcome, 'staySeconds', 0, (day) => {
+          const isSlow = outcome.arm === 'golive' && day >= goLive && day < goLive + 42;
+          return visits * (isSlow ? 13_000 : 10_000);
+        });
+      });
+    const wanted = { measure: 'ed.lengthOfStay.recoveryWeek' };
+    // 43 visits a day are 301 a week. A four-week mean without the slow six weeks begins with week 6.
+    expect(row(summariseShards([stays(43)], context), wanted)).toMatchObject({ mean: 6, notReached: 0 });
+    expect(row(summariseShards([stays(42)], context), wanted)).toMatchObject({ mean: null, replications: 0 });
   });
 
   it('says nothing of recovery where a scope is too small to tell', () => {

@@ -106,6 +106,37 @@ describe('a red patient', () => {
   });
 });
 
+describe('treatment time', () => {
+  const noExamination = { share: 0, minutes: 0, variation: 0, orders: [] };
+  const calm = { visitsPerYear: 800, triageShares: [0, 0.3, 0.4, 0.2, 0.1], examination: noExamination };
+
+  /** Visits by bin of five minutes, and those who went home. */
+  function treatment(changes: HospitalChanges) {
+    const outcome = outcomeOf(hospital(changes));
+    const byBin = new Map<number, number>();
+    outcome.histograms.edTreatmentTime.forEach((count, place) => {
+      if (count > 0) byBin.set(place % 361, (byBin.get(place % 361) ?? 0) + count);
+    });
+    const total = [...byBin.values()].reduce((sum, count) => sum + count, 0);
+    return { outcome, byBin, total };
+  }
+
+  it("runs from the physician's first assessment, which waiting to be seen does not lengthen", () => {
+    const times = { assessment: exactly(20, 10, 0.6), decision: exactly(8, 10, 0.5), admissionShare: 0 };
+    // 20 and 6 minutes, then 8 and 5, where nobody else is there in between.
+    const { outcome, byBin, total } = treatment({ emergency: { ...calm, ...times } });
+    expect(total).toBe(cellSum(outcome, 'completed', visits));
+    expect(Math.min(...byBin.keys())).toBe(Math.floor(39 / 5));
+    expect(byBin.get(Math.floor(39 / 5)) ?? 0).toBeGreaterThan(total * 0.7);
+  });
+
+  it('is of those who go home', () => {
+    const all = treatment({ emergency: calm });
+    expect(all.total).toBeGreaterThan(20);
+    expect(all.total).toBeLessThan(cellSum(all.outcome, 'completed', visits));
+  });
+});
+
 describe('patience', () => {
   it('makes more leave unseen the shorter it is, and nobody where it has no end', () => {
     const patienceOf = (medianMinutes: number) => ({

@@ -27,6 +27,7 @@ describe('the registry of measures', () => {
       ...['booked', 'completed', 'rebooked', 'cancelledLate', 'noShows'].map((id) => `visits.${id}`),
       ...['visits', 'within4h', 'lengthOfStay.mean', 'lengthOfStay.median', 'lengthOfStay.p90'].map((id) => `ed.${id}`),
       ...['timeToPhysician.mean', 'timeToPhysician.median', 'boardingHours'].map((id) => `ed.${id}`),
+      ...['ed.lengthOfStay.recoveryWeek', 'ed.treatmentTime.median', 'ed.diverted', 'ed.fromOtherDepartments'],
       ...['occupancy', 'overbedsPer100', 'offService', 'transfers', 'lengthOfStay.mean'].map((id) => `beds.${id}`),
       ...['documentation.minutesPerContact', 'documentation.backlogHours', 'staff.overtimeHours'],
       ...['patient', 'documentation', 'backlog', 'idle', 'overtime'].map((use) => `staff.minutes.${use}`),

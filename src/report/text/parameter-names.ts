@@ -1,4 +1,5 @@
 import type { Text } from '../../scenario/scenario.ts';
+import { counterMeasureGroups, counterMeasureValues } from './counter-measure-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
 export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves'];
@@ -75,6 +76,7 @@ export const groupNames: Record<string, Text> = {
   secondment: { sv: 'Personal utlånad till projektet', en: 'Staff lent to the programme' },
   downtime: { sv: 'Timmar på papper vid bytet', en: 'Hours on paper at the switch' },
   movingNotes: { sv: 'flytt av gamla anteckningar', en: 'moving old notes' },
+  ...counterMeasureGroups,
 };
 
 /** Names of the numbers, by the last two steps of their path or else the last. */
@@ -273,4 +275,5 @@ export const valueNames: Record<string, Text> = {
     sv: 'Del av den extra tiden som fullt stöd på plats tar bort',
     en: 'Part of the extra time that full support on the floor removes',
   },
+  ...counterMeasureValues,
 };

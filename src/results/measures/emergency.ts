@@ -1,5 +1,5 @@
 import type { Text } from '../../scenario/scenario.ts';
-import { cell, defineMeasure, histogram, ratio, sum, unit } from '../define-measure.ts';
+import { cell, defineMeasure, derived, histogram, ratio, sum, unit } from '../define-measure.ts';
 import type { Measure, Term } from '../measure.ts';
 
 const emergency: Measure['unitKinds'] = ['emergency'];
@@ -39,12 +39,12 @@ export const emergencyMeasures: Measure[] = [
   ),
   origin(
     'fromOutside',
-    [cell('demand'), cell('fromOverflow', -1), cell('fromList', -1)],
+    [cell('demand'), cell('fromOverflow', -1), cell('fromList', -1), cell('fromDiversion', -1)],
     null,
     { sv: 'Akutbesök utifrån', en: 'Emergency visits from outside' },
     {
-      sv: 'Ankomster till akutmottagningen som varken kommer av att primärvården inte hunnit med eller av väntan på en lista.',
-      en: 'Arrivals at the emergency department that come neither of calls to primary care nor of waiting on a list.',
+      sv: 'Ankomster till akutmottagningen som varken kommer av att primärvården inte hunnit med, av väntan på en lista eller från en annan akutmottagning.',
+      en: 'Arrivals at the emergency department that come neither of calls to primary care, nor of waiting on a list, nor from another department.',
     },
   ),
   origin(
@@ -67,6 +67,28 @@ export const emergencyMeasures: Measure[] = [
       en: 'Arrivals at the emergency department of patients who were on a waiting list and turned acute.',
     },
   ),
+  origin(
+    'fromOtherDepartments',
+    [cell('fromDiversion')],
+    null,
+    { sv: 'Akutbesök från andra akutmottagningar', en: 'Emergency visits from other departments' },
+    {
+      sv: 'Ankomster med ambulans som en annan akutmottagning i området styrt om hit.',
+      en: 'Arrivals by ambulance that another emergency department of the area diverted here.',
+    },
+  ),
+  defineMeasure({
+    id: 'ed.diverted',
+    unit: 'patients',
+    name: { sv: 'Omstyrda ambulanser', en: 'Ambulances diverted' },
+    definition: {
+      sv: 'Patienter med ambulans som akutmottagningen styrt till en annan. De räknas som besök där, inte här.',
+      en: 'Patients by ambulance whom the emergency department sent to another one. They count as visits there, not here.',
+    },
+    formula: sum([cell('diverted')]),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure({
     id: 'ed.leftUnseenShare',
     unit: 'share',
@@ -151,6 +173,21 @@ export const emergencyMeasures: Measure[] = [
     },
     { weekly: true },
   ),
+  defineMeasure(
+    {
+      id: 'ed.lengthOfStay.recoveryWeek',
+      unit: 'week',
+      name: { sv: 'Vecka då tiden på akuten är tillbaka', en: 'Week when the emergency length of stay is back' },
+      definition: {
+        sv: 'Första veckan från driftstart (0 = de första sju dagarna) då fyra veckors medeltid på akuten är högst 2 % längre än jämförelsens, även räknat från var och en av de följande fyra veckorna. Anges bara för akutmottagningar med minst 300 besök i veckan, i medeltal över körningarna.',
+        en: 'The first week from go-live (0 is the first seven days) whose mean length of stay over four weeks is at most 2 % longer than in the reference, as is that of each of the next four weeks. Only for departments of at least 300 visits a week in the mean over replications.',
+      },
+      formula: derived([unit('staySeconds'), cell('completed')], 'total', 'emergencyVisitsPerWeek'),
+      goodDirection: 'down',
+      unitKinds: emergency,
+    },
+    { hasLevel: false },
+  ),
   defineMeasure({
     id: 'ed.timeToPhysician.mean',
     unit: 'minutes',
@@ -178,6 +215,18 @@ export const emergencyMeasures: Measure[] = [
     },
     { weekly: true },
   ),
+  defineMeasure({
+    id: 'ed.treatmentTime.median',
+    unit: 'minutes',
+    name: { sv: 'Tid från läkare till hemgång, median', en: 'Treatment time, median' },
+    definition: {
+      sv: 'Hälften av dem som gick hem från akuten gjorde det så lång tid efter läkarens första bedömning eller kortare (mitten av ett femminutersintervall). De som lades in är inte med.',
+      en: "Half of those who went home did so this long or less after the physician's first assessment (the middle of a bin of five minutes). Those who were admitted are not counted.",
+    },
+    formula: histogram('edTreatmentTime', 'median'),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure(
     {
       id: 'ed.boardingHours',

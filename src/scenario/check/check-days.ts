@@ -9,7 +9,7 @@ import { at, each, numberAt, textAt, type View } from './view.ts';
 const longestHorizonYears = 10;
 
 /** What is known of the horizon, as days since 1970-01-01; null where the file does not tell. */
-interface Frame {
+export interface Frame {
   start: number | null;
   warmUpEnd: number | null;
   end: number | null;
@@ -28,9 +28,11 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
     problems.push(...checkExistence(written, null), ...checkGoLive(written, goLive, frame));
     const superUsers = at(wave, 'superUsers');
     const training = at(wave, 'training');
+    const diversion = at(wave, 'ambulanceDiversion');
     const periods = [
       ...each(wave, 'bookingPlan'),
       ...(training === null ? [] : [training]),
+      ...(diversion === null ? [] : [diversion]),
       ...each(superUsers, 'duty'),
       ...each(superUsers, 'floorWalkers'),
     ];
@@ -42,11 +44,12 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
   return problems;
 }
 
-function goLiveOf(wave: View): number | null {
+/** Day of a wave's go-live; null where it is not written as one. */
+export function goLiveOf(wave: View): number | null {
   return parseDays(textAt(wave, 'goLive') ?? '', null)?.from ?? null;
 }
 
-function frameOf(scenario: View, latestGoLiveDay: number | null): Frame {
+export function frameOf(scenario: View, latestGoLiveDay: number | null): Frame {
   const horizon = at(scenario, 'horizon');
   const start = parseDays(textAt(horizon, 'start') ?? '', null)?.from ?? null;
   const after = numberAt(horizon, 'weeksAfterGoLive');
@@ -62,7 +65,7 @@ function frameOf(scenario: View, latestGoLiveDay: number | null): Frame {
 }
 
 /** Text that is written as a date or an ISO week but names none. The nearest one that exists goes into the problem. */
-function checkExistence(view: View | null, goLive: number | null): Problem[] {
+export function checkExistence(view: View | null, goLive: number | null): Problem[] {
   const written = textOf(view?.tree ?? null);
   if (view === null || written === null || parseDays(written, goLive) !== null) return [];
   const found = nearestDate(written);

@@ -3,6 +3,7 @@ import type { Tree } from '../tree.ts';
 import { checkDays } from './check-days.ts';
 import { checkIds } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
+import { checkRollback } from './check-rollback.ts';
 import { checkRosters } from './check-rosters.ts';
 import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
@@ -20,5 +21,6 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkShares(scenario),
     ...checkRosters(scenario),
     ...checkDays(scenario, latestGoLiveDay),
+    ...checkRollback(scenario, latestGoLiveDay),
   ];
 }

@@ -91,7 +91,7 @@ function checkWaves(scenario: View): Problem[] {
         problems.push(problemAt(view.tree.place, view.path, 'site-in-two-waves', params));
       }
     }
-    problems.push(...checkPlannedUnits(wave, sites, own));
+    problems.push(...checkPlannedUnits(wave, sites, own), ...checkDiversion(wave, sites, own));
   }
   return problems;
 }
@@ -108,6 +108,28 @@ function checkPlannedUnits(wave: View, sites: readonly View[], ownSites: readonl
   const lent = each(at(wave, 'secondment'), 'people').flatMap((entry) => at(entry, 'unit') ?? []);
   const lists = all.filter(({ kind }) => listKinds.includes(kind));
   return [...checkNamed(booked, lists), ...checkNamed(lent, all)];
+}
+
+/** Ambulances go from an emergency department of the wave's sites to another one, or to a partner. */
+function checkDiversion(wave: View, sites: readonly View[], ownSites: readonly string[]): Problem[] {
+  const diversion = at(wave, 'ambulanceDiversion');
+  const [from, to] = [at(diversion, 'emergency'), at(diversion, 'divertTo')];
+  const isOwn = (site: View): boolean => ownSites.includes(textAt(site, 'id') ?? '');
+  const all = sites.flatMap((site) =>
+    each(site, 'units')
+      .flatMap(targetOf)
+      .map((unit) => ({ ...unit, isOwn: isOwn(site) })),
+  );
+  const problems = checkTarget(from, all, ['emergency']);
+  const departments = all.filter(({ kind }) => kind === 'emergency');
+  if (problems.length === 0 && from !== null) problems.push(...checkNamed([from], departments));
+  const written = textAt(diversion, 'emergency');
+  const others = all.filter(({ id }) => id !== written);
+  if (to === null || written === null || textOf(to.tree) !== written) {
+    return [...problems, ...checkTarget(to, others, ['emergency', 'partner'])];
+  }
+  const known = others.filter(({ kind }) => kind === 'emergency' || kind === 'partner').map(({ id }) => id);
+  return [...problems, problemAt(to.tree.place, to.path, 'diverted-to-itself', { value: written, known })];
 }
 
 function checkNamed(named: readonly View[], units: readonly { id: string; isOwn: boolean }[]): Problem[] {

@@ -9,7 +9,7 @@ const types: Record<ExpectedType, string> = {
   list: 'a list',
   mapping: 'keys with values',
   'date-or-week': 'a date such as 2025-03-25 or an ISO week such as 2025-W13',
-  day: 'a date such as 2025-03-25, an ISO week such as 2025-W13, or weeks from go-live such as -2w',
+  day: 'a date such as 2025-03-25, an ISO week such as 2025-W13, or weeks or days from go-live such as -2w or +3d',
   'time-of-day': 'a time of day between "00:00" and "23:59"',
   choice: 'one of the words that the reference lists',
 };
@@ -137,4 +137,19 @@ export const english: Messages = {
   'served-twice': ({ value, first }) => `${value} is already served at ${first}; a unit has one secretariat`,
   'training-after-go-live': ({ value, goLive }) =>
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
+  'diverted-to-itself': ({ value, known }) =>
+    `${value} cannot take its own ambulances${suggestion(null, known) || '; add another emergency department or a partner'}`,
+  'rollback-without-trigger': () =>
+    'this rollback can never come: it has neither a day nor a rule; add on: +3d, for example, or a rule',
+  'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',
+  'rollback-without-new-system': ({ value, earliest, latest }) =>
+    `${value} is no day with the new system, so this rollback can never come; expected ${earliest} to ${latest}`,
+  'rollback-rule-without-faults': () =>
+    'this rule can never be met: the wave has no faults that raise tickets; add defects.faults, or on: with a day instead of the rule',
+  'rollback-rule-without-danger': ({ share }) =>
+    `this rule can never be met: no ticket is dangerous where ${share} is 0; expected a share above 0`,
+  'rollback-limit-too-high': ({ value, most }) =>
+    `more than ${value} dangerous tickets a day can never come; the sites have fewer than ${most} contacts a day`,
+  'rollback-days-too-many': ({ value, most }) =>
+    `${value} days in a row can never pass with the new system in its first attempt; expected at most ${most}`,
 };

@@ -9,7 +9,7 @@ const types: Record<ExpectedType, string> = {
   list: 'en lista',
   mapping: 'nycklar med värden',
   'date-or-week': 'ett datum som 2025-03-25 eller en ISO-vecka som 2025-W13',
-  day: 'ett datum som 2025-03-25, en ISO-vecka som 2025-W13 eller veckor från driftstart som -2w',
+  day: 'ett datum som 2025-03-25, en ISO-vecka som 2025-W13 eller veckor eller dagar från driftstart som -2w eller +3d',
   'time-of-day': 'ett klockslag mellan "00:00" och "23:59"',
   choice: 'ett av orden som referensen räknar upp',
 };
@@ -140,4 +140,19 @@ export const swedish: Messages = {
   'served-twice': ({ value, first }) => `${value} får redan sina diktat skrivna i ${first}; en enhet har en skrivenhet`,
   'training-after-go-live': ({ value, goLive }) =>
     `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
+  'diverted-to-itself': ({ value, known }) =>
+    `${value} kan inte ta emot sina egna ambulanser${suggestion(null, known) || '; lägg till en annan akutmottagning eller en extern vårdgivare'}`,
+  'rollback-without-trigger': () =>
+    'återgången kan aldrig ske: den har varken dag eller regel; lägg till exempelvis on: +3d, eller en regel',
+  'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',
+  'rollback-without-new-system': ({ value, earliest, latest }) =>
+    `${value} är ingen dag med det nya systemet, så återgången kan aldrig ske; väntade ${earliest} till ${latest}`,
+  'rollback-rule-without-faults': () =>
+    'regeln kan aldrig uppfyllas: vågen har inga fel som ger ärenden; lägg till defects.faults, eller on: med en dag i stället för regeln',
+  'rollback-rule-without-danger': ({ share }) =>
+    `regeln kan aldrig uppfyllas: inget ärende är farligt när ${share} är 0; väntade en andel över 0`,
+  'rollback-limit-too-high': ({ value, most }) =>
+    `fler än ${value} farliga ärenden om dagen kan aldrig komma; verksamheterna har färre än ${most} kontakter om dagen`,
+  'rollback-days-too-many': ({ value, most }) =>
+    `${value} dagar i rad kan aldrig gå med det nya systemet i första försöket; väntade högst ${most}`,
 };

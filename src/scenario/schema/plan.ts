@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
-import { dateOrWeek, id, minutes, quantity, reference, relativeDay, share, text } from './values.ts';
+import {
+  count,
+  dateOrWeek,
+  id,
+  minutes,
+  profile,
+  quantity,
+  reference,
+  relativeDay,
+  share,
+  text,
+  timeOfDay,
+} from './values.ts';
 
 const bookingPlanEntry = z.strictObject({
   from: relativeDay('First day or week'),
@@ -122,6 +134,49 @@ const downtime = z
   })
   .meta({ description: 'Hours on paper at cutover' });
 
+const ambulanceDiversion = z
+  .strictObject({
+    emergency: reference('Id of the emergency department in trouble'),
+    ...period,
+    whenWaiting: count(
+      0,
+      1000,
+      10,
+      'patients',
+      'Patients waiting for a physician from which ambulances are diverted; at all times when left out',
+    ).optional(),
+    share: share(0.5, 'Share of the ambulances that are diverted then'),
+    ambulanceShares: profile(5, 0, 1, 'share', 'Share of patients who come by ambulance, by triage level from red'),
+    divertTo: reference('Id of the emergency department or partner that takes them'),
+    driveMinutes: minutes(0, 600, 40, 'Minutes until they arrive there'),
+  })
+  .meta({ description: 'Ambulances sent to another emergency department' });
+
+const rollback = z
+  .strictObject({
+    on: relativeDay('Day on which the sites go back to the old system').optional(),
+    at: timeOfDay('18:00', 'Time of that day; its first second when left out').optional(),
+    rule: z
+      .strictObject({
+        criticalTicketsPerDay: quantity(0, 10_000, 10, 'tickets a day', 'Dangerous tickets a day that are too many'),
+        days: count(1, 60, 2, 'days', 'Days in a row with more than that after which the sites go back'),
+      })
+      .optional()
+      .meta({ description: 'Rule by which the sites go back, at the next midnight' }),
+    typedBackShare: share(
+      0.8,
+      'Share of what was written in the new system, in minutes, that is typed into the old one',
+    ),
+    again: z
+      .strictObject({
+        on: relativeDay('First day of the second attempt'),
+        keptLearning: share(0.5, 'Share of the contacts learned from that still count then'),
+      })
+      .optional()
+      .meta({ description: 'A second attempt; none when left out' }),
+  })
+  .meta({ description: 'Back to the old system, on a date or by a rule, whichever comes first' });
+
 /** A go-live of some sites in a scenario file. */
 export const wave = z.strictObject({
   id: id('Id of the wave, never renamed'),
@@ -134,4 +189,6 @@ export const wave = z.strictObject({
   superUsers: superUsers.optional(),
   slowDocumentation: slowDocumentation.optional(),
   downtime: downtime.optional(),
+  ambulanceDiversion: ambulanceDiversion.optional(),
+  rollback: rollback.optional(),
 });

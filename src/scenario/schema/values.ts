@@ -81,11 +81,11 @@ export function dateOrWeek(description: string) {
     .meta(notes({ description, examples: ['2025-03-25'], format: 'date-or-week', provenance: true }));
 }
 
-/** A date, an ISO week or weeks from the wave's go-live (`-2w`, `0w`, `+6w`). */
+/** A date, an ISO week, or weeks or days from the wave's go-live (`-2w`, `0w`, `+6w`, `+3d`). */
 export function relativeDay(description: string) {
   return z
     .string()
-    .regex(/^(\d{4}-(\d{2}-\d{2}|W\d{2})|[+-]?\d{1,3}w)$/)
+    .regex(/^(\d{4}-(\d{2}-\d{2}|W\d{2})|[+-]?\d{1,3}[wd])$/)
     .meta(notes({ description, examples: ['-2w'], format: 'day' }));
 }
 
