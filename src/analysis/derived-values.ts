@@ -65,6 +65,8 @@ export function derivedComparison(id: string, input: DerivedInput): Float64Array
       return Float64Array.from(windows, (window) => listReturn(input, window));
     case 'ed.lengthOfStay.recoveryWeek':
       return Float64Array.from(windows, (window) => stayRecovery(input, window));
+    case 'rollback.week':
+      return Float64Array.from(windows, (window) => firstWeekWithAny(input, window));
     case 'waitingList.peak': {
       const arm = derivedLevel(id, { ...input, outcome: input.arm });
       const reference = derivedLevel(id, { ...input, outcome: input.reference });
@@ -137,6 +139,13 @@ function stayRecovery(input: DerivedInput, window: Window): number {
       reference: { seconds: seconds.reference, count: count.reference },
     },
   );
+}
+
+/** The first week of the arm in which anything was counted; Infinity where nothing was. */
+function firstWeekWithAny({ arm, from, members, goLive }: DerivedInput, window: Window): number {
+  const weeks = listGoLiveWeeks(goLive, window.from, window.to);
+  const first = termSums(arm, from, members, weeks).findIndex((count) => count > 0);
+  return first < 0 ? Number.POSITIVE_INFINITY : weeks[first].week;
 }
 
 function listReturn(input: DerivedInput, window: Window): number {

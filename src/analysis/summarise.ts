@@ -108,7 +108,7 @@ function rowFigures(
       high: between((1 + rangeLevel) / 2),
     },
     replications: values.length,
-    notReached: size !== null && measure.unit === 'week' ? (values.length - reached.length) / values.length : null,
+    notReached: measure.unit === 'week' ? (values.length - reached.length) / values.length : null,
   };
 }
 

@@ -109,6 +109,7 @@ export const unitCounters = [
   'ticketsCritical', // of which dangerous to patients
   'ticketsClosed',
   'ticketsOpenEnd', // tickets not closed at the day's end (level)
+  'rolledBack', // 1 on the day on which the unit goes back to the old system
   'lentSeconds', // on duty by the calendar, lent to another site
   'addedSeconds', // on duty, added by reinforcement
   'costOvertimeSek',

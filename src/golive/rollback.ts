@@ -52,6 +52,7 @@ export const rollback: Effect<Rollback, Columns> = {
       isConcerned[clinician] && startedAt >= system.start && startedAt < system.rolledBackAt ? plan.typedBackShare : 0,
     );
     system.onRollBack.push((now) => {
+      for (const unit of units) recorder.add(unitCounter.rolledBack, unit, now, 1);
       world.clinicians.forEach((_, clinician) => {
         const seconds = Math.round(store.int32[columns.written.at.seconds + clinician] * plan.typedBackShare);
         store.int32[columns.written.at.seconds + clinician] = 0;

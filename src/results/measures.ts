@@ -4,6 +4,7 @@ import { documentationMeasures } from './measures/documentation.ts';
 import { emergencyMeasures } from './measures/emergency.ts';
 import { phoneMeasures } from './measures/phone.ts';
 import { productionMeasures } from './measures/production.ts';
+import { rollbackMeasures } from './measures/rollback.ts';
 import { serviceMeasures } from './measures/services.ts';
 import { staffMeasures } from './measures/staff.ts';
 import { theatreMeasures } from './measures/theatre.ts';
@@ -22,6 +23,7 @@ export const measures: readonly Measure[] = [
   ...serviceMeasures,
   ...documentationMeasures,
   ...staffMeasures,
+  ...rollbackMeasures,
 ];
 
 /** The measure with an id. Throws a RangeError for an unknown one. */

@@ -15,7 +15,7 @@ export interface Theme {
     arms: string[];
     goLive: string;
     uses: Record<
-      'patient' | 'documentation' | 'backlog' | 'idle' | 'programme' | 'overtime',
+      'patient' | 'documentation' | 'backlog' | 'trouble' | 'idle' | 'programme' | 'overtime',
       { fill: string; ink: string }
     >;
   };
@@ -43,6 +43,7 @@ export const reportTheme: Theme = {
       patient: { fill: '#0b5394', ink: '#ffffff' },
       documentation: { fill: '#f0a43a', ink: '#1c2733' },
       backlog: { fill: '#8f4310', ink: '#ffffff' },
+      trouble: { fill: '#101418', ink: '#ffffff' },
       idle: { fill: '#dfe5ea', ink: '#1c2733' },
       programme: { fill: '#16694a', ink: '#ffffff' },
       overtime: { fill: '#ffffff', ink: '#1c2733' },

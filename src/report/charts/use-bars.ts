@@ -6,7 +6,7 @@ import { drawLegend, sampleHeight, sampleWidth } from './legend.ts';
 import { textWidth } from './text-width.ts';
 
 /** What a clinician's minutes go to, in the order of drawing; overtime comes after the working day. */
-export const minuteUses = ['patient', 'documentation', 'backlog', 'idle', 'programme', 'overtime'] as const;
+export const minuteUses = ['patient', 'documentation', 'backlog', 'trouble', 'idle', 'programme', 'overtime'] as const;
 export type MinuteUse = (typeof minuteUses)[number];
 
 export interface UseBar {
@@ -39,7 +39,8 @@ export const useBars: Chart<UseBarsData> = (data, context) => {
   const rowHeight = isNarrow ? barHeight + 26 : barHeight + 8;
   const { element, drawing } = createDrawing(context, data.description);
   drawHatch(drawing, `${id}-hatch`, context);
-  const legend = minuteUses.map((use) => ({
+  const occurring = minuteUses.filter((use) => bars.some(({ minutes }) => minutes[use] !== 0));
+  const legend = occurring.map((use) => ({
     label: data.useLabels[use],
     drawSample: (parent: Drawing<SVGGElement>, x: number, y: number) =>
       drawSegment(parent, use, { x, y, width: sampleWidth, height: sampleHeight }, context),

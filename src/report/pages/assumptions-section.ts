@@ -38,17 +38,26 @@ ${groups}`
 
 function renderPlan(items: ReportAssumption[], context: PageContext): Html {
   const { text } = context;
-  const columns = text.assumptionColumns;
+  return html`<h3>${text.assumptionsOfPlan}</h3>
+<p>${text.assumptionsOfPlanIntro}</p>
+${assumptionsTable(items, { id: 'assumptions-plan', caption: text.assumptionsOfPlan }, context)}`;
+}
+
+/** Numbers of the scenario in a table, each with its range, its source and a mark and word for how certain it is. */
+export function assumptionsTable(
+  items: ReportAssumption[],
+  { id, caption }: { id: string; caption: string },
+  context: PageContext,
+): Html {
+  const columns = context.text.assumptionColumns;
   const heads = [columns.name, columns.value, columns.range, columns.confidence, columns.source];
   const table = {
-    id: 'assumptions-plan',
-    caption: text.assumptionsOfPlan,
+    id,
+    caption,
     columns: heads.map((label) => ({ label, isNumber: false })),
     rows: groupRows(items, context, (item) => [writeMark(item.confidence, context)]),
   };
-  return html`<h3>${text.assumptionsOfPlan}</h3>
-<p>${text.assumptionsOfPlanIntro}</p>
-<div class="assumptions plan">
+  return html`<div class="assumptions plan">
 ${renderStackedTable(table)}</div>
 `;
 }

@@ -1,7 +1,7 @@
 import { measureById } from '../../results/measures.ts';
 import type { ReportRow } from '../report-input.ts';
 import { measureUnitWords } from '../text/measure-unit-words.ts';
-import { decimalsOfRows, writeRow } from './figures.ts';
+import { decimalsOfRows, inThousands, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { findRow, type PageContext, weeksInWindow } from './page-context.ts';
 import { renderStackedTable, type TableRow } from './table.ts';
@@ -57,8 +57,10 @@ export function renderComparison(
 function readComparison(measure: string, window: string, context: PageContext): Comparison | null {
   const [plan] = context.plans;
   if (plan === undefined) return null;
-  const find = (arm: string, against: null | 'reference'): ReportRow | null =>
-    findRow(context, { measure, arm, against, windows: [window] });
+  const find = (arm: string, against: null | 'reference'): ReportRow | null => {
+    const row = findRow(context, { measure, arm, against, windows: [window] });
+    return row?.unit === 'sek' ? inThousands(row) : row;
+  };
   const difference = find(plan.id, 'reference');
   const level = find(plan.id, null);
   const isCompared = difference !== null && difference.mean !== null;
@@ -81,7 +83,12 @@ function tableRow(measure: string, { difference, reference, plan }: Comparison, 
   };
   const compared = difference === null ? null : writeRow(difference, locale, text, { isSigned: true, decimals });
   const { name, unit } = measureById(measure);
-  const counted = unit === 'share' && compared !== null ? text.percentagePoints : measureUnitWords[unit][locale];
+  const counted =
+    unit === 'sek'
+      ? text.effects.costs.thousands
+      : unit === 'share' && compared !== null
+        ? text.percentagePoints
+        : measureUnitWords[unit][locale];
   const label = counted === '' ? name[locale] : `${name[locale]} (${counted})`;
   return [label, ...levels.map(level), compared?.mean ?? '–', compared?.range ?? '–', compared?.confidence ?? '–'];
 }

@@ -74,3 +74,20 @@ export function writeRow(
 function isKnown(value: number | null): value is number {
   return value !== null && Number.isFinite(value);
 }
+
+/** A row whose figures are multiplied, all alike. */
+export function scaleRow(row: ReportRow, scale: number): ReportRow {
+  const times = (value: number | null): number | null => (value === null ? null : value * scale);
+  const { mean, confidence, range } = row;
+  return {
+    ...row,
+    mean: times(mean),
+    confidence: { ...confidence, low: times(confidence.low), high: times(confidence.high) },
+    range: { ...range, low: times(range.low), high: times(range.high), median: times(range.median) },
+  };
+}
+
+/** Money is told in thousands, since no figure of it is known more closely. */
+export function inThousands(row: ReportRow): ReportRow {
+  return scaleRow(row, 1 / 1000);
+}

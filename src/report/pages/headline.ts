@@ -1,11 +1,13 @@
 import type { ReportRow } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
 import { lowerFirst } from '../text/lower-first.ts';
-import { formatNumber } from '../text/number-format.ts';
+import { formatNumber, formatShare } from '../text/number-format.ts';
 import { writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
 import { findRow, type PageContext, type WordContext } from './page-context.ts';
+import { recoveredRows } from './recovered-shares.ts';
+import { writeRollback } from './rollback-words.ts';
 
 /** Replications below which a range that should hold 9 of 10 is too narrow to be left without a word. */
 const fewestForRange = 10;
@@ -58,20 +60,36 @@ export function writeSentence(context: WordContext): WrittenSentence {
   const words = writeRow(lost, locale, text);
   const shareWords = share === null || share.mean === null ? null : writeRow(share, locale, text);
   const [from, to] = countedPeriod(context);
-  const sentence =
-    lost.mean < 0
+  const sentence = !/[1-9]/.test(words.mean)
+    ? text.headlineNone(from, to)
+    : lost.mean < 0
       ? text.headlineGained({ ...words, mean: formatNumber(-lost.mean, locale) }, from, to)
       : text.headlineLost(words, shareWords, from, to);
   const range = `${text.headlineRange(words)}${shareWords === null ? '' : text.headlineShareRange(shareWords)}.`;
   const { replications } = input.run;
   const caveats = [
     lost.replications < 2 ? null : range,
+    writeNotBack(context),
+    writeRollback(context),
     writeWhere(context),
     holdsZero(lost) ? text.headlineUnclear : null,
     writePlanDifference(lost, context),
     replications < fewestForRange ? text.fewRuns(formatNumber(replications, locale)) : null,
   ];
   return { lead, sentence, caveats: caveats.filter((caveat) => caveat !== null) };
+}
+
+/** That production is not back within the weeks that can be judged, where that is so in half of the replications or more. */
+function writeNotBack(context: WordContext): string | null {
+  const { locale, text, plans } = context;
+  const [plan] = plans;
+  if (plan === undefined) return null;
+  const row = findRow(context, { measure: 'production.recoveryWeek', arm: plan.id, against: 'reference' });
+  const share = row?.notReached ?? 0;
+  const weeks = recoveredRows('region', plan, context).length;
+  if (share < 0.5 || weeks === 0) return null;
+  const written = formatNumber(weeks, locale);
+  return share === 1 ? text.headlineNeverBack(written) : text.headlineNotBack(formatShare(share, locale, 0), written);
 }
 
 /** The kinds of unit that lose the greatest and the least share; null where there are not two that lose. */

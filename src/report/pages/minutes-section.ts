@@ -4,7 +4,7 @@ import type { ReportArm, ReportRow } from '../report-input.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { formatNumber } from '../text/number-format.ts';
 import { renderFigure } from './figure.ts';
-import { writeRow } from './figures.ts';
+import { scaleRow, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { findRow, type PageContext, weeksInWindow } from './page-context.ts';
 import { renderStackedTable, type TableData, type TableRow } from './table.ts';
@@ -18,8 +18,9 @@ const idsOfUse: Record<MinuteUse, string[]> = {
   patient: ['patient', 'boarder'],
   documentation: ['documentation', 'noteMoving'],
   backlog: ['backlog', 'typing'],
+  trouble: ['ticket', 'handling'],
   idle: ['idle'],
-  programme: ['training', 'superUser', 'seconded'],
+  programme: ['training', 'superUser', 'seconded', 'lent'],
   overtime: ['overtime'],
 };
 const measureIds = minuteUses.flatMap((use) => idsOfUse[use]);
@@ -122,6 +123,7 @@ function barOf({ uses, referenceScale, planScale }: Period, arm: 'reference' | '
     patient: minutes('patient'),
     documentation: minutes('documentation'),
     backlog: minutes('backlog'),
+    trouble: minutes('trouble'),
     idle: minutes('idle'),
     programme: minutes('programme'),
     overtime: minutes('overtime'),
@@ -156,16 +158,5 @@ function minutesTable(periods: Period[], { text, locale, reference }: PageContex
     caption: text.minutesUnit,
     columns: [{ label: text.use, isNumber: false }, ...numbers.map((label) => ({ label, isNumber: true }))],
     rows,
-  };
-}
-
-function scaleRow(row: ReportRow, scale: number): ReportRow {
-  const times = (value: number | null): number | null => (value === null ? null : value * scale);
-  const { mean, confidence, range } = row;
-  return {
-    ...row,
-    mean: times(mean),
-    confidence: { ...confidence, low: times(confidence.low), high: times(confidence.high) },
-    range: { ...range, low: times(range.low), high: times(range.high), median: times(range.median) },
   };
 }

@@ -2,11 +2,15 @@ import { serviceSections } from '../text/report-text.ts';
 import { renderAcute } from './acute-section.ts';
 import { renderAssumptions } from './assumptions-section.ts';
 import { renderContents } from './contents.ts';
+import { renderCosts } from './costs-section.ts';
+import { renderCounterMeasures } from './counter-measures-section.ts';
+import { renderDefects } from './defects-section.ts';
 import { renderDocumentation } from './documentation-section.ts';
 import { renderHeadline } from './headline.ts';
 import { Html, html } from './html.ts';
 import { renderKeyFigures } from './key-figures.ts';
 import { renderLoss } from './loss-section.ts';
+import { renderMessages } from './messages-section.ts';
 import { renderMinutes } from './minutes-section.ts';
 import { renderOtherUnits } from './other-units.ts';
 import type { PageContext } from './page-context.ts';
@@ -22,7 +26,7 @@ import { renderWhere } from './where-section.ts';
 export function renderReportPage(context: PageContext): string {
   const { input, locale, text, theme } = context;
   const title = input.title[locale];
-  const sections = html`${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderMinutes(context)}${renderService('staff', context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
+  const sections = html`${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>

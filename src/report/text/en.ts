@@ -1,3 +1,4 @@
+import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
@@ -33,6 +34,10 @@ export const en: ReportText = {
     `${share === null ? '' : `, ${share.mean} of planned care`}.`,
   headlineGained: (gained, from, to) =>
     `care equal to ${gained.mean} physician visits more would have been delivered than without go-live in the period ${from} to ${to}.`,
+  headlineNone: (from, to) =>
+    `as much planned care would have been delivered as without go-live in the period ${from} to ${to}.`,
+  headlineNeverBack: (weeks) => `Production was not back in any run within ${weeks} weeks.`,
+  headlineNotBack: (share, weeks) => `In ${share} of runs production was not back within ${weeks} weeks.`,
   headlineMissing: 'the run has no overall measure of how much care was not delivered.',
   headlineRange: (lost) => `In 9 of 10 runs the loss was between ${lost.low} and ${lost.high} physician visits`,
   headlineShareRange: (share) => `, between ${share.low} and ${share.high} of planned care`,
@@ -180,6 +185,8 @@ export const en: ReportText = {
     intro: 'Emergency department, wards and services one by one: how much longer or fuller than without a go-live.',
   },
 
+  effects: effectTexts.en,
+
   services: serviceTexts.en,
   unsignedNotesTitle: 'Dictated notes not yet typed and signed',
   unsignedNotesUnit: 'Notes at the end of the day',
@@ -192,7 +199,7 @@ export const en: ReportText = {
   minutesTitle: 'A working day before and after go-live',
   minutesIntro:
     'How the time of staff is used on average, scaled to a working day of eight hours. Overtime comes after the working day. In the chart, ' +
-    'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme ' +
+    'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme or to other units ' +
     'part of training and support. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
   minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
   minutesBefore: 'Eight weeks before go-live',
@@ -206,6 +213,7 @@ export const en: ReportText = {
     patient: 'With patients',
     documentation: 'Documentation at once',
     backlog: 'Deferred documentation',
+    trouble: 'Faults, questions and messages',
     idle: 'Other time',
     programme: 'Training and support',
     overtime: 'Overtime',

@@ -1,5 +1,6 @@
 import type { MinuteUse } from '../charts/use-bars.ts';
 import type { Confidence } from '../report-input.ts';
+import type { EffectText } from './effect-texts.ts';
 import type { LossText } from './loss-texts.ts';
 import type { RankingText } from './ranking-texts.ts';
 
@@ -58,7 +59,12 @@ export interface ReportText {
   headlineLead: string;
   headlineLost: (lost: WordedFigure, share: WordedFigure | null, from: string, to: string) => string;
   headlineGained: (gained: WordedFigure, from: string, to: string) => string;
+  /** In place of a loss that is 0 when it is written. */
+  headlineNone: (from: string, to: string) => string;
   headlineMissing: string;
+  /** Where production is not back within the weeks that can be judged, in all runs or in a share of them. */
+  headlineNeverBack: (weeks: string) => string;
+  headlineNotBack: (share: string, weeks: string) => string;
   headlineRange: (lost: WordedFigure) => string;
   headlineShareRange: (share: WordedFigure) => string;
   headlineUnclear: string;
@@ -142,6 +148,8 @@ export interface ReportText {
 
   /** Units without planned care. */
   otherUnits: { title: string; intro: string };
+
+  effects: EffectText;
 
   services: Record<ServiceSection, { title: string; intro: string }>;
   unsignedNotesTitle: string;

@@ -1,3 +1,4 @@
+import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
@@ -33,6 +34,10 @@ export const sv: ReportText = {
     `${share === null ? '' : `, ${share.mean} av den planerade vården`}.`,
   headlineGained: (gained, from, to) =>
     `vård motsvarande ${gained.mean} läkarbesök mer hade hunnits med än utan driftstart under perioden ${from} till ${to}.`,
+  headlineNone: (from, to) =>
+    `lika mycket planerad vård hade hunnits med som utan driftstart under perioden ${from} till ${to}.`,
+  headlineNeverBack: (weeks) => `Produktionen var inte tillbaka i någon körning inom ${weeks} veckor.`,
+  headlineNotBack: (share, weeks) => `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor.`,
   headlineMissing: 'körningen har inget samlat mått på hur mycket vård som inte blev av.',
   headlineRange: (lost) => `I 9 av 10 körningar blev bortfallet mellan ${lost.low} och ${lost.high} läkarbesök`,
   headlineShareRange: (share) => `, mellan ${share.low} och ${share.high} av den planerade vården`,
@@ -181,6 +186,8 @@ export const sv: ReportText = {
       'Akutmottagning, vårdavdelningar och service, var för sig: hur mycket längre eller fullare det blir än utan driftstart.',
   },
 
+  effects: effectTexts.sv,
+
   services: serviceTexts.sv,
   unsignedNotesTitle: 'Dikterade anteckningar som ännu inte är utskrivna',
   unsignedNotesUnit: 'Anteckningar vid dagens slut',
@@ -194,7 +201,7 @@ export const sv: ReportText = {
   minutesIntro:
     'Så används personalens tid i medeltal, omräknat till en arbetsdag på åtta timmar. Övertid kommer efter arbetsdagen. I diagrammet hör ' +
     'flytt av gamla anteckningar till dokumentation genast, inskrivning från papper till uppskjuten dokumentation, och utlåning till ' +
-    'införandet till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
+    'införandet och till andra enheter till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
   minutesUnit: 'Minuter av en arbetsdag på 480 minuter, och övertid därefter',
   minutesBefore: 'Åtta veckor före driftstart',
   minutesAfter: (count) => `De första ${count} veckorna efter`,
@@ -207,6 +214,7 @@ export const sv: ReportText = {
     patient: 'Med patient',
     documentation: 'Dokumentation genast',
     backlog: 'Uppskjuten dokumentation',
+    trouble: 'Fel, frågor och meddelanden',
     idle: 'Annan tid',
     programme: 'Utbildning och stöd',
     overtime: 'Övertid',

@@ -52,6 +52,7 @@ export const uses: UseBarsData = {
     patient: 'Med patient',
     documentation: 'Dokumentation genast',
     backlog: 'Uppskjuten dokumentation',
+    trouble: 'Fel, frågor och meddelanden',
     idle: 'Annan tid',
     programme: 'Utbildning och stöd',
     overtime: 'Övertid',
@@ -62,7 +63,7 @@ export const uses: UseBarsData = {
       bars: [
         {
           label: 'Utan driftstart',
-          minutes: { patient: 262, documentation: 118, backlog: 46, idle: 43, programme: 11, overtime: 6 },
+          minutes: { patient: 262, documentation: 118, backlog: 46, trouble: 0, idle: 43, programme: 11, overtime: 6 },
         },
       ],
     },
@@ -71,7 +72,7 @@ export const uses: UseBarsData = {
       bars: [
         {
           label: 'Med driftstart',
-          minutes: { patient: 176, documentation: 171, backlog: 98, idle: 9, programme: 26, overtime: 38 },
+          minutes: { patient: 176, documentation: 171, backlog: 98, trouble: 0, idle: 9, programme: 26, overtime: 38 },
         },
       ],
     },

@@ -32,10 +32,12 @@ describe('reportTheme', () => {
   });
 
   it('tells neighbouring parts of a bar by lightness', () => {
-    const { patient, documentation, backlog, idle, programme, overtime } = color.uses;
+    const { patient, documentation, backlog, trouble, idle, programme, overtime } = color.uses;
     for (const [one, other] of [
       [patient, documentation],
       [documentation, backlog],
+      [backlog, trouble],
+      [trouble, idle],
       [backlog, idle],
       [idle, programme],
       [programme, overtime],
