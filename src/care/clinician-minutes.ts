@@ -41,6 +41,12 @@ const deferredWork = [
   { column: clinicianAt.backlog, counter: uses.backlog.beyond },
 ] as const;
 
+/** Where work that can wait is counted as needed, by what it joins. */
+export const neededOf = {
+  backlog: unitCounter.documentationNeededSeconds,
+  handling: unitCounter.handlingNeededSeconds,
+} as const;
+
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
  * a plan has withdrawn, then to typing in, messages and backlog, and is idle otherwise (docs/background/model.md §6).

@@ -1,6 +1,6 @@
 import type { TablePlace } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
-import { ClinicianMinutes, type Use, uses } from './clinician-minutes.ts';
+import { ClinicianMinutes, neededOf, type Use, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import { contactSurcharges, typedInSeconds } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
@@ -123,16 +123,15 @@ export class Clinicians {
     this.#minutes.settleGap(clinician, until);
   }
 
-  /** Documentation work that comes without a contact, such as reading an answer: it joins the backlog. */
-  addBacklog(clinician: number, seconds: number, now: number): void {
-    const unit = this.#minutes.unitOf(clinician);
-    this.#state.recorder.add(unitCounter.documentationNeededSeconds, unit, now, seconds);
+  /** Work that comes without a contact and can wait: reading an answer joins the backlog, a message what is to be handled. */
+  defer(clinician: number, work: keyof typeof neededOf, seconds: number, now: number): void {
+    this.#state.recorder.add(neededOf[work], this.#minutes.unitOf(clinician), now, seconds);
     if (this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.busy) === 0) {
       const isBeforeLunch =
         this.get(clinician, clinicianAt.lunchAt) > 0 && this.get(clinician, clinicianAt.lunchTaken) === 0;
       this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, clinicianAt.lunchAt)) : now);
     }
-    this.set(clinician, clinicianAt.backlog, this.get(clinician, clinicianAt.backlog) + seconds);
+    this.set(clinician, clinicianAt[work], this.get(clinician, clinicianAt[work]) + seconds);
   }
 
   /** The product of all effects on documentation and screen time; 1 where there is none. */

@@ -244,6 +244,7 @@ export class Clinics implements Team {
     }
     this.#book.strike(line, slot, slotState.past);
     this.#contacts.set(contact, contactAt.slot, 0);
+    this.#contacts.set(contact, contactAt.owner, clinician + 1);
     this.#contacts.set(contact, contactAt.stage, stage.visiting);
     this.#clinicians.startService(clinician, contact, service.visit, this.timesOf(clinician, contact), now);
   }
@@ -261,7 +262,7 @@ export class Clinics implements Team {
   answerToRead(clinician: number, now: number): void {
     const { line } = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
     const seconds = Math.round(line.answerMinutes * 60);
-    if (seconds > 0) this.#clinicians.addBacklog(clinician, seconds, now);
+    if (seconds > 0) this.#clinicians.defer(clinician, 'backlog', seconds, now);
   }
 
   /** The next patient comes with the next slot. */

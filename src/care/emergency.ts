@@ -234,7 +234,7 @@ export class Emergency implements Team {
       this.#contacts.set(row, contactAt.stage, stage.boarding);
       this.#outlets.requestBed(emergency.admitWards[choice], row, now);
     } else {
-      this.#outlets.discharge(row, emergency.onward, now);
+      this.#outlets.discharge(row, emergency, now);
       this.leave(row, now);
     }
   }

@@ -42,6 +42,37 @@ export interface ExtraSeconds {
   seconds(clinician: number, contact: BegunContact): number;
 }
 
+/** Number of each kind of message in the draws of its losses. Numbers keep their place for ever. */
+export const messageKind = { referral: 0, order: 1, answer: 2, finalReport: 3 } as const;
+
+/** A message between two units, as the points see it. */
+export interface SentMessage {
+  /** One of `messageKind`. */
+  kind: number;
+  /** Units by number. */
+  from: number;
+  to: number;
+  /** Their record systems at that second, by number; −1 where systems are not told apart. */
+  fromSystem: number;
+  toSystem: number;
+  /** Subject of its draws. */
+  high: number;
+  low: number;
+  /** Second at which it is sent. */
+  at: number;
+}
+
+/** What an effect does to messages: seconds are added, and each effect that may lose a message draws for it by itself. */
+export interface MessageEffect {
+  /** Names the draws of its losses; the same in every wave, and only one wave's effect of a number asks for a message. */
+  number: number;
+  /** Seconds of handling at the end that sends, and at the one that receives. */
+  sendSeconds(message: SentMessage): number;
+  receiveSeconds(message: SentMessage): number;
+  /** Probability that a referral, answer or final report is lost. */
+  lossShare(message: SentMessage): number;
+}
+
 /**
  * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects
  * combine as docs/background/model.md §8 says.
@@ -61,6 +92,12 @@ export interface CarePoints {
   typedInShare: ((clinician: number, startedAt: number) => number)[];
   /** Support at a unit over a day; added. */
   support: Support[];
+  /** Whether a unit has the new record system at a second, as seen by messages. */
+  isOnNewSystem: ((unit: number, at: number) => boolean)[];
+  /** Handling and loss of messages between units. */
+  messages: MessageEffect[];
+  /** Share of a line's booked patients who are found out of slot on a morning with clinic; the largest holds. */
+  misplacedShare: ((line: number, day: number) => number)[];
   /** The part of a contact's documentation that cannot wait is done. */
   contactDocumented: ((clinician: number, startedAt: number) => void)[];
   /** A day begins, before anything of it is laid out; told in the order of the list. */
@@ -79,6 +116,9 @@ export function emptyPoints(): CarePoints {
     dictatedShare: [],
     typedInShare: [],
     support: [],
+    isOnNewSystem: [],
+    messages: [],
+    misplacedShare: [],
     contactDocumented: [],
     dayBegins: [],
     timers: [],
