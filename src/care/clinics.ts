@@ -8,6 +8,7 @@ import { EveningSessions } from './evening-sessions.ts';
 import { leaveLists } from './leave-lists.ts';
 import type { Lists } from './lists.ts';
 import { cellCounter, unitCounter } from './outcome.ts';
+import { misplacedShare } from './points.ts';
 import { purpose, service } from './purposes.ts';
 import { shiftPlan } from './shift-plan.ts';
 import { SlotLosses } from './slot-losses.ts';
@@ -77,6 +78,8 @@ export class Clinics implements Team {
     if (!open) return;
     this.#release(line, workday);
     this.#evenings.beginWeek(line, day);
+    const misplaced = misplacedShare(this.#state.points, index, day);
+    if (misplaced > 0) this.#losses.findMisplaced(line, day, misplaced);
     this.#book.fill(line, day);
     this.#openDay(line, day, now);
   }

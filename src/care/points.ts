@@ -142,3 +142,10 @@ export function supportShare(points: CarePoints, unit: number, day: number): num
   }
   return needed > 0 ? Math.min(1, given / needed) : 0;
 }
+
+/** Share of a line's booked patients who are found out of slot on a morning, the largest asked for; 0 where none is. */
+export function misplacedShare(points: CarePoints, line: number, day: number): number {
+  let largest = 0;
+  for (const share of points.misplacedShare) largest = Math.max(largest, share(line, day));
+  return largest;
+}

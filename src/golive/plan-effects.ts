@@ -1,9 +1,12 @@
 import type { World } from '../care/world/world.ts';
 import type { Wave } from '../scenario/scenario.ts';
 import { bookingPlan } from './booking-plan.ts';
+import { coexistence } from './coexistence.ts';
 import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
 import { type PlannedEffect, planEffect } from './effect.ts';
+import { lostMessages } from './lost-messages.ts';
+import { misplacedBookings } from './misplaced-bookings.ts';
 import { movingNotes } from './moving-notes.ts';
 import { secondment } from './secondment.ts';
 import { slowDocumentation } from './slow-documentation.ts';
@@ -23,6 +26,9 @@ export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
       planEffect(dictation, world, wave),
       planEffect(movingNotes, world, wave),
       planEffect(downtime, world, wave),
+      planEffect(misplacedBookings, world, wave),
+      planEffect(lostMessages, world, wave),
+      planEffect(coexistence, world, wave),
     ];
     for (const effect of ofWave) {
       if (effect !== null) planned.push(effect);
