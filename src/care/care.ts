@@ -8,10 +8,10 @@ import { Diversions } from './diversions.ts';
 import { Emergency } from './emergency.ts';
 import { Lists } from './lists.ts';
 import { Logistics } from './logistics.ts';
+import { lossOf, Messages } from './messages.ts';
 import { NursingNotes } from './nursing-notes.ts';
 import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
-import { cause } from './purposes.ts';
 import { recordBacklogs } from './record-backlogs.ts';
 import { recordSupport } from './record-support.ts';
 import { Rosters } from './rosters.ts';
@@ -20,8 +20,9 @@ import { type CareState, clinicianAt, createState, type MakeEvents } from './sta
 import { Strain } from './strain.ts';
 import { Teams } from './teams.ts';
 import { Theatres } from './theatres.ts';
+import { turnAcute } from './turn-acute.ts';
 import { Wards } from './wards.ts';
-import type { World } from './world/world.ts';
+import type { World, WorldEmergency, WorldWard } from './world/world.ts';
 
 /**
  * The world without a go-live, one replication of it. `begin` puts it into its state at the horizon's start, `run` moves it on;
@@ -32,6 +33,7 @@ export class Care {
   readonly diversions: Diversions;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
+  readonly #messages: Messages;
   readonly #rosters: Rosters;
   readonly #strain: Strain;
   readonly #lists: Lists;
@@ -57,8 +59,9 @@ export class Care {
     this.#rosters = new Rosters(this.state, this.#clinicians, {
       begun: (clinician, now) => this.#next(clinician, now),
     });
-    this.#lists = new Lists(this.state, this.#contacts);
-    this.#diagnostics = new Diagnostics(this.state, this.#contacts, this.#clinicians, {
+    this.#messages = new Messages(this.state, this.#contacts, this.#clinicians);
+    this.#lists = new Lists(this.state, this.#contacts, this.#messages);
+    this.#diagnostics = new Diagnostics(this.state, this.#contacts, this.#clinicians, this.#messages, {
       answered: (visit, now) => this.#emergency.examined(visit, now),
       toRead: (clinician, now) => this.#clinics.answerToRead(clinician, now),
     });
@@ -67,9 +70,13 @@ export class Care {
         this.#diagnostics.order(contact, orders, 0, { visit: null, clinician, isUrgent: false }, now),
     });
     const sendOn = this.#lists.sendOn.bind(this.#lists);
+    const discharge = (contact: number, { onward, finalReport }: WorldWard | WorldEmergency, now: number) => {
+      sendOn(contact, onward, now);
+      this.#messages.report(contact, finalReport, now);
+    };
     this.#wards = new Wards(this.state, this.#contacts, this.#clinicians, {
       leaveEmergency: (visit, now) => this.#emergency.leave(visit, now),
-      discharge: sendOn,
+      discharge,
       transport: (episode, site, now) => this.#logistics.transport(episode, site, now),
       order: (episode, { ward: { orders } }, round, now) => {
         const orderer = { visit: null, clinician: null, isUrgent: true };
@@ -82,7 +89,7 @@ export class Care {
       boarders: (site) => this.#wards.boarders(site),
       order: (visit, { emergency: { examination } }, now) =>
         this.#diagnostics.order(visit, examination.orders, 0, { visit, clinician: null, isUrgent: true }, now),
-      discharge: sendOn,
+      discharge,
     });
     this.#nursing = new NursingNotes(this.state, this.#contacts, this.#clinicians);
     this.#logistics = new Logistics(this.state, this.#contacts, this.#clinicians, {
@@ -214,14 +221,22 @@ export class Care {
       case eventKind.acuteOperationDone:
         return this.#theatres.acuteOperationDone(a, now);
       case eventKind.acuteArrival:
-        return this.#turnedAcute(a, b, now);
+        return turnAcute(this.state.world, this.#contacts, this.#emergency, { line: a, row: b, now });
       case eventKind.divertedArrival:
         return this.#emergency.arrivals.arriveDiverted(a, b, now);
+      case eventKind.lossFound:
+        return this.#lossFound(a, b, now);
       case eventKind.effect:
         return this.state.points.timers[a](b, now);
       default:
         throw new Error(`event kind (= ${kind}) must be known`);
     }
+  }
+
+  #lossFound(what: number, row: number, now: number): void {
+    if (what === lossOf.referral) this.#lists.referralFound(row, now);
+    else if (what === lossOf.answer) this.#diagnostics.answerMissed(row, now);
+    else this.#messages.lossFound(row, now);
   }
 
   #midnight(day: number, now: number): void {
@@ -241,19 +256,6 @@ export class Care {
     this.#logistics.beginDay(day);
     this.#theatres.beginDay(day);
     events.schedule(now + secondsPerDay, priority.midnight, eventKind.midnight, day + 1, 0);
-  }
-
-  /** Someone from a waiting list comes to the emergency department, as a visit of its own. */
-  #turnedAcute(line: number, row: number, now: number): void {
-    const { world } = this.state;
-    const to = world.lines[line].line.turningAcute?.to;
-    this.#contacts.child(row, cause.acuteFromList, 0);
-    this.#emergency.arrivals.arriveCreated(
-      world.emergencies.findIndex(({ emergency }) => emergency.id === to),
-      'list',
-      now,
-    );
-    this.#contacts.remove(row, now);
   }
 
   /** Closes the last day's levels once the horizon has passed. */

@@ -41,6 +41,14 @@ const deferredWork = [
   { column: clinicianAt.backlog, counter: uses.backlog.beyond },
 ] as const;
 
+/** Where work that can wait is counted as needed, by what it joins. */
+const neededOf = {
+  typing: unitCounter.typingNeededSeconds,
+  backlog: unitCounter.documentationNeededSeconds,
+  handling: unitCounter.handlingNeededSeconds,
+} as const;
+export type DeferrableWork = keyof typeof neededOf;
+
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
  * a plan has withdrawn, then to typing in, messages and backlog, and is idle otherwise (docs/background/model.md §6).
@@ -111,17 +119,17 @@ export class ClinicianMinutes {
   }
 
   /**
-   * Work that comes without a contact joins what there is to do: seconds for a column of the clinician, counted as needed. Free time
+   * Work that comes without a contact joins what there is to do: seconds of the clinician, counted as needed. Free time
    * up to now has gone to what there was before.
    */
-  addWork(clinician: number, column: number, needed: number, seconds: number, now: number): void {
-    this.#state.recorder.add(needed, this.unitOf(clinician), now, seconds);
+  defer(clinician: number, work: DeferrableWork, seconds: number, now: number): void {
+    this.#state.recorder.add(neededOf[work], this.unitOf(clinician), now, seconds);
     if (this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.busy) === 0) {
       const isBeforeLunch =
         this.get(clinician, clinicianAt.lunchAt) > 0 && this.get(clinician, clinicianAt.lunchTaken) === 0;
       this.settleGap(clinician, isBeforeLunch ? Math.min(now, this.get(clinician, clinicianAt.lunchAt)) : now);
     }
-    this.set(clinician, column, this.get(clinician, column) + seconds);
+    this.set(clinician, clinicianAt[work], this.get(clinician, clinicianAt[work]) + seconds);
   }
 
   /** After the shift: deferred work as overtime to the cap; what was withdrawn and found no room is told. */

@@ -1,6 +1,6 @@
 import type { TablePlace } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
-import { ClinicianMinutes, type Use, uses } from './clinician-minutes.ts';
+import { ClinicianMinutes, type DeferrableWork, type Use, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import { contactSurcharges, typedInSeconds } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
@@ -40,8 +40,7 @@ export class Clinicians {
     this.#outlets = outlets;
     this.#minutes = new ClinicianMinutes(state);
     this.#dictation = new Dictation(state, contacts);
-    state.points.requests.typeIn = (clinician, seconds, now) =>
-      this.#minutes.addWork(clinician, clinicianAt.typing, unitCounter.typingNeededSeconds, seconds, now);
+    state.points.requests.typeIn = (clinician, seconds, now) => this.#minutes.defer(clinician, 'typing', seconds, now);
     this.#restSeconds = Math.round(state.world.scenario.overtime.restHours * 3600);
     const { draws, world } = state;
     world.clinicians.forEach((clinician, index) => {
@@ -125,9 +124,9 @@ export class Clinicians {
     this.#minutes.settleGap(clinician, until);
   }
 
-  /** Documentation work that comes without a contact, such as reading an answer: it joins the backlog. */
-  addBacklog(clinician: number, seconds: number, now: number): void {
-    this.#minutes.addWork(clinician, clinicianAt.backlog, unitCounter.documentationNeededSeconds, seconds, now);
+  /** Work that comes without a contact and can wait: reading an answer joins the backlog, a message what is to be handled. */
+  defer(clinician: number, work: DeferrableWork, seconds: number, now: number): void {
+    this.#minutes.defer(clinician, work, seconds, now);
   }
 
   /** The product of all effects on documentation and screen time; 1 where there is none. */

@@ -8,6 +8,7 @@ import { EveningSessions } from './evening-sessions.ts';
 import { leaveLists } from './leave-lists.ts';
 import type { Lists } from './lists.ts';
 import { cellCounter, unitCounter } from './outcome.ts';
+import { misplacedShare } from './points.ts';
 import { purpose, service } from './purposes.ts';
 import { shiftPlan } from './shift-plan.ts';
 import { SlotLosses } from './slot-losses.ts';
@@ -77,6 +78,8 @@ export class Clinics implements Team {
     if (!open) return;
     this.#release(line, workday);
     this.#evenings.beginWeek(line, day);
+    const misplaced = misplacedShare(this.#state.points, index, day);
+    if (misplaced > 0) this.#losses.findMisplaced(line, day, misplaced);
     this.#book.fill(line, day);
     this.#openDay(line, day, now);
   }
@@ -244,6 +247,7 @@ export class Clinics implements Team {
     }
     this.#book.strike(line, slot, slotState.past);
     this.#contacts.set(contact, contactAt.slot, 0);
+    this.#contacts.set(contact, contactAt.owner, clinician + 1);
     this.#contacts.set(contact, contactAt.stage, stage.visiting);
     this.#clinicians.startService(clinician, contact, service.visit, this.timesOf(clinician, contact), now);
   }
@@ -261,7 +265,7 @@ export class Clinics implements Team {
   answerToRead(clinician: number, now: number): void {
     const { line } = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
     const seconds = Math.round(line.answerMinutes * 60);
-    if (seconds > 0) this.#clinicians.addBacklog(clinician, seconds, now);
+    if (seconds > 0) this.#clinicians.defer(clinician, 'backlog', seconds, now);
   }
 
   /** The next patient comes with the next slot. */

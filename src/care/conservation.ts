@@ -1,10 +1,20 @@
 import type { Care } from './care.ts';
+import { unknownLosses } from './messages.ts';
 import type { UnitCounter } from './outcome.ts';
 import { clinicianAt, contactAt, stage } from './state.ts';
 
 /** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
 export interface Imbalance {
-  law: 'patients' | 'places' | 'little' | 'minutes' | 'documentation' | 'typing' | 'handling' | 'diversions';
+  law:
+    | 'patients'
+    | 'places'
+    | 'little'
+    | 'minutes'
+    | 'documentation'
+    | 'typing'
+    | 'handling'
+    | 'messages'
+    | 'diversions';
   /** Cell or unit. */
   where: string;
   left: number;
@@ -14,12 +24,13 @@ export interface Imbalance {
 /**
  * Compares what came in with what went out and what is there (docs/background/model.md §11): patients by cell, a place
  * for everyone inside, Little's law (L = λW over the whole run, as an identity), an owner for each minute on duty, and
- * documentation needed (and what is to be typed in and handled) against what is done and still to do. Seconds are whole numbers, so every sum must close
+ * documentation needed (and what is to be typed in and handled) against what is done and still to do, and lost messages
+ * against those made again and those that nobody knows of yet. Seconds are whole numbers, so every sum must close
  * exactly. Returns what does not.
  * @param now second up to which the world has been run
  */
 export function findImbalances(care: Care, now: number): Imbalance[] {
-  return [...ofPatients(care, now), ...ofDiversions(care), ...ofMinutes(care)];
+  return [...ofPatients(care, now), ...ofDiversions(care), ...ofMinutes(care), ...ofMessages(care)];
 }
 
 function ofPatients(care: Care, now: number): Imbalance[] {
@@ -90,6 +101,7 @@ function placeFinder(care: Care): (row: number) => boolean {
       case stage.interrupted:
         return interrupted.has(row);
       case stage.pending:
+      case stage.lost:
         return waiting.chainOf(row) < 0;
       case stage.awaitingTransport:
       case stage.inBed:
@@ -183,6 +195,31 @@ function ofMinutes(care: Care): Imbalance[] {
     if (sent !== handled) found.push({ law: 'handling', where, left: sent, right: handled });
   });
   return found;
+}
+
+/** Lost messages are made again, or nobody knows of the loss yet. */
+function ofMessages(care: Care): Imbalance[] {
+  const { store, contacts } = care.state;
+  const { unitDays, days, units } = care.outcome('', 0);
+  const sum = (counter: UnitCounter, unit: number) =>
+    unitDays[counter].subarray(unit * days, (unit + 1) * days).reduce((total, number) => total + number, 0);
+  const unknown = unknownLosses(care.state);
+  const get = (row: number, column: number) => store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
+  for (let row = 0; row < contacts.rows; row++) {
+    if (get(row, contactAt.stage) === stage.lost) unknown[senderOfLost(care, row)]++;
+  }
+  return units.flatMap((where, unit): Imbalance[] => {
+    const left = sum('messagesLost', unit);
+    const right = sum('messagesRepeated', unit) + unknown[unit];
+    return left === right ? [] : [{ law: 'messages', where, left, right }];
+  });
+}
+
+/** The unit that sent what was lost: a referral's sender, or the one that examined and answered. */
+function senderOfLost({ state: { store, contacts, world } }: Care, row: number): number {
+  const get = (column: number) => store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
+  const examined = world.diagnostics.find(({ cell }) => cell === get(contactAt.cell));
+  return examined?.unit ?? get(contactAt.sentFrom) - 1;
 }
 
 function lunchSeconds(care: Care, unit: number): number {

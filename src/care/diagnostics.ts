@@ -4,8 +4,10 @@ import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
+import { lossOf, type Messages } from './messages.ts';
 import { nameNumber } from './name-number.ts';
 import { cellCounter } from './outcome.ts';
+import { messageKind } from './points.ts';
 import { cause, purpose, service } from './purposes.ts';
 import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
@@ -36,14 +38,22 @@ export class Diagnostics implements Team {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
+  readonly #messages: Messages;
   readonly #outlets: DiagnosticsOutlets;
   readonly #names: number[];
   readonly #lineOfClinician: Int32Array;
   readonly #lines = new Map<string, number>();
   readonly #linesOfOrders = new Map<readonly Order[], Int32Array>();
 
-  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: DiagnosticsOutlets) {
+  constructor(
+    state: CareState,
+    contacts: Contacts,
+    clinicians: Clinicians,
+    messages: Messages,
+    outlets: DiagnosticsOutlets,
+  ) {
     this.#state = state;
+    this.#messages = messages;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#outlets = outlets;
@@ -74,7 +84,7 @@ export class Diagnostics implements Team {
   orderFromOutside(index: number, dayAndOrdinal: number, now: number): void {
     const day = Math.floor(dayAndOrdinal / ordersPerDayLimit);
     this.#state.draws.exogenousSubject(this.#names[index], day, dayAndOrdinal % ordersPerDayLimit);
-    this.#enter(this.#state.world.diagnostics[index], { visit: null, clinician: null, isUrgent: false }, now);
+    this.#enter(this.#state.world.diagnostics[index], -1, { visit: null, clinician: null, isUrgent: false }, now);
   }
 
   /**
@@ -83,12 +93,14 @@ export class Diagnostics implements Team {
    */
   order(contact: number, orders: readonly Order[], first: number, orderer: Orderer, now: number): number {
     const lines = this.#linesOf(orders);
+    const from = this.#messages.unitOf(contact);
     let ordered = 0;
     for (let number = 0; number < orders.length; number++) {
       const draw = Math.min(lastDraw, first + number);
       if (!bernoulli(this.#contacts.uniform(contact, purpose.hasOrder, draw), orders[number].share)) continue;
       this.#contacts.child(contact, cause.examination, draw);
-      this.#enter(this.#state.world.diagnostics[lines[number]], orderer, now);
+      const sender = orderer.clinician ?? this.#contacts.get(contact, contactAt.owner) - 1;
+      this.#send(this.#state.world.diagnostics[lines[number]], from, orderer, sender, now);
       ordered++;
     }
     return ordered;
@@ -107,12 +119,21 @@ export class Diagnostics implements Team {
     return lines;
   }
 
-  #enter(built: WorldDiagnostics, { visit, clinician, isUrgent }: Orderer, now: number): void {
+  /** A unit sends an order whose subject is set. */
+  #send(built: WorldDiagnostics, from: number, orderer: Orderer, sender: number, now: number): void {
+    this.#messages.send(messageKind.order, from, built.unit, sender, -1, now);
+    this.#enter(built, from, orderer, now);
+  }
+
+  /** @param from the unit that ordered, −1 for one outside the world */
+  #enter(built: WorldDiagnostics, from: number, { visit, clinician, isUrgent }: Orderer, now: number): void {
     const { waiting, chains, recorder, events } = this.#state;
     const row = this.#contacts.create(built.cell, built.index, now, now);
     this.#contacts.set(row, contactAt.stage, stage.queued);
     this.#contacts.set(row, contactAt.visit, visit === null ? 0 : visit + 1);
     this.#contacts.set(row, contactAt.owner, clinician === null ? 0 : clinician + 1);
+    this.#contacts.set(row, contactAt.sentFrom, from + 1);
+    this.#contacts.set(row, contactAt.isUrgent, isUrgent ? 1 : 0);
     waiting.pushBack(chains.orders + built.index * 2 + (isUrgent ? 0 : 1), row);
     recorder.count(cellCounter.demand, built.cell, now);
     const { batchSize, batchWaitMinutes } = built.line;
@@ -223,9 +244,44 @@ export class Diagnostics implements Team {
       now,
       Math.round((now - this.#contacts.get(row, contactAt.enteredAt)) / 60),
     );
+    if (this.#isAnswerLost(row, visit, reader, now)) return;
     this.#contacts.remove(row, now);
     if (visit >= 0) this.#outlets.answered(visit, now);
     if (reader >= 0) this.#outlets.toRead(reader, now);
+  }
+
+  /** The answer is sent to the unit that ordered, and may be lost. */
+  #isAnswerLost(row: number, visit: number, reader: number, now: number): boolean {
+    const to = this.#contacts.get(row, contactAt.sentFrom) - 1;
+    if (to < 0) return false;
+    const { draws } = this.#state;
+    draws.high = this.#contacts.get(row, contactAt.high);
+    draws.low = this.#contacts.get(row, contactAt.low);
+    const waiting = visit >= 0 ? this.#contacts.get(visit, contactAt.owner) - 1 : reader;
+    const from = this.#messages.unitOf(row);
+    if (!this.#messages.send(messageKind.answer, from, to, -1, waiting, now)) return false;
+    this.#contacts.set(row, contactAt.stage, stage.lost);
+    this.#messages.awaitLoss(lossOf.answer, row, visit >= 0, now);
+    return true;
+  }
+
+  /** A lost answer is missed: the examination is made again for whoever ordered it. */
+  answerMissed(row: number, now: number): void {
+    const built = this.#state.world.diagnostics[this.#contacts.get(row, contactAt.place)];
+    const visit = this.#contacts.get(row, contactAt.visit) - 1;
+    const clinician = this.#contacts.get(row, contactAt.owner) - 1;
+    const from = this.#contacts.get(row, contactAt.sentFrom) - 1;
+    const orderer = {
+      visit: visit < 0 ? null : visit,
+      clinician: clinician < 0 ? null : clinician,
+      isUrgent: this.#contacts.get(row, contactAt.isUrgent) === 1,
+    };
+    const sender = visit < 0 ? clinician : this.#contacts.get(visit, contactAt.owner) - 1;
+    this.#messages.repeated(built.unit, now);
+    this.#state.recorder.count(cellCounter.repeatedAfterLoss, built.cell, now);
+    this.#contacts.child(row, cause.repeatAfterLoss, 0);
+    this.#contacts.remove(row, now);
+    this.#send(built, from, orderer, sender, now);
   }
 
   /** Orders without an answer. */

@@ -7,5 +7,5 @@ export interface EmergencyOutlets {
   /** Patients of a site's emergency department who wait for a bed. */
   boarders(site: number): number;
   requestBed(ward: number, visit: number, now: number): void;
-  discharge(contact: number, onward: WorldEmergency['onward'], now: number): void;
+  discharge(visit: number, from: WorldEmergency, now: number): void;
 }

@@ -207,7 +207,7 @@ export class Emergency implements Team {
       this.#outlets.requestBed(emergency.admitWards[choice], row, now);
     } else {
       this.#state.recorder.edTreatmentTime(emergency.index, now, now - this.#contacts.get(row, contactAt.seenAt));
-      this.#outlets.discharge(row, emergency.onward, now);
+      this.#outlets.discharge(row, emergency, now);
       this.leave(row, now);
     }
   }

@@ -35,10 +35,12 @@ export class ListLevels {
     return this.#state.store.int32[this.#levels.at[list] + line * this.#levels.wholeWidth];
   }
 
-  enterFirst(line: number, entryDay: number): void {
+  /** Someone enters a list who has waited since a day: today, or an earlier one. */
+  enterFirst(line: number, entryDay: number, today: number): void {
     const { int32 } = this.#state.store;
     int32[this.#levels.at.waiting + line * this.#levels.wholeWidth]++;
-    int32[this.#entries.at.first + this.#entryPlace(line, entryDay)]++;
+    if (entryDay + longDays + 1 <= today - 1) int32[this.#levels.at.over90 + line * this.#levels.wholeWidth]++;
+    else int32[this.#entries.at.first + this.#entryPlace(line, entryDay)]++;
   }
 
   enterReturn(line: number, dueDay: number): void {

@@ -3,8 +3,10 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { ListDepartures } from './list-departures.ts';
 import { ListLevels } from './list-levels.ts';
+import { lossOf, type Messages } from './messages.ts';
 import { nameNumber } from './name-number.ts';
 import { cellCounter } from './outcome.ts';
+import { messageKind } from './points.ts';
 import { cause, purpose } from './purposes.ts';
 import { type CareState, contactAt, stage } from './state.ts';
 import { historyDays, sumOfYear } from './world/calendar.ts';
@@ -18,14 +20,16 @@ const acuteHours = 18;
 export class Lists {
   readonly #state: CareState;
   readonly #contacts: Contacts;
+  readonly #messages: Messages;
   readonly #levels: ListLevels;
   readonly departures: ListDepartures;
   readonly #names: number[];
   readonly #returnNames: number[];
 
-  constructor(state: CareState, contacts: Contacts) {
+  constructor(state: CareState, contacts: Contacts, messages: Messages) {
     this.#state = state;
     this.#contacts = contacts;
+    this.#messages = messages;
     const { world } = state;
     this.#levels = new ListLevels(state);
     this.departures = new ListDepartures(state, contacts);
@@ -125,8 +129,12 @@ export class Lists {
 
   /** In the order of due dates: a short interval may bring someone after those who are due later. */
   #queueReturn(line: number, row: number): void {
+    this.#queueByDay(this.chainOf(line, returning), row);
+  }
+
+  /** Before those of a later day: due dates, or days of referral. */
+  #queueByDay(chain: number, row: number): void {
     const { waiting } = this.#state;
-    const chain = this.chainOf(line, returning);
     const due = this.#contacts.get(row, contactAt.dueDay);
     let reference = -1;
     let other = waiting.last(chain);
@@ -153,10 +161,13 @@ export class Lists {
     this.#contacts.set(row, contactAt.isFirst, 1);
     this.#contacts.set(row, contactAt.bookingClass, bookingClass);
     this.#contacts.set(row, contactAt.dueDay, entryDay);
-    waiting.pushBack(this.chainOf(world.index, bookingClass), row);
-    this.#levels.enterFirst(world.index, entryDay);
+    const chain = this.chainOf(world.index, bookingClass);
+    if (entryDay < today && entryDay >= 0) this.#queueByDay(chain, row);
+    else waiting.pushBack(chain, row);
+    this.#levels.enterFirst(world.index, entryDay, today);
     if (entryDay >= 0) recorder.countOnDay(cellCounter.demand, world.cell, today, 1);
-    this.departures.planFirst(world, row, Math.max(0, entryDay));
+    // Nobody leaves a list before being on it.
+    this.departures.planFirst(world, row, Math.max(0, today));
   }
 
   #enterReturn(world: WorldLine, row: number, due: number): void {
@@ -217,11 +228,36 @@ export class Lists {
   sendOn(row: number, onward: OnwardTable, now: number): void {
     if (onward.lines.length === 0) return;
     const choice = categorical(this.#contacts.uniform(row, purpose.onward), onward.cumulative);
-    if (choice < 0 || onward.lines[choice] < 0) return;
-    const line = this.#state.world.lines[onward.lines[choice]];
-    const isOperation = line.index >= this.#state.world.slotLines.length;
-    this.#contacts.child(row, isOperation ? cause.operation : cause.referral, 0);
-    this.#referred(line, Math.floor(now / secondsPerDay), now);
+    if (choice < 0) return;
+    const { world } = this.#state;
+    const index = onward.lines[choice];
+    this.#contacts.child(row, index >= world.slotLines.length ? cause.operation : cause.referral, 0);
+    const from = this.#messages.unitOf(row);
+    const sender = this.#contacts.get(row, contactAt.owner) - 1;
+    const isLost = this.#messages.send(messageKind.referral, from, onward.units[choice], sender, -1, now);
+    if (index >= 0 && isLost) this.#standAside(world.lines[index], from, sender, now);
+    else if (index >= 0) this.#referred(world.lines[index], Math.floor(now / secondsPerDay), now);
+    else if (isLost) this.#messages.awaitWritingAgain(sender, now);
+  }
+
+  /** A referral is lost: its patient is on no list until that comes to light. */
+  #standAside(world: WorldLine, from: number, sender: number, now: number): void {
+    const row = this.#contacts.create(world.cell, world.index, now, now);
+    this.#contacts.set(row, contactAt.stage, stage.lost);
+    this.#contacts.set(row, contactAt.sentFrom, from + 1);
+    this.#contacts.set(row, contactAt.owner, this.#messages.senderOf(from, sender) + 1);
+    this.#state.recorder.count(cellCounter.referralsLost, world.cell, now);
+    this.#messages.awaitLoss(lossOf.referral, row, false, now);
+  }
+
+  /** A lost referral is written again: its patient enters the list, the wait counted from the first one. */
+  referralFound(row: number, now: number): void {
+    const world = this.#state.world.lines[this.#contacts.get(row, contactAt.place)];
+    const day = Math.floor(this.#contacts.get(row, contactAt.enteredAt) / secondsPerDay);
+    this.#messages.writeAgain(this.#contacts.get(row, contactAt.owner) - 1, now);
+    this.#contacts.set(row, contactAt.sentFrom, 0);
+    this.#contacts.set(row, contactAt.owner, 0);
+    this.#enterFirst(world, row, this.#isUrgent(row, world) ? urgent : routine, day, Math.floor(now / secondsPerDay));
   }
 
   /** Back on the list with identity and wait kept: first of its kind, or last after a no-show. */

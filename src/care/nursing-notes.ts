@@ -51,7 +51,7 @@ export class NursingNotes {
       );
       const minutes = this.#contacts.time(row, purpose.documentationTime, draw, noteMinutes, noteVariation);
       const seconds = minutes * this.#clinicians.multiplier(nurse, now, now) * 60;
-      this.#clinicians.addBacklog(nurse, Math.round(seconds), now);
+      this.#clinicians.defer(nurse, 'backlog', Math.round(seconds), now);
       recorder.add(unitCounter.documentedContacts, ward.unit, now, 1);
       for (const documented of points.contactDocumented) documented(nurse, now);
     }

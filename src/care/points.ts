@@ -67,6 +67,37 @@ export interface CareRequests {
   typeIn(clinician: number, seconds: number, now: number): void;
 }
 
+/** Number of each kind of message in the draws of its losses. Numbers keep their place for ever. */
+export const messageKind = { referral: 0, order: 1, answer: 2, finalReport: 3 } as const;
+
+/** A message between two units, as the points see it. */
+export interface SentMessage {
+  /** One of `messageKind`. */
+  kind: number;
+  /** Units by number. */
+  from: number;
+  to: number;
+  /** Their record systems at that second, by number; −1 where systems are not told apart. */
+  fromSystem: number;
+  toSystem: number;
+  /** Subject of its draws. */
+  high: number;
+  low: number;
+  /** Second at which it is sent. */
+  at: number;
+}
+
+/** What an effect does to messages: seconds are added, and each effect that may lose a message draws for it by itself. */
+export interface MessageEffect {
+  /** Names the draws of its losses; the same in every wave, and only one wave's effect of a number asks for a message. */
+  number: number;
+  /** Seconds of handling at the end that sends, and at the one that receives. */
+  sendSeconds(message: SentMessage): number;
+  receiveSeconds(message: SentMessage): number;
+  /** Probability that a referral, answer or final report is lost. */
+  lossShare(message: SentMessage): number;
+}
+
 /**
  * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects
  * combine as docs/background/model.md §8 says.
@@ -90,6 +121,12 @@ export interface CarePoints {
   demandDiverted: ((patient: ArrivingPatient, now: number) => Destination | null)[];
   /** Support at a unit over a day; added. */
   support: Support[];
+  /** Whether a unit has the new record system at a second, as seen by messages. */
+  isOnNewSystem: ((unit: number, at: number) => boolean)[];
+  /** Handling and loss of messages between units. */
+  messages: MessageEffect[];
+  /** Share of a line's booked patients who are found out of slot on a morning with clinic; the largest holds. */
+  misplacedShare: ((line: number, day: number) => number)[];
   /** The part of a contact's documentation that cannot wait is done. */
   contactDocumented: ((clinician: number, startedAt: number) => void)[];
   /** A day begins, before anything of it is laid out; told in the order of the list. */
@@ -111,6 +148,9 @@ export function emptyPoints(): CarePoints {
     documentationKnown: [],
     demandDiverted: [],
     support: [],
+    isOnNewSystem: [],
+    messages: [],
+    misplacedShare: [],
     contactDocumented: [],
     dayBegins: [],
     timers: [],
@@ -138,4 +178,11 @@ export function supportShare(points: CarePoints, unit: number, day: number): num
     given += support.superUserSeconds(unit, day) + support.floorWalkerSeconds(unit, day);
   }
   return needed > 0 ? Math.min(1, given / needed) : 0;
+}
+
+/** Share of a line's booked patients who are found out of slot on a morning, the largest asked for; 0 where none is. */
+export function misplacedShare(points: CarePoints, line: number, day: number): number {
+  let largest = 0;
+  for (const share of points.misplacedShare) largest = Math.max(largest, share(line, day));
+  return largest;
 }

@@ -4,6 +4,7 @@ import type { Contacts } from './contacts.ts';
 import { type DayBook, slotState } from './day-book.ts';
 import type { Lists } from './lists.ts';
 import { cellCounter } from './outcome.ts';
+import { purpose } from './purposes.ts';
 import { type CareState, clinicianAt, contactAt, slotAt } from './state.ts';
 import { returning, routine, type SlotLine, urgent } from './world/world.ts';
 
@@ -73,6 +74,30 @@ export class SlotLosses {
         if (!isTheirs(slot) || this.#book.get(slot, slotAt.state) !== slotState.booked) continue;
         if (this.#contacts.get(this.#book.get(slot, slotAt.contact) - 1, contactAt.bookingClass) !== kind) continue;
         this.#cancelLate(line, slot, day, day * secondsPerDay);
+      }
+    }
+  }
+
+  /**
+   * A share of the booked patients, each by an own draw, is found out of slot this morning: today's go to a colleague's free slot or
+   * lose their day, those of later days get a new booking from the head of their list.
+   */
+  findMisplaced(line: SlotLine, today: number, share: number): void {
+    const { recorder } = this.#state;
+    for (let day = today + line.bookDays - 1; day >= today; day--) {
+      const first = this.#book.firstSlotOf(line, day);
+      for (let slot = first + this.#book.slotsOn(line, day) - 1; slot >= first; slot--) {
+        if (this.#book.get(slot, slotAt.state) !== slotState.booked) continue;
+        const contact = this.#book.get(slot, slotAt.contact) - 1;
+        if (this.#contacts.uniform(contact, purpose.misplacedBooking) >= share) continue;
+        recorder.countOnDay(cellCounter.misplacedBookings, line.cell, today, 1);
+        if (day === today) {
+          this.#cancelLate(line, slot, day, day * secondsPerDay);
+          continue;
+        }
+        this.#book.giveBack(line, slot);
+        recorder.countOnDay(cellCounter.rebooked, line.cell, today, 1);
+        this.#lists.putBack(line, contact, 'first');
       }
     }
   }

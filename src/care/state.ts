@@ -4,6 +4,7 @@ import { EventList } from '../kernel/event-list.ts';
 import type { EventQueue } from '../kernel/event-queue.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { Store, type Table, type TablePlace } from '../kernel/store.ts';
+import type { ChainNumbers, PlannedNumbers } from './chain-numbers.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
 import { Recorder } from './recorder.ts';
@@ -38,6 +39,8 @@ export const stage = {
   pending: 16,
   /** In a theatre's programme of the day, or in its room. */
   operated: 17,
+  /** Its referral or answer was lost; an event will bring that to light. */
+  lost: 18,
 } as const;
 
 /** Columns of a contact. A contact of one kind never needs those of another, so that kinds share some of them. */
@@ -92,6 +95,10 @@ export const contactAt = {
   ward: contactRow.slot,
   leaving: contactRow.attempt,
   seenAt: contactRow.rounds, // by a physician of an emergency department, at first
+  /** Unit plus 1 that ordered an examination, or sent a referral that was lost. */
+  sentFrom: contactRow.rounds,
+  /** 1 for an examination that goes first. */
+  isUrgent: contactRow.attempt,
 };
 export type ContactColumn = keyof typeof contactAt;
 
@@ -162,49 +169,6 @@ export const slotAt = columnNumbers(slotColumns);
 
 const flowColumns = ['inside', 'entered', 'exited', 'changedAt'] as const;
 
-/** Numbers of the chains of waiting contacts. */
-export interface ChainNumbers {
-  /** Bookable patients of a line: `list + line * bookingClasses + class`. */
-  list: number;
-  /** Returns by due day: `due + line * dueDays + day`. */
-  due: number;
-  dueDays: number;
-  /** Emergency: red then the rest before triage (2), before the physician by level (5), without owner (1): `emergency + e * 8`. */
-  emergency: number;
-  /** Own patients ready for decision: `ready + clinician`. */
-  ready: number;
-  /** Waiting for a bed, by site. */
-  bedWait: number;
-  /** In a ward's beds. */
-  inWard: number;
-  /** Calls of a telephone line: `calls + phone`. */
-  calls: number;
-  /** Orders of a diagnostics line, those of emergency departments first: `orders + line * 2 + (0 | 1)`. */
-  orders: number;
-  /** Transports and deliveries of a logistics unit: `transports + unit * 2 + (0 | 1)`. */
-  transports: number;
-  /** Dictated notes of a secretariat: `notes + secretariat`. */
-  notes: number;
-  /** Emergency operations that wait for a room: `acuteOperations + theatre`. */
-  acuteOperations: number;
-  /** Orders in a run of a diagnostics line: `runs + clinician`. */
-  runs: number;
-  /** Patients in a theatre's programme: `programme + page`. */
-  programme: number;
-  count: number;
-}
-
-/** Numbers of the chains of what is planned for a contact beside where it waits. */
-export interface PlannedNumbers {
-  /** Contacts by the day on which they would leave unseen: `leaving + line * dueDays + day`. */
-  leaving: number;
-  /** Contacts by the day on which they would turn acute, where that is earlier: `turning + line * dueDays + day`. */
-  turning: number;
-  /** Tasks of a ward's physicians: `tasks + ward * wardTasks + task`. */
-  tasks: number;
-  count: number;
-}
-
 /** Everything that one arm of one replication consists of. Memory is in `store`; the rest follows from the world. */
 export interface CareState {
   world: World;
@@ -222,6 +186,8 @@ export interface CareState {
   heap: Table<'firstFree'>;
   /** Overtime of each clinician by day, as many days back as strain looks; none where it is not simulated. */
   overtimeDays: Table<'seconds'>;
+  /** Lost messages that their sender is to write again once that is known, those known already too. */
+  lostMessages: Table<'clinician' | 'state'>;
   waiting: Chains;
   chains: ChainNumbers;
   planned: Chains;
@@ -291,6 +257,7 @@ export function createState(
     flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
     heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
     overtimeDays: store.addTable('overtimeDays', { int32: ['seconds'] }, world.clinicians.length * world.overtimeDays),
+    lostMessages: store.addTable('lostMessages', { int32: ['clinician', 'state'] }, 0),
     waiting: new Chains(store, 'waiting', chains.count, { table: contacts, column: contactAt.waitingAfter }),
     chains,
     planned: new Chains(store, 'planned', plans.count, { table: contacts, column: contactAt.plannedAfter }),

@@ -14,13 +14,13 @@ import { WardArrivals } from './ward-arrivals.ts';
 import { WardBeds } from './ward-beds.ts';
 import { WardCensus } from './ward-census.ts';
 import { task, WardTasks } from './ward-tasks.ts';
-import type { OnwardTable, WorldWard } from './world/world.ts';
+import type { WorldWard } from './world/world.ts';
 
 const yearDays = 365.25;
 
 export interface WardOutlets {
   leaveEmergency(visit: number, now: number): void;
-  discharge(contact: number, onward: OnwardTable, now: number): void;
+  discharge(episode: number, from: WorldWard, now: number): void;
   /** Orders the transport of a patient to the ward; false where nobody has to be waited for. */
   transport(episode: number, site: number, now: number): boolean;
   /** What the round on a patient orders. */
@@ -252,9 +252,9 @@ export class Wards implements Team {
 
   serviceDone(physician: number, row: number, part: number, now: number): void {
     const startedAt = this.#clinicians.get(physician, clinicianAt.startedAt);
-    this.#contacts.set(row, contactAt.owner, 0);
     if (part >= service.round) this.#orderFor(row, part - service.round, now);
     if (part === service.discharge) return this.#leave(row, now);
+    this.#contacts.set(row, contactAt.owner, 0);
     const bed = this.#contacts.get(row, contactAt.ward) - 1;
     if (this.#contacts.get(row, contactAt.readyAt) > startedAt) return;
     this.#tasks.add(bed, task.discharge, row);
@@ -274,7 +274,7 @@ export class Wards implements Team {
     recorder.add(unitCounter.staySeconds, own.unit, now, now - this.#contacts.get(row, contactAt.enteredAt));
     const ready = this.#contacts.get(row, contactAt.readyAt) - this.#contacts.get(row, contactAt.enteredAt);
     recorder.add(unitCounter.readinessSeconds, own.unit, now, ready);
-    this.#outlets.discharge(row, own.onward, now);
+    this.#outlets.discharge(row, own, now);
     this.#contacts.remove(row, now);
     this.#fillBeds(own.site, now);
   }

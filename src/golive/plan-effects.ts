@@ -2,9 +2,12 @@ import type { World } from '../care/world/world.ts';
 import type { Wave } from '../scenario/scenario.ts';
 import { ambulanceDiversion } from './ambulance-diversion.ts';
 import { bookingPlan } from './booking-plan.ts';
+import { coexistence } from './coexistence.ts';
 import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
 import { type PlannedEffect, planEffect } from './effect.ts';
+import { lostMessages } from './lost-messages.ts';
+import { misplacedBookings } from './misplaced-bookings.ts';
 import { movingNotes } from './moving-notes.ts';
 import { rollback } from './rollback.ts';
 import { secondment } from './secondment.ts';
@@ -25,6 +28,9 @@ export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
       planEffect(dictation, world, wave),
       planEffect(movingNotes, world, wave),
       planEffect(downtime, world, wave),
+      planEffect(misplacedBookings, world, wave),
+      planEffect(lostMessages, world, wave),
+      planEffect(coexistence, world, wave),
       planEffect(ambulanceDiversion, world, wave),
       planEffect(rollback, world, wave),
     ];

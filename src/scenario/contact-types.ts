@@ -96,4 +96,11 @@ export interface TurningAcute {
 export interface UnitBase {
   id: string;
   name: Text;
+  /** Record system of a unit until its go-live; left out where they are not told apart. */
+  recordSystem?: string | undefined;
+}
+
+/** Where the final report of a finished episode or visit goes: shares that sum to at most 1; the rest is sent to nobody. */
+export interface FinalReport {
+  to: { unit: string; share: number }[];
 }

@@ -3,7 +3,7 @@ import { spanOf } from './days.ts';
 import { horizonOf } from './horizon.ts';
 import { resolveUnit } from './resolve-unit.ts';
 import { resolveWave } from './resolve-wave.ts';
-import type { Scenario, Site, Text } from './scenario.ts';
+import type { RecordSystems, Scenario, Site, Text } from './scenario.ts';
 import type { ScenarioFile, SiteFile } from './schema/scenario-file.ts';
 
 /**
@@ -30,7 +30,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
       file.strain === undefined
         ? null
         : { ...file.strain, referenceOvertimeHours: file.strain.referenceOvertimeHours ?? [] },
-    recordSystems: null,
+    recordSystems: resolveRecordSystems(file.recordSystems),
     faultRepair: null,
     sites,
     waves,
@@ -48,4 +48,10 @@ function resolveSite(site: SiteFile): Site {
     episodesPerYear: site.episodesPerYear ?? null,
     units: site.units.map(resolveUnit),
   };
+}
+
+function resolveRecordSystems(file: ScenarioFile['recordSystems']): RecordSystems | null {
+  if (file === undefined) return null;
+  const systems = file.systems.map(({ id, name }) => ({ id, name: name ?? named(id) }));
+  return { ...file, systems };
 }

@@ -10,7 +10,7 @@ type FileOf<Kind extends UnitFile['kind']> = Extract<UnitFile, { kind: Kind }>;
 export function resolveUnit(unit: UnitFile): Unit {
   switch (unit.kind) {
     case 'partner':
-      return { id: unit.id, name: nameOf(unit), kind: unit.kind };
+      return { ...unit, name: nameOf(unit) };
     case 'emergency':
       return resolveEmergency(unit);
     case 'ward':

@@ -1,6 +1,7 @@
 import type {
   ContactKind,
   ContactTimes,
+  FinalReport,
   Onward,
   Order,
   Role,
@@ -52,6 +53,8 @@ export interface EmergencyUnit extends UnitBase {
   /** Partner unit that takes an admission which no ward of the site can place. */
   transferTo: string;
   onward: Onward[];
+  /** Units that get a final report on patients who go home; left out where none is written. */
+  finalReport?: FinalReport | undefined;
   physicians: Roster;
   nurses: Roster;
   productionWeight: number;
@@ -89,6 +92,8 @@ export interface WardUnit extends UnitBase {
   /** What a round orders for a patient. */
   orders: Order[];
   onward: Onward[];
+  /** Units that get a final report on patients who are discharged; left out where none is written. */
+  finalReport?: FinalReport | undefined;
   productionWeight: number;
 }
 

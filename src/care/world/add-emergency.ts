@@ -1,6 +1,6 @@
 import type { EmergencyUnit } from '../../scenario/scenario.ts';
 import { historyDays } from './calendar.ts';
-import { addCell, addRoster, cumulateWhole } from './lay-out.ts';
+import { addCell, addRoster, cumulateWhole, noOnward, reportTable } from './lay-out.ts';
 import type { World } from './world.ts';
 
 const yearDays = 365.25;
@@ -44,7 +44,8 @@ export function addEmergency(world: World, index: number, site: number, unit: Em
     admissionByLevel: scaledAdmission(unit.admissionShares, unit.triageShares, unit.admissionShare),
     admitCumulative: cumulateWhole(unit.admitTo.map((entry) => entry.share)),
     admitWards: new Int32Array(unit.admitTo.length),
-    onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
+    onward: noOnward(),
+    finalReport: reportTable(world, unit.finalReport?.to ?? []),
     physicians: addRoster(world, index, unit.physicians, 'physician'),
     nurses: addRoster(world, index, unit.nurses, 'nurse'),
   });

@@ -1,6 +1,6 @@
 import type { ClinicUnit, DiagnosticsUnit, LogisticsUnit, SecretariatUnit } from '../../scenario/scenario.ts';
 import { historyDays, sumOfYear } from './calendar.ts';
-import { addCell, addRoster, cumulateWhole } from './lay-out.ts';
+import { addCell, addRoster, cumulateWhole, noOnward } from './lay-out.ts';
 import type { World } from './world.ts';
 
 const unscheduled = { productionWeight: 0, scheduled: false } as const;
@@ -29,7 +29,7 @@ export function addPhone(world: World, unit: number, site: number, clinic: Clini
     callsPerDay: perWorkday(world, phone.callsPerYear),
     hourCumulative: cumulateWhole(phone.callShareByHour),
     emergency: -1,
-    onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
+    onward: noOnward(),
     nurses: addRoster(world, unit, phone.nurses, 'nurse', `${clinic.id}/phone`),
   });
 }

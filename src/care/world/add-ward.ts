@@ -1,6 +1,6 @@
 import type { WardUnit } from '../../scenario/scenario.ts';
 import { historyDays } from './calendar.ts';
-import { addCell, addRoster, cumulateWhole } from './lay-out.ts';
+import { addCell, addRoster, cumulateWhole, noOnward, reportTable } from './lay-out.ts';
 import type { World } from './world.ts';
 
 /** Adds a ward; its direct admissions follow once every flow of the site is known. */
@@ -27,7 +27,8 @@ export function addWard(world: World, index: number, site: number, unit: WardUni
     episodesPerYear: 0,
     otherWards: new Int32Array(0),
     emergency: -1,
-    onward: { cumulative: new Float64Array(0), lines: new Int32Array(0) },
+    onward: noOnward(),
+    finalReport: reportTable(world, unit.finalReport?.to ?? []),
     physicians: addRoster(world, index, unit.physicians, 'physician'),
     nurses: unit.nurses === null ? null : addRoster(world, index, unit.nurses.roster, 'nurse'),
   });

@@ -86,6 +86,16 @@ function connect(world: World): InternalFlow[] {
   return flows;
 }
 
+/** Record systems by their numbers in the scenario. */
+function numberSystems({ recordSystems, sites }: Scenario): Pick<World, 'systemOfUnit' | 'newSystem'> {
+  const numberOf = (system: string | undefined) => recordSystems?.systems.findIndex(({ id }) => id === system) ?? -1;
+  const units = sites.flatMap((site) => site.units);
+  return {
+    systemOfUnit: Int32Array.from(units, ({ recordSystem }) => numberOf(recordSystem)),
+    newSystem: numberOf(recordSystems?.newSystem),
+  };
+}
+
 /** Weeks of overtime that strain looks back on (docs/background/model.md §8.10). */
 export const strainWeeks = 4;
 
@@ -112,6 +122,7 @@ export function buildWorld(scenario: Scenario): World {
     logistics: [],
     secretariats: [],
     secretariatOfUnit: new Int32Array(0),
+    ...numberSystems(scenario),
     rosters: [],
     clinicians: [],
     utilisation: [],

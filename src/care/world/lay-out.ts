@@ -1,6 +1,6 @@
 import type { Onward, Role, Roster, Unit } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
-import { findLine, type OnwardTable, type World, type WorldRoster } from './world.ts';
+import { findLine, type OnwardTable, type ReportTable, type World, type WorldRoster } from './world.ts';
 
 /** Running sums. */
 export function cumulate(shares: number[]): Float64Array {
@@ -19,10 +19,20 @@ export function cumulateWhole(shares: number[]): Float64Array {
 
 /** Referrals laid out for one keyed draw. */
 export function onwardTable(world: World, onward: Onward[]): OnwardTable {
+  return { ...reportTable(world, onward), lines: Int32Array.from(onward, (entry) => findLine(world, entry)) };
+}
+
+/** Receivers of final reports laid out for one keyed draw. */
+export function reportTable({ units }: World, to: readonly { unit: string; share: number }[]): ReportTable {
   return {
-    cumulative: cumulate(onward.map((entry) => entry.share)),
-    lines: Int32Array.from(onward, (entry) => findLine(world, entry)),
+    cumulative: cumulate(to.map(({ share }) => share)),
+    units: Int32Array.from(to, ({ unit }) => units.findIndex(({ id }) => id === unit)),
   };
+}
+
+/** No referral, before flows are laid out. */
+export function noOnward(): OnwardTable {
+  return { cumulative: new Float64Array(0), lines: new Int32Array(0), units: new Int32Array(0) };
 }
 
 /** Adds a group of clinicians; `group` names their draws together with role and ordinal. */

@@ -1,3 +1,4 @@
+import { noOnward } from './lay-out.ts';
 import type { WorldLine } from './world.ts';
 
 type LaidOutLater =
@@ -19,7 +20,7 @@ type LaidOutLater =
 export function notYetLaidOut(): Pick<WorldLine, LaidOutLater> {
   const none = (): Float64Array => new Float64Array(0);
   return {
-    onward: { cumulative: none(), lines: new Int32Array(0) },
+    onward: noOnward(),
     slotsBefore: [],
     exogenousPerDay: none(),
     referralsPerYear: 0,

@@ -15,6 +15,14 @@ export interface OnwardTable {
   cumulative: Float64Array;
   /** Index of the receiving line, or −1 for a partner. */
   lines: Int32Array;
+  /** The receiving unit. */
+  units: Int32Array;
+}
+
+/** Who gets final reports, ready for one keyed draw: cumulated shares and units. */
+export interface ReportTable {
+  cumulative: Float64Array;
+  units: Int32Array;
 }
 
 /** A roster with its clinicians in a row of `World.clinicians`. */
@@ -41,6 +49,7 @@ export interface WorldEmergency {
   admitCumulative: Float64Array;
   admitWards: Int32Array;
   onward: OnwardTable;
+  finalReport: ReportTable;
   physicians: WorldRoster;
   nurses: WorldRoster;
 }
@@ -62,6 +71,7 @@ export interface WorldWard {
   /** Emergency department of the site whose places boarders take, or −1. */
   emergency: number;
   onward: OnwardTable;
+  finalReport: ReportTable;
   physicians: WorldRoster;
   /** Null where a ward's nurses are not simulated. */
   nurses: WorldRoster | null;

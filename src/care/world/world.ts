@@ -167,6 +167,9 @@ export interface World {
   secretariats: WorldSecretariat[];
   /** Secretariat that types a unit's dictations, or −1, by unit. */
   secretariatOfUnit: Int32Array;
+  /** Record system of each unit before its go-live, and the new one, by their numbers in the scenario; −1 where they are not told apart. */
+  systemOfUnit: Int32Array;
+  newSystem: number;
   rosters: WorldRoster[];
   clinicians: WorldClinician[];
   utilisation: Utilisation[];

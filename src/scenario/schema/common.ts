@@ -85,6 +85,7 @@ export const onward = z
 export const unitBase = {
   id: id('Id of the unit, never renamed'),
   name: text.optional(),
+  recordSystem: reference('Id of the record system that the unit has until its go-live').optional(),
 };
 
 export const productionWeight = quantity(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
+import { coexistence, lostMessages } from './messages.ts';
 import {
   count,
   dateOrWeek,
@@ -189,6 +190,8 @@ export const wave = z.strictObject({
   superUsers: superUsers.optional(),
   slowDocumentation: slowDocumentation.optional(),
   downtime: downtime.optional(),
+  lostMessages: lostMessages.optional(),
+  coexistence: coexistence.optional(),
   ambulanceDiversion: ambulanceDiversion.optional(),
   rollback: rollback.optional(),
 });

@@ -11,6 +11,7 @@ import {
   turningAcute,
   unitBase,
 } from './common.ts';
+import { finalReport } from './messages.ts';
 import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
 import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
@@ -82,6 +83,7 @@ export const emergencyUnit = z.strictObject({
     .meta({ description: 'First choice of ward for admissions; shares sum to 1' }),
   transferTo: reference('Id of the partner that takes admissions which no ward of the site can place'),
   onward,
+  finalReport,
   physicians: roster,
   nurses: roster,
   productionWeight,
@@ -135,6 +137,7 @@ export const wardUnit = z.strictObject({
     .meta({ description: 'Nurses and their note on each patient and shift; not simulated when left out' }),
   orders,
   onward,
+  finalReport,
   productionWeight,
 });
 
