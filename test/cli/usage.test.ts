@@ -69,7 +69,7 @@ describe('wrong usage is told with the nearest valid choice and ends with 2', ()
     [['run', 'a.yaml', '--seed'], '--seed'],
     [
       ['validate', 'theroy'],
-      'WHAT: theroy is not allowed; expected one of theory, engines, baseline; did you mean theory?',
+      'WHAT: theroy is not allowed; expected one of theory, engines, baseline, evidence; did you mean theory?',
     ],
     [
       ['calibrate', 'basline', 'a.yaml'],
