@@ -2,6 +2,7 @@ import { balance } from './balance.ts';
 import { baseline } from './baseline.ts';
 import { bookingCuts } from './booking-cuts.ts';
 import { engines } from './engines.ts';
+import { evidence } from './evidence.ts';
 import type { KernelStudy } from './kernel-study.ts';
 import { pairing } from './pairing.ts';
 import { profile } from './profile.ts';
@@ -17,6 +18,7 @@ export const studies: Record<string, Study> = {
   baseline,
   'booking-cuts': bookingCuts,
   engines,
+  evidence,
   pairing,
   profile,
   ranking,

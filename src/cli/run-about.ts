@@ -19,6 +19,11 @@ const aboutSchema = z.strictObject({
   /** True for a plan that is not the one of the shipped files. */
   isOwnPlan: z.boolean().default(false),
   warnings: z.strictObject({ sv: z.array(z.string()), en: z.array(z.string()) }),
+  /** SHA-256 of the map from published go-lives to measures, as it was when the run was made. */
+  evidenceMapSha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
 });
 
 /**

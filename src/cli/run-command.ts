@@ -13,6 +13,7 @@ import { headline } from './headline.ts';
 import { shippedScenarios } from './package-folder.ts';
 import type { PlannedExperiment } from './plan-experiment.ts';
 import { ProgressLine } from './progress-line.ts';
+import { evidenceMapSha256 } from './read-evidence.ts';
 import type { ReadScenario } from './read-scenario.ts';
 import { assumptionsOf, type RunAbout } from './run-about.ts';
 import { defaults, type RunOptions, type RunSettings, readRunSettings } from './run-settings.ts';
@@ -77,6 +78,7 @@ async function simulate(
     settings: given,
     isOwnPlan: isOwnPlan(main, given, arms),
     warnings: { sv: warnings('sv'), en: warnings('en') },
+    evidenceMapSha256: evidenceMapSha256(),
   };
   const progress = new ProgressLine(context);
   let hasTold = false;

@@ -15,14 +15,14 @@ export function evidenceCharts(
   for (const row of rows) {
     const { published, simulated } = row;
     if (published === null || simulated === null) continue;
-    const { scale, unit } = published;
+    const { scale, unit, value, low, high, isStatement } = published;
     const id = [scale, ...(unit === '' ? [] : [unit.replaceAll(' ', '-')])].join('-');
     const group = groups.get(id) ?? { scale, unit, ranges: [] };
     groups.set(id, group);
     const written = writeEvidenceRow(row, locale);
     group.ranges.push({
       label: `${row.id} ${written.what} (${written.use})`,
-      published: { value: published.value, low: published.low, high: published.high },
+      published: { value, low, high: isStatement ? (high ?? Number.POSITIVE_INFINITY) : high },
       simulated: {
         low: simulated.low ?? Number.POSITIVE_INFINITY,
         high: simulated.high ?? Number.POSITIVE_INFINITY,

@@ -47,9 +47,9 @@ function writePublished(published: PublishedResponse, locale: Locale): string {
   const { value, low, high, scale } = published;
   const text = evidenceTexts[locale];
   const write = writerOf(published, locale);
-  const interval = low === null || high === null ? '' : `${write(low)}–${write(high)}`;
+  const interval = low === null || high === null ? '' : between(write(low), write(high), low, locale);
   if (value !== null) return `${write(value)}${interval === '' ? '' : ` (${interval})`}${unitOf(published, locale)}`;
-  if (scale === 'weeks' && high === Number.POSITIVE_INFINITY) return text.later(write(low ?? 0));
+  if (scale === 'weeks' && high === null) return text.later(write(low ?? 0));
   if (scale === 'weeks' && low === 0) return text.atMost(write(high ?? 0));
   return `${interval}${unitOf(published, locale)}`;
 }
@@ -58,8 +58,13 @@ function writeSimulated(published: PublishedResponse, { low, high }: SimulatedRa
   const text = evidenceTexts[locale];
   const write = writerOf(published, locale);
   if (low === null) return text.laterThanHorizon;
-  const to = high === null ? text.laterThanHorizon : write(high);
-  return `${write(low)}–${to}${high === null ? '' : unitOf(published, locale)}`;
+  const to = high === null ? text.laterThanHorizon : `${write(high)}${unitOf(published, locale)}`;
+  return between(write(low), to, low, locale);
+}
+
+/** A dash between numbers would look like a sign before negative ones. */
+function between(low: string, high: string, from: number, locale: Locale): string {
+  return from < 0 ? `${low} ${evidenceTexts[locale].to} ${high}` : `${low}–${high}`;
 }
 
 function writerOf({ scale, unit }: PublishedResponse, locale: Locale): (value: number) => string {

@@ -82,17 +82,14 @@ function renderRows(rows: readonly ComparedResponse[], id: string, locale: Local
   const body = rows.map((row) => {
     const { id: rowId, use, what, setting, published, simulated, verdict, scores } = writeEvidenceRow(row, locale);
     const told = row.verdict === 'outside' ? html`<strong>${verdict}</strong>` : verdict;
-    const name = html`${what}<br><small>${breakable(row.metric)}. ${row.why[locale]}</small>`;
-    return [rowId, use, name, html`${breakable(setting)}`, published, simulated, told, ...scores];
+    const name = html`${rowId} ${what}<br><small>${breakable(row.metric)}<br>${use}, ${breakable(setting)}</small>`;
+    return [name, published, simulated, told, ...scores];
   });
-  const { row, use, what, setting, published, simulated, verdict, score, noChange, quarterDown } = columns;
+  const { what, published, simulated, verdict, score, noChange, quarterDown } = columns;
   return renderStackedTable({
     id,
     caption: explained,
-    columns: [
-      ...[row, use, what, setting].map(texts),
-      ...[published, simulated, verdict, score, noChange, quarterDown].map(numbers),
-    ],
+    columns: [texts(what), ...[published, simulated, verdict, score, noChange, quarterDown].map(numbers)],
     rows: body,
   });
 }

@@ -58,7 +58,7 @@ describe('wrong usage is told with the nearest valid choice and ends with 2', ()
   test.each([
     [
       ['chekc', 'a.yaml'],
-      'chekc: there is no such command; expected one of run, new, check, show, runs, report, validate, calibrate; did you mean check?',
+      'chekc: there is no such command; expected one of run, new, check, show, runs, report, validate, evidence, calibrate; did you mean check?',
     ],
     [
       ['run', 'a.yaml', '--replication', '3'],
@@ -69,7 +69,7 @@ describe('wrong usage is told with the nearest valid choice and ends with 2', ()
     [['run', 'a.yaml', '--seed'], '--seed'],
     [
       ['validate', 'theroy'],
-      'WHAT: theroy is not allowed; expected one of theory, engines, baseline; did you mean theory?',
+      'WHAT: theroy is not allowed; expected one of theory, engines, baseline, evidence; did you mean theory?',
     ],
     [
       ['calibrate', 'basline', 'a.yaml'],

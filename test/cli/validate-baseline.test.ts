@@ -43,5 +43,5 @@ test('validate baseline refuses a single year, and a page where none can be writ
 test('validate names the nearest comparison for an unknown one', async () => {
   const { code, messages } = await driftstart(['validate', 'basline']);
   expect(code).toBe(2);
-  expect(messages).toContain('expected one of theory, engines, baseline; did you mean baseline?');
+  expect(messages).toContain('expected one of theory, engines, baseline, evidence; did you mean baseline?');
 });

@@ -46,7 +46,17 @@ function wordsOf(line: string): string[] {
 describe('commands in the documentation', () => {
   test('there are some, of every kind', () => {
     const kinds = new Set(all.map(({ line }) => line.split(' ')[1]));
-    expect([...kinds].sort()).toEqual(['calibrate', 'check', 'new', 'report', 'run', 'runs', 'show', 'validate']);
+    expect([...kinds].sort()).toEqual([
+      'calibrate',
+      'check',
+      'evidence',
+      'new',
+      'report',
+      'run',
+      'runs',
+      'show',
+      'validate',
+    ]);
   });
 
   const runnable = commands.filter(({ line }) => !/ (RUN|FILE)( |$)| validate /.test(line));

@@ -15,7 +15,7 @@ export interface PublishedResponse {
   value: number | null;
   low: number | null;
   high: number | null;
-  /** Whether the bounds are all that is said, so that `low` and `high` may be infinite: "> 78", "13-22". */
+  /** Whether the bounds are all that is said: "13-22", or "> 78", which has no `high`. */
   isStatement: boolean;
 }
 
@@ -63,7 +63,7 @@ function figure(
 /** `>78`, `<=43`, `13-22` or `13`, in weeks. */
 function weeksOf(text: string): PublishedResponse {
   const number = (part: string | undefined) => Number(part ?? Number.NaN);
-  const of = (low: number, high: number): PublishedResponse => ({
+  const of = (low: number, high: number | null): PublishedResponse => ({
     scale: 'weeks',
     unit: '',
     value: null,
@@ -71,7 +71,7 @@ function weeksOf(text: string): PublishedResponse {
     high,
     isStatement: true,
   });
-  if (text.startsWith('>')) return of(number(text.slice(1)), Number.POSITIVE_INFINITY);
+  if (text.startsWith('>')) return of(number(text.slice(1)), null);
   if (text.startsWith('<=')) return of(0, number(text.slice(2)));
   const [from, to = from] = text.split('-');
   return of(number(from), number(to));

@@ -54,7 +54,7 @@ export const evidenceRanges: Chart<EvidenceRangesData> = (data, context) => {
     const centre = y + (isNarrow ? 52 : 17);
     const group = drawing.append('g');
     drawBar(group, scale(row.simulated.low), scale(row.simulated.high), centre, context);
-    drawPublished(group, row, scale, centre, context);
+    drawPublished(group, row, { scale, y: centre, mark: data.mark }, context);
   });
   return element;
 };
@@ -117,14 +117,14 @@ function drawBar(group: Drawing<SVGGElement>, from: number, to: number, y: numbe
     .attr('width', round(Math.max(2, to - from)))
     .attr('height', barHeight)
     .attr('fill', theme.color.arms[0] ?? theme.color.ink)
-    .attr('fill-opacity', 0.35);
+    .attr('fill-opacity', 0.35)
+    .attr('stroke', theme.color.arms[0] ?? theme.color.ink);
 }
 
 function drawPublished(
   group: Drawing<SVGGElement>,
   { published: { value, low, high }, isWithin }: EvidenceRange,
-  scale: (value: number) => number,
-  y: number,
+  { scale, y, mark }: { scale: (value: number) => number; y: number; mark: number },
   context: ChartContext,
 ): void {
   const color = context.theme.color.arms[1] ?? context.theme.color.ink;
@@ -133,9 +133,9 @@ function drawPublished(
     group.append('path').attr('d', path).attr('stroke', color).attr('stroke-width', 2);
   }
   // A statement such as "later than week 78" has no dot: it is marked where it begins or ends.
-  const ends = value === null ? [low, high] : [value];
-  for (const at of ends) {
-    if (at !== null && Number.isFinite(at)) drawDot(group, scale(at), y, isWithin, context);
+  if (value !== null) drawDot(group, scale(value), y, isWithin, context);
+  for (const at of value === null ? [low, high] : []) {
+    if (at !== null && at !== mark && Number.isFinite(at)) drawDot(group, scale(at), y, isWithin, context);
   }
 }
 

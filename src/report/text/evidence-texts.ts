@@ -26,6 +26,7 @@ export interface EvidenceText {
   weeks: string;
   difference: (unit: string) => string;
   units: Record<string, string>;
+  to: string;
   later: (week: string) => string;
   laterThanHorizon: string;
   atMost: (week: string) => string;
@@ -81,6 +82,7 @@ export const evidenceTexts: Record<Locale, EvidenceText> = {
     weeks: 'Veckor efter driftstart',
     difference: (unit) => `Ändring, ${unit}`,
     units: { min: 'minuter', days: 'dagar', 'percentage points': 'procentenheter', percent: 'procent', h: 'timmar' },
+    to: 'till',
     later: (week) => `senare än ${week}`,
     laterThanHorizon: 'efter körningens slut',
     atMost: (week) => `senast ${week}`,
@@ -161,6 +163,7 @@ export const evidenceTexts: Record<Locale, EvidenceText> = {
     weeks: 'Weeks after go-live',
     difference: (unit) => `Change, ${unit}`,
     units: { min: 'minutes', h: 'hours' },
+    to: 'to',
     later: (week) => `later than ${week}`,
     laterThanHorizon: 'after the end of the run',
     atMost: (week) => `${week} at the latest`,

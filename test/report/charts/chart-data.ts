@@ -1,3 +1,4 @@
+import type { EvidenceRangesData } from '../../../src/report/charts/evidence-ranges.ts';
 import type { RangeDotsData } from '../../../src/report/charts/range-dots.ts';
 import type { StepLinesData } from '../../../src/report/charts/step-lines.ts';
 import type { UseBarsData } from '../../../src/report/charts/use-bars.ts';
@@ -87,4 +88,34 @@ export const recoveries: StepLinesData = {
     { label: 'Hela den simulerade vården', style: 0, shares: [0, 0, 0, 0, 0.1, 0.4, 0.9, 1, 1, 1] },
     { label: 'Specialistmottagningar', style: 1, shares: [0, 0, 0, 0, 0, 0.2, 0.5, 0.5, 0.7, 0.8] },
   ],
+};
+
+export const published: EvidenceRangesData = {
+  description: 'Påhittade publicerade tal mot påhittade körningar.',
+  unit: 'Procent av jämförelsen',
+  rows: [
+    {
+      label: 'Produktion',
+      published: { value: 90, low: 86, high: 94 },
+      simulated: { low: 85, high: 97 },
+      isWithin: true,
+      text: '85–97 % / 90 %',
+    },
+    {
+      label: 'Dokumentation',
+      published: { value: 160, low: null, high: null },
+      simulated: { low: 108, high: 121 },
+      isWithin: false,
+      text: '108–121 % / 160 %',
+    },
+    {
+      label: 'Åter till det vanliga',
+      published: { value: null, low: 150, high: Number.POSITIVE_INFINITY },
+      simulated: { low: 120, high: Number.POSITIVE_INFINITY },
+      isWithin: true,
+      text: 'från 120 / senare än 150',
+    },
+  ],
+  mark: 100,
+  legend: { simulated: '9 av 10 körningar', within: 'Publicerat, i spannet', outside: 'Publicerat, utanför' },
 };

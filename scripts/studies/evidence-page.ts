@@ -1,0 +1,112 @@
+import { parseHTML } from 'linkedom';
+import type { ComparedResponse } from '../../src/analysis/evidence/compare-evidence.ts';
+import { evidenceRanges } from '../../src/report/charts/evidence-ranges.ts';
+import { reportTheme } from '../../src/report/charts/theme.ts';
+import { evidenceCharts } from '../../src/report/evidence-charts.ts';
+import { writeEvidenceCounts, writeEvidenceRow } from '../../src/report/evidence-rows.ts';
+import { serialiseSvg } from '../../src/report/serialise-svg.ts';
+import type { EvidenceResult } from './evidence.ts';
+
+const locale = 'en';
+const WIDTH = 900;
+
+/** The charts of the page by file name. */
+export function evidenceChartFiles({ rows }: EvidenceResult): Record<string, string> {
+  return Object.fromEntries(
+    evidenceCharts(rows, locale).map(({ id, data }) => {
+      const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>');
+      const context = { document, locale, theme: reportTheme, width: WIDTH, id: `evidence-${id}` } as const;
+      const chart = serialiseSvg(evidenceRanges(data, context)).trim();
+      // A page may be dark; the chart is drawn for paper.
+      const onPaper = chart.replace(/^(<svg [^>]*>)/, '$1<rect width="100%" height="100%" fill="#ffffff"/>');
+      return [`evidence-${id}.svg`, `${onPaper}\n`];
+    }),
+  );
+}
+
+/** The page docs/background/evidence.md: what is compared, how, how it came out, and what the misses say. */
+export function evidencePage(
+  result: EvidenceResult,
+  { modelVersion, seed, replications }: { modelVersion: string; seed: string; replications: number },
+): string {
+  const answered = result.rows.filter(({ simulated }) => simulated !== null);
+  const others = result.rows.filter(({ simulated }) => simulated === null);
+  const charts = evidenceCharts(result.rows, locale).map(
+    ({ id, data }) => `![${data.description}](evidence-${id}.svg)`,
+  );
+  const counts = writeEvidenceCounts(result, locale).map((line) => line.replaceAll('\u00a0', ' '));
+  return `# The model against published go-lives
+
+<!-- Written by npm run studies -- evidence; not by hand. -->
+
+Eight go-lives of the literature are re-created in small worlds of their own (\`scenarios/published\`), simulated, and held against what
+was published on them (\`evidence/studies\`, one file for each study), by \`driftstart validate evidence\`. Here: model version
+${modelVersion}, ${replications} replications of each, seed \`${seed}\`, map ${result.mapSha256.slice(0, 12)}….
+
+- **Nothing is fitted.** A setting takes plans and levels that are published as inputs; every other number is the one of the first
+  wave. The map from each response to a measure, a setting and whether a simulation can answer it (\`evidence/map.yaml\`) was fixed before
+  any run, and its SHA-256 stands in the manifest of every run.
+- **What is compared is the change**: of the arm with the go-live from the arm without, in the same weeks. A source compares with
+  before; the season is thereby in its figure and not in ours. Levels with a baseline become per cent of it, since the re-created
+  unit is Ystad's and not the source's. \`0-4\` is the first four weeks, \`5-8\` the next four.
+- **The range** holds 9 of 10 replications, with chance and with draws of the inputs that nobody knows for sure. A row agrees where
+  the range holds the figure, or meets the interval or the statement ("later than week 52") that is published.
+- **Coverage** is of the validation rows alone, with the interval of a probability (Wilson 1927). Rows of one study are not independent of
+  each other, so the interval is too narrow.
+- **Scores** are interval scores (Gneiting and Raftery 2007, eq. 43), in per cent of the reference, smaller is better. Beside them two
+  forecasts that need no model and have no width: no change; and production 25 % down for four weeks, then straight back to week 13.
+  Of anything but production the second says what the first says.
+
+${counts.join('\n\n')}
+
+## Simulated and published
+
+A bar is the simulated range, a dot the published figure: filled where it lies in the range, hollow where it does not.
+
+${charts.join('\n\n')}
+
+| row | use | what | setting | published | in 9 of 10 runs | score | no change | 25 % down | verdict |
+| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- |
+${answered.map(tableRow).join('\n')}
+
+## What the misses say
+
+- **Ranges are too narrow.** They hold chance and the inputs of slow documentation and support, not that hospitals, plans and systems
+  differ. A coverage far below 0.90 says that a single plan's range must not be read as what may happen elsewhere.
+- **Clinics and primary care lose too little** (A01 to A04, A10): what is lost is the cut of bookings, where one is published, and little
+  else. Documentation that takes longer is worked off in gaps and overtime, and hardly a visit is lost; no lasting loss arises. That a
+  source's own cut is not known is one reason; that the share of time in the record is a Swedish one may be another.
+- **Nordic falls are too shallow and too short** (N05, N08, N10): slow documentation is learned away within months. What keeps production down
+  for a year or more has to come from elsewhere: defects, lost messages, staffing, bookings.
+- **Emergency departments worsen in the right direction, by too little** (E05 to E08, E18): the simulated department waits less than the
+  country's before go-live too ([model](model.md) §11), so there is less queue to grow. Medians are read in bins of five minutes, so
+  those of short waits move in steps.
+- **From paper** documentation becomes two to three times as long (A16 to A18, L01). The excess of the first wave is meant for one
+  electronic record after another, and by these weeks most of it is learned away.
+- **E16 and E17** contradict each other for any one department; a range that meets both is wide rather than right.
+- **Stays in wards** (I04): a small rise is simulated where many hospitals saw a small fall; the model has none of what a record improves.
+- **Provenance.** The ranges of the excess in \`waves/wave-1-pilot.yaml\` were chosen with A16, A20 and L01 in view. A20 is a validation row; it
+  is not judged here, but later comparisons with it are not blind.
+
+## Rows that no run can answer
+
+| row | use | what | why |
+| --- | --- | --- | --- |
+${others.map(otherRow).join('\n')}
+`;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('\u00a0', ' ').replaceAll('|', '\\|');
+}
+
+function tableRow(row: ComparedResponse): string {
+  const { id, use, what, setting, published, simulated, scores, verdict } = writeEvidenceRow(row, locale);
+  const told = row.verdict === 'outside' ? '**misses**' : verdict;
+  return `| ${[id, use, what, setting, published, simulated, ...scores, told].map(cell).join(' | ')} |`;
+}
+
+function otherRow(row: ComparedResponse): string {
+  const { id, use, what, verdict } = writeEvidenceRow(row, locale);
+  return `| ${[id, use, what, `${verdict}: ${row.why[locale]}`].map(cell).join(' | ')} |`;
+}
