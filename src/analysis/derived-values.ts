@@ -5,7 +5,7 @@ import { listReturnWeek } from './list-return-week.ts';
 import { largestOfDays, type Members, termSums } from './measure-values.ts';
 import { isNeutralWeek } from './neutral-weeks.ts';
 import { type GoLiveWeek, listGoLiveWeeks, type Period, type Window } from './periods.ts';
-import { delayedProduction, lostShare, productionDepth } from './production-lost.ts';
+import { caughtUpProduction, delayedProduction, lostShare, productionDepth } from './production-lost.ts';
 import { recoveryWeek } from './recovery-week.ts';
 import { stayRecoveryWeek } from './stay-recovery-week.ts';
 
@@ -44,6 +44,10 @@ export function derivedComparison(id: string, input: DerivedInput): Float64Array
     case 'production.delayed':
       return Float64Array.from(windows, ({ from, to }) =>
         delayedProduction(paired(input, listGoLiveWeeks(input.goLive, from, to))),
+      );
+    case 'production.caughtUp':
+      return Float64Array.from(windows, ({ from, to }) =>
+        caughtUpProduction(paired(input, listGoLiveWeeks(input.goLive, from, to))),
       );
     case 'production.depth':
       return Float64Array.from(windows, (window) => productionDepth(paired(input, fullWeeks(input, window))));

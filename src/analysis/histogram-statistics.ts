@@ -1,4 +1,5 @@
 import { type ArmOutcome, type HistogramName, histograms } from '../care/outcome.ts';
+import type { HistogramStatistic } from '../results/measure.ts';
 import type { Period } from './periods.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { Period } from './periods.ts';
  */
 export function histogramStatistics(
   outcome: ArmOutcome,
-  wanted: { histogram: HistogramName; statistic: 'mean' | 'median' | 'p90' },
+  wanted: { histogram: HistogramName; statistic: HistogramStatistic },
   cells: readonly number[],
   periods: readonly Period[],
 ): Float64Array {
@@ -43,7 +44,7 @@ function countsBefore(outcome: ArmOutcome, histogram: HistogramName, cells: read
 
 function statisticOf(
   counts: Float64Array,
-  { histogram, statistic }: { histogram: HistogramName; statistic: 'mean' | 'median' | 'p90' },
+  { histogram, statistic }: { histogram: HistogramName; statistic: HistogramStatistic },
 ): number {
   let count = 0;
   for (let bin = 0; bin < counts.length; bin++) count += counts[bin];
@@ -52,6 +53,11 @@ function statisticOf(
     let sum = 0;
     for (let bin = 0; bin < counts.length; bin++) sum += counts[bin] * binMiddle(histogram, bin);
     return sum / count;
+  }
+  if (statistic === 'within3Days' || statistic === 'within90Days') {
+    let within = 0;
+    for (let days = 0; days <= (statistic === 'within3Days' ? 3 : 90); days++) within += counts[days];
+    return within / count;
   }
   const rank = Math.ceil((statistic === 'median' ? 0.5 : 0.9) * count);
   let below = 0;

@@ -11,6 +11,11 @@ export function delayedProduction({ arm, reference }: PairedProduction): number 
   return delayed;
 }
 
+/** What is caught up: Σ over periods of max(0, arm − reference), which is the gross shortfall less the net loss. */
+export function caughtUpProduction({ arm, reference }: PairedProduction): number {
+  return delayedProduction({ arm: reference, reference: arm });
+}
+
 /** The net loss as a share of the reference, Σ(reference − arm)/Σ reference; NaN where the reference is nothing. */
 export function lostShare({ arm, reference }: PairedProduction): number {
   let lost = 0;

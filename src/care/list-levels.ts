@@ -4,22 +4,28 @@ import type { CareState } from './state.ts';
 import { longestListDays } from './world/line-equilibrium.ts';
 import type { WorldLine } from './world/world.ts';
 
+/** Days after which a wait is told apart; after the last, patients are no longer kept by day. */
+const ages = [
+  { level: 'over30', days: 30, counter: cellCounter.waitingOver30 },
+  { level: 'over60', days: 60, counter: cellCounter.waitingOver60 },
+] as const;
 const longDays = 90;
 
 /**
- * How many are on each list, how many of them for more than 90 days, and how many returns are past their due date. Entries are
+ * How many are on each list, how many of them for more than 30, 60 and 90 days, and how many returns are past their due date. Entries are
  * kept by day, so that a day's end moves whole days of patients at a time.
  */
 export class ListLevels {
   readonly #state: CareState;
-  readonly #levels: Table<'waiting' | 'over90' | 'overdue'>;
+  readonly #levels: Table<'waiting' | 'over30' | 'over60' | 'over90' | 'overdue'>;
   /** First visits by day of entry and returns by due day, not yet counted as long or overdue. */
   readonly #entries: Table<'first' | 'returns'>;
 
   constructor(state: CareState) {
     this.#state = state;
     const { store, world, chains } = state;
-    this.#levels = store.addTable('lists', { int32: ['waiting', 'over90', 'overdue'] }, world.lines.length);
+    const levels = ['waiting', 'over30', 'over60', 'over90', 'overdue'] as const;
+    this.#levels = store.addTable('lists', { int32: levels }, world.lines.length);
     const rows = world.lines.length * (longestListDays + chains.dueDays);
     this.#entries = store.addTable('listEntries', { int32: ['first', 'returns'] }, rows);
   }
@@ -42,6 +48,9 @@ export class ListLevels {
   leaveFirst(line: number, entryDay: number, today: number): void {
     const { int32 } = this.#state.store;
     int32[this.#levels.at.waiting + line * this.#levels.wholeWidth]--;
+    for (const { level, days } of ages) {
+      if (entryDay + days + 1 <= today - 1) int32[this.#levels.at[level] + line * this.#levels.wholeWidth]--;
+    }
     if (entryDay + longDays + 1 <= today - 1) int32[this.#levels.at.over90 + line * this.#levels.wholeWidth]--;
     else int32[this.#entries.at.first + this.#entryPlace(line, entryDay)]--;
   }
@@ -62,6 +71,7 @@ export class ListLevels {
     for (const { index } of this.#state.world.lines) {
       for (let day = -longestListDays; day < 0; day++) {
         const row = this.#entryPlace(index, day);
+        for (const { level, days } of ages) if (day <= -days - 2) this.#addEntered(level, day, index);
         if (day <= -longDays - 2) this.#shift('over90', this.#entries.at.first + row, index);
         this.#shift('overdue', this.#entries.at.returns + row, index);
       }
@@ -72,6 +82,7 @@ export class ListLevels {
   endDay(day: number): void {
     const { store, world, recorder } = this.#state;
     for (const { index, cell } of world.lines) {
+      for (const { level, days } of ages) this.#addEntered(level, day - days - 1, index);
       this.#shift('over90', this.#entries.at.first + this.#entryPlace(index, day - longDays - 1), index);
       const fellDue = this.#shift('overdue', this.#entries.at.returns + this.#entryPlace(index, day), index);
       recorder.countOnDay(cellCounter.demand, cell, day, fellDue);
@@ -87,6 +98,10 @@ export class ListLevels {
         day,
         store.int32[this.#levels.at.over90 + index * this.#levels.wholeWidth],
       );
+      for (const { level, counter } of ages) {
+        const row = this.#levels.at[level] + index * this.#levels.wholeWidth;
+        recorder.countOnDay(counter, cell, day, store.int32[row]);
+      }
       recorder.countOnDay(
         cellCounter.overdueReturns,
         cell,
@@ -100,6 +115,13 @@ export class ListLevels {
     const days = longestListDays + this.#state.chains.dueDays;
     const row = line * days + Math.min(days - 1, Math.max(0, day + longestListDays));
     return row * this.#entries.wholeWidth;
+  }
+
+  /** Those who came on a day and still wait have now waited longer than an age. */
+  #addEntered(level: 'over30' | 'over60', day: number, line: number): void {
+    const { int32 } = this.#state.store;
+    int32[this.#levels.at[level] + line * this.#levels.wholeWidth] +=
+      int32[this.#entries.at.first + this.#entryPlace(line, day)];
   }
 
   #shift(level: 'over90' | 'overdue', from: number, line: number): number {

@@ -43,6 +43,8 @@ export const cellCounters = [
   'diverted', // ambulances sent to another emergency department
   'completedBought', // first visits and operations bought from another provider, of those completed
   'fromDiversion', // ED arrivals whom another emergency department sent on
+  'waitingOver30', // of those waiting for a first visit, more than 30 days (level)
+  'waitingOver60', // more than 60 days (level)
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
 /** The number by which each count is named where it is made. */

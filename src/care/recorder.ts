@@ -14,7 +14,7 @@ import {
 } from './outcome.ts';
 import type { World, WorldEmergency } from './world/world.ts';
 
-const cellWidth: (typeof cellCounters)['length'] = 37;
+const cellWidth: (typeof cellCounters)['length'] = 39;
 const unitWidth: (typeof unitCounters)['length'] = 64;
 
 /** Counts what happens, by cell or unit and day. All its memory is in the store. */

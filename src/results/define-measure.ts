@@ -1,6 +1,6 @@
 import type { CellCounter, HistogramName, UnitCounter } from '../care/outcome.ts';
 import type { Text } from '../scenario/scenario.ts';
-import type { Adding, Formula, Measure, MinimumSize, Term } from './measure.ts';
+import type { Adding, Formula, HistogramStatistic, Measure, MinimumSize, Term } from './measure.ts';
 
 type Given = Pick<Measure, 'id' | 'unit' | 'name' | 'definition' | 'formula' | 'goodDirection' | 'unitKinds'>;
 type Options = Partial<Omit<Measure, keyof Given>>;
@@ -67,7 +67,7 @@ export function ratio(over: Term[], under: Term[], scale: { times?: number; per?
   return { how: 'ratio', over, under, times: scale.times ?? 1, per: scale.per ?? 1 };
 }
 
-export function histogram(name: HistogramName, statistic: 'mean' | 'median' | 'p90'): Formula {
+export function histogram(name: HistogramName, statistic: HistogramStatistic): Formula {
   return { how: 'histogram', histogram: name, statistic };
 }
 

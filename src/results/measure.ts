@@ -37,8 +37,11 @@ export type Formula =
   | { how: 'sum'; of: Term[]; per: number }
   | { how: 'level'; of: Term[]; per: number }
   | { how: 'ratio'; over: Term[]; under: Term[]; times: number; per: number }
-  | { how: 'histogram'; histogram: HistogramName; statistic: 'mean' | 'median' | 'p90' }
+  | { how: 'histogram'; histogram: HistogramName; statistic: HistogramStatistic }
   | { how: 'derived'; from: Term[]; windows: 'all' | 'total' | 'weekly'; size: MinimumSize | null };
+
+/** A mean, a quantile, or the share that waited three or ninety days at most (histograms in days). */
+export type HistogramStatistic = 'mean' | 'median' | 'p90' | 'within3Days' | 'within90Days';
 
 /** The smallest scope for which a derived measure can be told from chance. */
 export type MinimumSize = 'contactsPerWeek' | 'emergencyVisitsPerWeek' | 'listLength';

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { listReturnWeek } from '../../src/analysis/list-return-week.ts';
 import { isNeutralWeek } from '../../src/analysis/neutral-weeks.ts';
-import { delayedProduction, lostShare, productionDepth } from '../../src/analysis/production-lost.ts';
+import {
+  caughtUpProduction,
+  delayedProduction,
+  lostShare,
+  productionDepth,
+} from '../../src/analysis/production-lost.ts';
 import { recoveryWeek } from '../../src/analysis/recovery-week.ts';
 import { stayRecoveryWeek } from '../../src/analysis/stay-recovery-week.ts';
 
@@ -13,6 +18,7 @@ describe('delayedProduction', () => {
     const paired = { reference: [100, 100, 100, 100], arm: [60, 90, 120, 100] };
     expect(delayedProduction(paired)).toBe(50);
     expect(lostShare(paired)).toBe(30 / 400);
+    expect(caughtUpProduction(paired)).toBe(20);
   });
 
   it('is 0 where the arm is never below the reference', () => {

@@ -35,6 +35,7 @@ describe('summarise', () => {
     expect(row(summary, { measure: 'production.completed' }).mean).toBeCloseTo(-560, 9);
     expect(row(summary, { measure: 'production.lostShare', window: 'weeks:0-3' }).mean).toBeCloseTo(0.2, 12);
     expect(row(summary, { measure: 'production.delayed' }).mean).toBeCloseTo(560, 9);
+    expect(row(summary, { measure: 'production.caughtUp' }).mean).toBeCloseTo(0, 9);
     expect(row(summary, { measure: 'production.depth' }).mean).toBeCloseTo(0.2, 12);
     expect(row(summary, { measure: 'production.lost', window: 'weeks:-8--1' }).mean).toBe(0);
   });
@@ -97,6 +98,8 @@ describe('summarise', () => {
   it('takes levels as means over days and ratios as ratios of sums', () => {
     const world = shard(1, (outcome) => {
       setCell(outcome, 'waiting', 2, (day) => (day % 2 === 0 ? 100 : 300));
+      setCell(outcome, 'waitingOver30', 2, () => 150);
+      setCell(outcome, 'waitingOver60', 2, () => 110);
       setCell(outcome, 'waitingOver90', 2, (day) => (day % 2 === 0 ? 0 : 100));
       setUnit(outcome, 'patientBedSeconds', 1, () => 90);
       setUnit(outcome, 'bedSeconds', 1, () => 100);
@@ -108,6 +111,10 @@ describe('summarise', () => {
     const level = { arm: 'reference', against: null } as const;
     expect(row(summary, { ...level, measure: 'waitingList.length' }).mean).toBe(200);
     expect(row(summary, { ...level, measure: 'waitingList.withinGuarantee' }).mean).toBe(0.75);
+    const ages = ['upTo30', 'from31To60', 'from61To90', 'over90'].map(
+      (id) => row(summary, { ...level, measure: `waitingList.${id}` }).mean,
+    );
+    expect(ages).toEqual([50, 40, 60, 50]);
     expect(row(summary, { ...level, measure: 'beds.occupancy' }).mean).toBe(0.9);
     expect(row(summary, { ...level, measure: 'documentation.minutesPerContact' }).mean).toBe(4);
     // A ratio of nothing is no figure, and says so.
@@ -130,6 +137,26 @@ describe('summarise', () => {
     expect(row(summary, { ...level, measure: 'ed.lengthOfStay.p90' }).mean).toBe(1_440 + 60 + 30);
     expect(row(summary, { ...level, measure: 'visits.wait.median' }).mean).toBe(12);
     expect(row(summary, { ...level, measure: 'visits.wait.p90' }).mean).toBe(45);
+  });
+
+  it('takes shares within the guarantee from the waits of those completed, three and ninety days included', () => {
+    const world = shard(1, (outcome) => {
+      const { waitDays } = outcome.histograms;
+      const at = (cell: number, waited: number) => (cell * outcome.weeks + 30) * 731 + waited;
+      for (const [waited, visits] of [
+        [3, 2],
+        [4, 1],
+        [90, 1],
+        [91, 4],
+      ]) {
+        waitDays[at(2, waited)] = visits;
+        waitDays[at(3, waited)] = visits;
+      }
+    });
+    const level = { arm: 'golive', against: null } as const;
+    const summary = summariseShards([world], context);
+    expect(row(summary, { ...level, measure: 'visits.withinGuarantee' }).mean).toBe(0.5);
+    expect(row(summary, { ...level, measure: 'visits.within3Days' }).mean).toBe(0.25);
   });
 
   it('is the same for shards in any order, and from reductions', () => {

@@ -20,11 +20,13 @@ describe('the registry of measures', () => {
 
   it('has the ids that later work relies on', () => {
     const promised = [
-      ...['completed', 'lost', 'lostShare', 'delayed', 'neverDelivered', 'depth', 'recoveryWeek'].map(
+      ...['completed', 'lost', 'lostShare', 'delayed', 'caughtUp', 'neverDelivered', 'depth', 'recoveryWeek'].map(
         (id) => `production.${id}`,
       ),
       ...['length', 'peak', 'returnWeek', 'withinGuarantee'].map((id) => `waitingList.${id}`),
-      ...['booked', 'completed', 'rebooked', 'cancelledLate', 'noShows'].map((id) => `visits.${id}`),
+      ...['booked', 'completed', 'rebooked', 'cancelledLate', 'noShows', 'withinGuarantee', 'within3Days'].map(
+        (id) => `visits.${id}`,
+      ),
       ...['visits', 'within4h', 'lengthOfStay.mean', 'lengthOfStay.median', 'lengthOfStay.p90'].map((id) => `ed.${id}`),
       ...['timeToPhysician.mean', 'timeToPhysician.median', 'boardingHours'].map((id) => `ed.${id}`),
       ...['ed.lengthOfStay.recoveryWeek', 'ed.treatmentTime.median', 'ed.diverted', 'ed.fromOtherDepartments'],
@@ -33,7 +35,9 @@ describe('the registry of measures', () => {
       ...['patient', 'documentation', 'backlog', 'idle', 'overtime'].map((use) => `staff.minutes.${use}`),
       ...['training', 'superUser', 'seconded', 'typing', 'noteMoving', 'boarder'].map((use) => `staff.minutes.${use}`),
       ...['staff.minutesPerContact', 'staff.sickLeaveShare', 'ed.leftUnseenShare'],
-      ...['operations', 'use', 'turnover.mean', 'firstCaseDelay.mean', 'minutesPerCase'].map((id) => `theatre.${id}`),
+      ...['operations', 'use', 'turnover.mean', 'firstCaseDelay.mean', 'minutesPerCase', 'withinGuarantee'].map(
+        (id) => `theatre.${id}`,
+      ),
       ...['shareOfContact', 'unsignedNotes'].map((id) => `documentation.${id}`),
     ];
     expect(promised.filter((id) => !measures.some((measure) => measure.id === id))).toEqual([]);

@@ -76,6 +76,21 @@ export const productionMeasures: Measure[] = [
   ),
   defineMeasure(
     {
+      id: 'production.caughtUp',
+      unit: 'production',
+      name: { sv: 'Produktion som tas igen', en: 'Production caught up' },
+      definition: {
+        sv: 'Försenad minus förlorad produktion: det som planen i andra veckor ligger över jämförelsen.',
+        en: 'Production delayed less production lost: what the arm does above the reference in other weeks.',
+      },
+      formula: derived([weighted('completed')], 'all'),
+      goodDirection: 'up',
+      unitKinds: everywhere,
+    },
+    { ...compared, overTime: 'sum' },
+  ),
+  defineMeasure(
+    {
       id: 'production.neverDelivered',
       unit: 'production',
       name: { sv: 'Vård som aldrig blir av', en: 'Care never delivered' },

@@ -1,6 +1,6 @@
 import type { CellCounter } from '../../care/outcome.ts';
 import type { ContactKind, Text } from '../../scenario/scenario.ts';
-import { cell, defineMeasure, level, ratio, sum, unit } from '../define-measure.ts';
+import { cell, defineMeasure, histogram, level, ratio, sum, unit } from '../define-measure.ts';
 import type { Formula, Measure, MeasureUnit } from '../measure.ts';
 import { countedKinds } from './counted-kinds.ts';
 
@@ -152,6 +152,36 @@ export const theatreMeasures: Measure[] = [
       },
     },
     { formula: ratio([cell('waitMinutes')], [cell('completedFirst')], { per: 1_440 }) },
+  ),
+  defineMeasure(
+    {
+      id: 'theatre.withinGuarantee',
+      unit: 'share',
+      name: { sv: 'Operationer inom 90 dagar', en: 'Operations within 90 days' },
+      definition: {
+        sv: 'Andel av de planerade operationerna som blev av inom 90 dagar från beslutet (vårdgarantin för behandling).',
+        en: 'Share of planned operations that took place within 90 days of the decision (the guarantee for treatment).',
+      },
+      formula: histogram('waitDays', 'within90Days'),
+      goodDirection: 'up',
+      unitKinds: ['theatre'],
+    },
+    { contactKinds: countedKinds.operations },
+  ),
+  defineMeasure(
+    {
+      id: 'theatre.waitingWithinGuarantee',
+      unit: 'share',
+      name: { sv: 'Väntande på operation inom 90 dagar', en: 'Waiting for an operation within 90 days' },
+      definition: {
+        sv: 'Andel av dem som väntar på en planerad operation som har väntat högst 90 dagar.',
+        en: 'Share of those waiting for a planned operation who have waited at most 90 days.',
+      },
+      formula: ratio([cell('waiting'), cell('waitingOver90', -1)], [cell('waiting')]),
+      goodDirection: 'up',
+      unitKinds: ['theatre'],
+    },
+    { contactKinds: countedKinds.operations },
   ),
   defineMeasure({
     id: 'theatre.use',

@@ -208,4 +208,34 @@ export const visitMeasures: Measure[] = [
     },
     { byContactKind: true, contactKinds },
   ),
+  defineMeasure(
+    {
+      id: 'visits.withinGuarantee',
+      unit: 'share',
+      name: { sv: 'Första besök inom 90 dagar', en: 'First visits within 90 days' },
+      definition: {
+        sv: 'Andel av de första besöken som blev av inom 90 dagar från remissen (vårdgarantin för första besök i specialistvård).',
+        en: 'Share of first visits that took place within 90 days of the referral (the guarantee for first visits to specialists).',
+      },
+      formula: histogram('waitDays', 'within90Days'),
+      goodDirection: 'up',
+      unitKinds: clinics,
+    },
+    { byContactKind: true, contactKinds },
+  ),
+  defineMeasure(
+    {
+      id: 'visits.within3Days',
+      unit: 'share',
+      name: { sv: 'Första besök i primärvården inom tre dagar', en: 'First visits to primary care within three days' },
+      definition: {
+        sv: 'Andel av de första besöken på vårdcentral som blev av inom tre dagar (vårdgarantin för medicinsk bedömning).',
+        en: 'Share of first visits to primary care that took place within three days (the guarantee for a medical assessment).',
+      },
+      formula: histogram('waitDays', 'within3Days'),
+      goodDirection: 'up',
+      unitKinds: ['primary-care'],
+    },
+    { byContactKind: true, contactKinds },
+  ),
 ];

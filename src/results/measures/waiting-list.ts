@@ -81,6 +81,27 @@ export const waitingListMeasures: Measure[] = [
     },
     { byContactKind: true, contactKinds, weekly: true },
   ),
+  ...[
+    { id: 'upTo30', low: 0, high: 30, of: [cell('waiting'), cell('waitingOver30', -1)] },
+    { id: 'from31To60', low: 31, high: 60, of: [cell('waitingOver30'), cell('waitingOver60', -1)] },
+    { id: 'from61To90', low: 61, high: 90, of: [cell('waitingOver60'), cell('waitingOver90', -1)] },
+  ].map(({ id, low, high, of }) =>
+    defineMeasure(
+      {
+        id: `waitingList.${id}`,
+        unit: 'patients',
+        name: { sv: `Väntande i ${low}–${high} dagar`, en: `Waiting ${low}–${high} days` },
+        definition: {
+          sv: `Patienter som vid dagens slut har väntat på ett första besök i ${low} till ${high} dagar. Medelvärde över periodens dagar.`,
+          en: `Patients who at the day's end have waited ${low} to ${high} days for a first visit. Mean over the days of the period.`,
+        },
+        formula: level(of),
+        goodDirection: null,
+        unitKinds: clinics,
+      },
+      { contactKinds },
+    ),
+  ),
   defineMeasure({
     id: 'waitingList.overdueReturns',
     unit: 'patients',
