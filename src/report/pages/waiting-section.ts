@@ -52,7 +52,7 @@ function renderGuarantee(context: PageContext): Html | null {
   const table = renderComparison(context, {
     id: 'guarantee-table',
     groups: [{ heading: null, measures: guarantee }],
-    windows: ['weeks:13-25', 'weeks:0-12', 'total'],
+    windows: ['weeks:0-12', 'total'],
   });
   return table === null
     ? null
