@@ -7,8 +7,12 @@ export const modelLimits: readonly Text[] = [
     en: 'Of what a go-live does to care, these are in: bookings are cut, training and super-users take time, documentation takes longer until staff have learnt, physicians dictate less, and some hours around the switch are on paper.',
   },
   {
-    sv: 'Oplanerade driftstopp, fel i systemet, meddelanden som försvinner och tiden då gamla och nya system används sida vid sida ingår inte.',
-    en: 'Unplanned downtime, defects in the system, lost messages, and the time when old and new systems are used side by side are not in.',
+    sv: 'Frågor, fel, oplanerade driftstopp, förlorade meddelanden och tiden då gamla och nya system används sida vid sida ingår där planen har tal för dem. De talen är till största delen antaganden.',
+    en: 'Questions, faults, unplanned downtime, lost messages, and the time when old and new systems are used side by side are in where the plan has numbers for them. Most of those numbers are assumptions.',
+  },
+  {
+    sv: 'Patienter som kommer till skada ingår inte, varken av fel i systemet, av förlorade svar eller av väntan.',
+    en: 'Harm to patients is not in, neither by faults of the system, nor by lost answers, nor by waiting.',
   },
   {
     sv: 'Övertid gör att fler blir sjuka. Att någon säger upp sig ingår inte.',
@@ -19,8 +23,8 @@ export const modelLimits: readonly Text[] = [
     en: "Of nurses' work on wards only documentation is in.",
   },
   {
-    sv: 'Kostnader räknas inte.',
-    en: 'Costs are not counted.',
+    sv: 'Kostnader räknas bara för övertid, stödpersonal utifrån, extra personal och köpt vård. Vad systemet och införandet kostar ingår inte, och inte heller vad vård som inte blev av är värd.',
+    en: 'Costs are counted only of overtime, support staff from outside, extra staff and bought care. What the system and the programme cost is not, nor what care not delivered is worth.',
   },
   {
     sv: 'Talen om vården före driftstart är desamma i alla körningar. Är de fel blir resultatet ett annat.',

@@ -76,3 +76,17 @@ describe('the section on counter-measures', () => {
       expect(page.getElementById(id), id).toBeNull();
   });
 });
+
+describe('the guarantee of care in time', () => {
+  it('stands beside the waiting list under the weeks that it is counted over, and nowhere without figures', () => {
+    const rows = [
+      ...levelsAndDifference('visits.withinGuarantee', 'share', 'weeks:0-12', 0.71, -0.12),
+      ...levelsAndDifference('visits.withinGuarantee', 'share', 'weeks:13-25', 0.71, -0.2),
+    ];
+    const section = textOf(parse(renderReport(withRows('en', rows))), '#waiting');
+    expect(section).toContain('The first 13 weeks after go-live');
+    expect(section).toContain('−12.0');
+    expect(section).not.toContain('−20.0');
+    expect(textOf(parse(renderReport(syntheticInput('en'))), '#waiting')).not.toContain('guarantee');
+  });
+});

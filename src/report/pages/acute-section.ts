@@ -7,6 +7,7 @@ const arrivals = ['ed.visits', 'ed.fromOutside', 'ed.fromPrimaryCare', 'ed.fromW
 const stay = [
   'ed.timeToPhysician.mean',
   'ed.timeToPhysician.median',
+  'ed.treatmentTime.median',
   'ed.leftUnseenShare',
   'ed.lengthOfStay.mean',
   'ed.lengthOfStay.median',

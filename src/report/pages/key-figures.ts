@@ -32,6 +32,7 @@ const sources: Record<KeyFigure, Source> = {
   documentation: { measure: 'documentation.minutesPerContact', ...firstWeeks },
   edStay: { measure: 'ed.lengthOfStay.mean', ...firstWeeks },
   lostShare: { measure: 'production.lostShare', ...total },
+  caughtUp: { measure: 'production.caughtUp', ...total },
   listPeak: { measure: 'waitingList.peak', ...change },
   cancelledLate: { measure: 'visits.cancelledLate', ...change },
 };

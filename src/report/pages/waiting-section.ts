@@ -1,6 +1,16 @@
+import { renderComparison } from './comparison-table.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { levelLines, renderWeeklyFigure } from './weekly-figure.ts';
+
+/** The guarantee by those who wait and by those who were seen, for first visits and for operations. */
+const guarantee = [
+  'waitingList.withinGuarantee',
+  'visits.withinGuarantee',
+  'visits.within3Days',
+  'theatre.waitingWithinGuarantee',
+  'theatre.withinGuarantee',
+];
 
 /**
  * The waiting list over time: its length, and how many at the outpatient clinics have waited more than 90 days. Not their share: it
@@ -34,6 +44,19 @@ export function renderWaiting(context: PageContext): Html | null {
 <p>${text.waitingIntro}</p>
 <div class="pair">
 ${length.length === 0 ? null : renderWeeklyFigure(lengthFigure, context)}${over.length === 0 ? null : renderWeeklyFigure(overFigure, context)}</div>
-</section>
+${renderGuarantee(context)}</section>
 `;
+}
+
+function renderGuarantee(context: PageContext): Html | null {
+  const table = renderComparison(context, {
+    id: 'guarantee-table',
+    groups: [{ heading: null, measures: guarantee }],
+    windows: ['weeks:0-12', 'total'],
+  });
+  return table === null
+    ? null
+    : html`<h3>${context.text.guarantee.title}</h3>
+<p>${context.text.guarantee.intro}</p>
+${table}`;
 }

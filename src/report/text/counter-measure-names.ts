@@ -20,6 +20,7 @@ export const counterMeasureValues: Record<string, Text> = {
     en: 'share who come by ambulance, from red to blue',
   },
   driveMinutes: { sv: 'körtid dit', en: 'drive' },
+  'rollback.at': { sv: 'klockslag', en: 'time of day' },
   criticalTicketsPerDay: {
     sv: 'farliga ärenden om dagen som är för många',
     en: 'dangerous tickets a day that are too many',

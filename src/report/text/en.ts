@@ -84,6 +84,7 @@ export const en: ReportText = {
     documentation: 'Documentation per contact',
     edStay: 'Time in the emergency department',
     lostShare: 'Share of planned care not delivered',
+    caughtUp: 'Care caught up',
     listPeak: 'Waiting list at its longest',
     cancelledLate: 'Visits cancelled late',
   },
@@ -98,6 +99,7 @@ export const en: ReportText = {
     documentation: 'minutes',
     edStay: 'minutes',
     lostShare: '',
+    caughtUp: 'physician visits',
     listPeak: 'patients',
     cancelledLate: 'visits',
   },
@@ -115,6 +117,7 @@ export const en: ReportText = {
     documentation: 'More time to document a contact.',
     edStay: 'More time from arrival until the patient leaves or gets a bed.',
     lostShare: 'Of the care delivered without go-live.',
+    caughtUp: 'What lay above care without go-live in other weeks. Care delayed less this is the net.',
     listPeak:
       'The difference between the longest days of the lists. They fall at different times, so in other weeks the difference is larger.',
     cancelledLate: 'More visits cancelled after they had been booked.',
@@ -173,6 +176,12 @@ export const en: ReportText = {
   waitingLengthUnit: 'Patients waiting for a first visit',
   waitingOverTitle: 'Have waited more than 90 days, outpatient clinics',
   waitingOverUnit: 'Patients waiting for a first visit',
+
+  guarantee: {
+    title: 'The guarantee of care in time',
+    intro:
+      'The share of those who wait does not say the same as the share of those who were seen. Who was seen may have gone before someone who waits long.',
+  },
 
   acuteTitle: 'Emergency department and wards',
   acuteIntro: 'Unscheduled care is counted on its own: one more emergency visit is not care gained.',

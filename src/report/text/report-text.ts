@@ -28,7 +28,7 @@ export const cardFigures = [
 ] as const;
 
 /** All key figures: those with a card, then those of the table below the cards. */
-export const keyFigures = [...cardFigures, 'lostShare', 'listPeak', 'cancelledLate'] as const;
+export const keyFigures = [...cardFigures, 'lostShare', 'caughtUp', 'listPeak', 'cancelledLate'] as const;
 export type KeyFigure = (typeof keyFigures)[number];
 
 /** Words that the glossary explains, in its order; a text can point to one with a note number. */
@@ -139,6 +139,9 @@ export interface ReportText {
   waitingLengthUnit: string;
   waitingOverTitle: string;
   waitingOverUnit: string;
+
+  /** The guarantee of care in time. */
+  guarantee: { title: string; intro: string };
 
   acuteTitle: string;
   acuteIntro: string;

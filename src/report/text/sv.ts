@@ -84,6 +84,7 @@ export const sv: ReportText = {
     documentation: 'Dokumentation per kontakt',
     edStay: 'Vistelsetid på akuten',
     lostShare: 'Andel av den planerade vården som inte blev av',
+    caughtUp: 'Igenhämtad vård',
     listPeak: 'Väntelistan när den är som längst',
     cancelledLate: 'Sent inställda besök',
   },
@@ -98,6 +99,7 @@ export const sv: ReportText = {
     documentation: 'minuter',
     edStay: 'minuter',
     lostShare: '',
+    caughtUp: 'läkarbesök',
     listPeak: 'patienter',
     cancelledLate: 'besök',
   },
@@ -115,6 +117,7 @@ export const sv: ReportText = {
     documentation: 'Längre tid att dokumentera en kontakt.',
     edStay: 'Längre tid från ankomst till hemgång eller vårdplats.',
     lostShare: 'Räknat på vården utan driftstart.',
+    caughtUp: 'Det som i andra veckor låg över vården utan driftstart. Försenad vård minus det här är nettot.',
     listPeak:
       'Skillnaden mellan listornas längsta dag. De infaller vid olika tid, så skillnaden är större under andra veckor.',
     cancelledLate: 'Fler besök som ställdes in sedan tiden redan var bokad.',
@@ -173,6 +176,12 @@ export const sv: ReportText = {
   waitingLengthUnit: 'Patienter som väntar på ett första besök',
   waitingOverTitle: 'Har väntat mer än 90 dagar, specialistmottagningar',
   waitingOverUnit: 'Patienter som väntar på ett första besök',
+
+  guarantee: {
+    title: 'Vårdgarantin',
+    intro:
+      'Andelen av dem som väntar säger inte detsamma som andelen av dem som fick vård. Den som fick vård kan ha gått före någon som väntar länge.',
+  },
 
   acuteTitle: 'Akutmottagning och vårdavdelningar',
   acuteIntro: 'Oplanerad vård räknas för sig: ett akutbesök mer är ingen vård som vunnits.',

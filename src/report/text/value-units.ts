@@ -31,6 +31,7 @@ const units: Record<string, Text> = {
   'a year': { sv: 'om året', en: 'a year' },
   'a day': { sv: 'om dagen', en: 'a day' },
   'hours a week': { sv: 'timmar i veckan', en: 'hours a week' },
+  'tickets a day': { sv: 'ärenden om dagen', en: 'tickets a day' },
   'SEK an hour': { sv: 'kronor i timmen', en: 'SEK an hour' },
   calls: { sv: 'samtal', en: 'calls' },
   people: { sv: 'personer', en: 'people' },
