@@ -62,6 +62,10 @@ export interface ProblemParams {
   'listed-people-missing': Record<never, never>;
   'served-twice': { value: string; first: string };
   'training-after-go-live': { value: string; goLive: string };
+  'record-systems-missing': { effect: string };
+  'record-system-missing': { unit: string; known: string[] };
+  'boundary-missing': { one: string; other: string; from: string; to: string };
+  'claimed-twice': { value: string; first: string };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -137,4 +137,11 @@ export const english: Messages = {
   'served-twice': ({ value, first }) => `${value} is already served at ${first}; a unit has one secretariat`,
   'training-after-go-live': ({ value, goLive }) =>
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
+  'record-systems-missing': ({ effect }) =>
+    `${effect} needs record systems; add recordSystems: at the top of the file, and recordSystem: to each unit`,
+  'record-system-missing': ({ unit, known }) => `${unit} has no record system${suggestion(null, known)}`,
+  'boundary-missing': ({ one, other, from, to }) =>
+    `messages from ${from} to ${to} can go between ${one} and ${other}, which has no handling time; add {between: [${one}, ${other}], sendMinutes: 2, receiveMinutes: 3, lossShare: 0.003}, for example`,
+  'claimed-twice': ({ value, first }) =>
+    `${value} takes the same minutes as ${first}; take one of them out, or make the entries exclude each other`,
 };

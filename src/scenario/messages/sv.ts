@@ -140,4 +140,11 @@ export const swedish: Messages = {
   'served-twice': ({ value, first }) => `${value} får redan sina diktat skrivna i ${first}; en enhet har en skrivenhet`,
   'training-after-go-live': ({ value, goLive }) =>
     `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
+  'record-systems-missing': ({ effect }) =>
+    `${effect} behöver journalsystem; lägg till recordSystems: överst i filen och recordSystem: till varje enhet`,
+  'record-system-missing': ({ unit, known }) => `${unit} har inget journalsystem${suggestion(null, known)}`,
+  'boundary-missing': ({ one, other, from, to }) =>
+    `meddelanden från ${from} till ${to} kan gå mellan ${one} och ${other}, som saknar hanteringstid; lägg till exempelvis {between: [${one}, ${other}], sendMinutes: 2, receiveMinutes: 3, lossShare: 0.003}`,
+  'claimed-twice': ({ value, first }) =>
+    `${value} tar samma minuter som ${first}; ta bort en av dem, eller låt dem inte överlappa`,
 };
