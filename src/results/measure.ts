@@ -13,6 +13,7 @@ export type MeasureUnit =
   | 'minutes'
   | 'hours'
   | 'days'
+  | 'messages'
   | 'per100Beds';
 
 /** How values of several units, or of several days, make one value. */

@@ -17,7 +17,7 @@ const workingDayMinutes = 480;
 const idsOfUse: Record<MinuteUse, string[]> = {
   patient: ['patient', 'boarder'],
   documentation: ['documentation', 'noteMoving'],
-  backlog: ['backlog', 'typing'],
+  backlog: ['backlog', 'typing', 'handling'],
   idle: ['idle'],
   programme: ['training', 'superUser', 'seconded'],
   overtime: ['overtime'],
