@@ -13,6 +13,7 @@ export type MeasureUnit =
   | 'minutes'
   | 'hours'
   | 'days'
+  | 'messages'
   | 'per100Beds'
   | 'sek';
 

@@ -2,6 +2,7 @@ import type { Measure } from './measure.ts';
 import { bedMeasures } from './measures/beds.ts';
 import { documentationMeasures } from './measures/documentation.ts';
 import { emergencyMeasures } from './measures/emergency.ts';
+import { messageMeasures } from './measures/messages.ts';
 import { phoneMeasures } from './measures/phone.ts';
 import { productionMeasures } from './measures/production.ts';
 import { rollbackMeasures } from './measures/rollback.ts';
@@ -22,6 +23,7 @@ export const measures: readonly Measure[] = [
   ...phoneMeasures,
   ...serviceMeasures,
   ...documentationMeasures,
+  ...messageMeasures,
   ...staffMeasures,
   ...rollbackMeasures,
 ];

@@ -70,6 +70,10 @@ export interface ProblemParams {
   'rollback-rule-without-danger': { share: string };
   'rollback-limit-too-high': { value: number; most: number };
   'rollback-days-too-many': { value: number; most: number };
+  'record-systems-missing': { effect: string };
+  'record-system-missing': { unit: string; known: string[] };
+  'boundary-missing': { one: string; other: string; from: string; to: string };
+  'claimed-twice': { value: string; first: string };
 }
 
 export type ProblemCode = keyof ProblemParams;

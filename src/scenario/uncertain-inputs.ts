@@ -20,6 +20,7 @@ const unknown = [
   /^waves\[\d+\]\.downtime\.(paperFactor|typingShare)$/,
   /^waves\[\d+\]\.rollback\.(typedBackShare|again\.keptLearning)$/,
   /^waves\[\d+\]\.superUsers\.neededMinutesPerClinician$/,
+  /^waves\[\d+\]\.(coexistence|lostMessages)\./,
 ];
 
 /** The numbers of a scenario that a run may draw from their ranges, in the order of the scenario. */

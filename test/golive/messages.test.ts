@@ -10,6 +10,7 @@ import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import type { LostMessages, Wave } from '../../src/scenario/scenario.ts';
 import { messageDays, messageGoLive, messageScenario, messageWave } from '../worlds/record-systems.ts';
+import { ordinaryWave } from '../worlds/small-wave.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
 import { contactValue, rowsIn } from '../worlds/watched-care.ts';
 
@@ -23,6 +24,14 @@ function losing(share: number, kinds: LostMessages['shares'][number]['kind'][], 
 }
 const everyKind = losing(0.3, ['referral', 'answer', 'final-report']);
 
+const plain = ordinaryWave('north').slowDocumentation;
+if (plain === null) throw new Error('the ordinary wave has slow documentation');
+/** So slow that clinics need more minutes than they have. */
+const slowed = {
+  ...plain,
+  curves: plain.curves.map((curve) => ({ ...curve, initialExcess: 4, contactsToLearn: 5000 })),
+};
+
 const plans: Record<string, Partial<Wave>> = {
   neutral: { coexistence: { factor: 0 }, lostMessages: losing(0, ['referral', 'answer', 'final-report'], 5) },
   coexistence: { coexistence: { factor: 1 } },
@@ -30,6 +39,8 @@ const plans: Record<string, Partial<Wave>> = {
   answers: { lostMessages: losing(0.3, ['answer']) },
   every: { lostMessages: everyKind },
   both: { lostMessages: everyKind, coexistence: { factor: 1 } },
+  slow: { slowDocumentation: slowed, lostMessages: losing(0.03, ['answer', 'referral', 'final-report']) },
+  pressed: { slowDocumentation: slowed, lostMessages: losing(0.03, ['answer', 'referral', 'final-report'], 20) },
 };
 
 const { arms } = runShard({
@@ -161,6 +172,15 @@ describe('lost messages', () => {
     ];
     expect(outside(answers)).toEqual(outside(reference));
     expect(outside(every)).toEqual(outside(reference));
+  });
+
+  it('are more where the unit that sends has more work than time', () => {
+    const ofClinic = (id: string) => sumOf(arm(id), 'messagesLost', 'north-clinic');
+    expect(ofClinic('pressed')).toBeGreaterThan(1.5 * Math.max(1, ofClinic('slow')));
+    // The laboratory keeps up, so nothing presses there.
+    expect(sumOf(arm('pressed'), 'messagesLost', 'north-diagnostics')).toBeLessThan(
+      1.5 * sumOf(arm('slow'), 'messagesLost', 'north-diagnostics'),
+    );
   });
 
   it('by two effects are independent: more are lost with both than with either', () => {

@@ -139,7 +139,9 @@ describe('bad input: values', () => {
 
   it('ids are written in small letters and never twice', async () => {
     const lines = ['sites:', '  - {id: Öst Å, units: []}', '  - id: new', '    units:'];
-    expect(await messagesOf(plan(...lines, '      - {id: sus-lund-hospital, kind: partner}'))).toEqual([
+    expect(
+      await messagesOf(plan(...lines, '      - {id: sus-lund-hospital, kind: partner, recordSystem: melior}')),
+    ).toEqual([
       'plan.yaml:3:10 sites[20].id: Öst Å is not an id; expected a to z, 0 to 9 and hyphens, for example ost-a',
       'plan.yaml:6:14 sites[21].units[0].id: sus-lund-hospital is already there at sites[18].units[0]; choose another or take one out',
     ]);

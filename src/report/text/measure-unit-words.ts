@@ -14,6 +14,7 @@ export const measureUnitWords: Record<MeasureUnit, Text> = {
   slots: none,
   minutes: { sv: 'minuter', en: 'minutes' },
   hours: { sv: 'timmar', en: 'hours' },
+  messages: none,
   days: { sv: 'dagar', en: 'days' },
   per100Beds: none,
   sek: { sv: 'kronor', en: 'SEK' },

@@ -32,6 +32,7 @@ export const overtimeUses: UnitCounter[] = [
   'overtimeBacklogSeconds',
   'overtimeNoteMovingSeconds',
   'overtimeTypingSeconds',
+  'overtimeHandlingSeconds',
   'overtimeBoarderSeconds',
 ];
 
@@ -209,6 +210,26 @@ export const staffMinutes: Measure[] = [
     {
       sv: 'Sjuksköterskornas minuter hos patienter som väntar på vårdplats efter arbetstidens slut.',
       en: 'Minutes of nurses with patients who wait for a bed after the end of duty.',
+    },
+  ),
+  minutes(
+    'handling',
+    ['handlingSeconds'],
+    'down',
+    { sv: 'Minuter med meddelanden', en: 'Minutes with messages' },
+    {
+      sv: 'Minuter i tjänst med meddelanden mellan journalsystem och med att skriva om tappade meddelanden.',
+      en: 'Minutes on duty handling messages between record systems, and writing lost ones again.',
+    },
+  ),
+  minutes(
+    'overtimeHandling',
+    ['overtimeHandlingSeconds'],
+    'down',
+    { sv: 'Övertidsminuter med meddelanden', en: 'Overtime minutes with messages' },
+    {
+      sv: 'Minuter med meddelanden mellan journalsystem och med att skriva om tappade, efter arbetstidens slut.',
+      en: 'Minutes with messages between record systems, and writing lost ones again, after the end of duty.',
     },
   ),
   minutes(

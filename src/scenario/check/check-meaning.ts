@@ -1,7 +1,9 @@
 import type { Problem } from '../problem.ts';
 import type { Tree } from '../tree.ts';
+import { checkClaims } from './check-claims.ts';
 import { checkDays } from './check-days.ts';
 import { checkIds } from './check-ids.ts';
+import { checkRecordSystems } from './check-record-systems.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRollback } from './check-rollback.ts';
 import { checkRosters } from './check-rosters.ts';
@@ -22,5 +24,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkRosters(scenario),
     ...checkDays(scenario, latestGoLiveDay),
     ...checkRollback(scenario, latestGoLiveDay),
+    ...checkRecordSystems(scenario),
+    ...checkClaims(scenario),
   ];
 }

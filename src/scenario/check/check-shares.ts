@@ -12,7 +12,8 @@ export function checkShares(scenario: View): Problem[] {
     ...['arrivalShareByHour', 'triageShares', 'directArrivalShareByHour'].flatMap((key) => sumIsOne(at(unit, key))),
     ...['arrivalFactorByWeekday', 'arrivalFactorByMonth'].flatMap((key) => meanIsOne(at(unit, key))),
     ...choicesSumToOne(unit),
-    ...[unit, at(unit, 'phone'), ...each(unit, 'lines')].flatMap(referralsSumToAtMostOne),
+    ...[unit, at(unit, 'phone'), ...each(unit, 'lines')].flatMap((part) => sumsToAtMostOne(part, 'onward')),
+    ...sumsToAtMostOne(at(unit, 'finalReport'), 'to'),
     ...sumIsOne(at(at(unit, 'phone'), 'callShareByHour')),
     ...outcomesSumToOne(at(at(unit, 'phone'), 'unmet')),
   ]);
@@ -69,9 +70,9 @@ function choicesSumToOne(unit: View): Problem[] {
   return [problemAt(list.tree.place, list.path, 'sum-not-one', { sum: sum(shares) })];
 }
 
-function referralsSumToAtMostOne(part: View | null): Problem[] {
-  const list = at(part, 'onward');
-  const shares = sharesOf(each(part, 'onward'));
+function sumsToAtMostOne(part: View | null, key: string): Problem[] {
+  const list = at(part, key);
+  const shares = sharesOf(each(part, key));
   if (list === null || shares === null || sum(shares) <= 1 + tolerance) return [];
   return [problemAt(list.tree.place, list.path, 'sum-above-one', { sum: sum(shares) })];
 }

@@ -152,4 +152,11 @@ export const english: Messages = {
     `more than ${value} dangerous tickets a day can never come; the sites have fewer than ${most} contacts a day`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} days in a row can never pass with the new system in its first attempt; expected at most ${most}`,
+  'record-systems-missing': ({ effect }) =>
+    `${effect} needs record systems; add recordSystems: at the top of the file, and recordSystem: to each unit`,
+  'record-system-missing': ({ unit, known }) => `${unit} has no record system${suggestion(null, known)}`,
+  'boundary-missing': ({ one, other, from, to }) =>
+    `messages from ${from} to ${to} can go between ${one} and ${other}, which has no handling time; add {between: [${one}, ${other}], sendMinutes: 2, receiveMinutes: 3, lossShare: 0.003}, for example`,
+  'claimed-twice': ({ value, first }) =>
+    `${value} takes the same minutes as ${first}; take one of them out, or make the entries exclude each other`,
 };

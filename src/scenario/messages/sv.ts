@@ -155,4 +155,11 @@ export const swedish: Messages = {
     `fler än ${value} farliga ärenden om dagen kan aldrig komma; verksamheterna har färre än ${most} kontakter om dagen`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} dagar i rad kan aldrig gå med det nya systemet i första försöket; väntade högst ${most}`,
+  'record-systems-missing': ({ effect }) =>
+    `${effect} behöver journalsystem; lägg till recordSystems: överst i filen och recordSystem: till varje enhet`,
+  'record-system-missing': ({ unit, known }) => `${unit} har inget journalsystem${suggestion(null, known)}`,
+  'boundary-missing': ({ one, other, from, to }) =>
+    `meddelanden från ${from} till ${to} kan gå mellan ${one} och ${other}, som saknar hanteringstid; lägg till exempelvis {between: [${one}, ${other}], sendMinutes: 2, receiveMinutes: 3, lossShare: 0.003}`,
+  'claimed-twice': ({ value, first }) =>
+    `${value} tar samma minuter som ${first}; ta bort en av dem, eller låt dem inte överlappa`,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { unitBase } from './common.ts';
 import { diagnosticsUnit, logisticsUnit, operationLine, secretariatUnit, theatreUnit } from './service-units.ts';
 import { clinicLine, clinicShape, emergencyUnit, phoneLine, wardUnit } from './units.ts';
 
@@ -7,6 +8,7 @@ const operationDefaults = operationLine.omit({ contact: true }).partial();
 const clinicDefaults = z
   .strictObject({
     ...clinicShape,
+    recordSystem: unitBase.recordSystem,
     lines: z
       .strictObject({ 'physician-visit': lineDefaults, 'nurse-visit': lineDefaults, 'remote-contact': lineDefaults })
       .partial(),
