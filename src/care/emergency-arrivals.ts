@@ -18,7 +18,7 @@ export class EmergencyArrivals {
   }
 
   beginDay(emergency: WorldEmergency, day: number): void {
-    const { draws, events } = this.#state;
+    const { draws, events, points } = this.#state;
     const { index } = emergency;
     if (emergency.emergency.boarderNurseMinutesPerHour > 0) {
       for (let hour = 0; hour < 24; hour++) {
@@ -28,7 +28,9 @@ export class EmergencyArrivals {
     }
     const name = this.#names[index];
     const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
-    const arrivals = Math.min(arrivalsPerDayLimit, poisson(u, emergency.arrivalsPerDay[day]));
+    const isAnswered = day * secondsPerDay < points.feedbackUntil;
+    const mean = isAnswered ? emergency.arrivalsPerDay[day] : emergency.publishedPerDay[day];
+    const arrivals = Math.min(arrivalsPerDayLimit, poisson(u, mean));
     for (let ordinal = 0; ordinal < arrivals; ordinal++) {
       draws.exogenousSubject(name, day, ordinal);
       const timeOfDay = draws.uniform(purpose.arrivalTime, draws.high, draws.low, 0);

@@ -49,10 +49,11 @@ export class Emergency implements Team {
 
   /**
    * A patient whom primary care could not take, or who turned acute on a waiting list; the subject is set. Those from primary
-   * care are yellow, green or blue (docs/background/model.md §6).
+   * care are yellow, green or blue (docs/background/model.md §6). Nobody comes so where their published mean stands for them (§10).
    */
   arriveCreated(index: number, origin: 'overflow' | 'list', now: number): void {
-    const { world, recorder } = this.#state;
+    const { world, recorder, points } = this.#state;
+    if (now >= points.feedbackUntil) return;
     const emergency = world.emergencies[index];
     const row = this.#contacts.create(emergency.cell, index, now, now);
     const u = this.#contacts.uniform(row, purpose.triageLevel);

@@ -67,6 +67,11 @@ export interface CarePoints {
   dayBegins: ((day: number, now: number) => void)[];
   /** Timers of effects: an event of kind `effect` names its place in this list and what it told itself. */
   timers: ((told: number, now: number) => void)[];
+  /**
+   * Midnight from which nobody answers what happens any more: what overflow and turning acute bring to emergency departments is
+   * their published mean, and no sick spell begins by strain. Infinity where they answer, as they do in every plan.
+   */
+  feedbackUntil: number;
 }
 
 /** No effect: care as it is without a go-live. */
@@ -82,6 +87,7 @@ export function emptyPoints(): CarePoints {
     contactDocumented: [],
     dayBegins: [],
     timers: [],
+    feedbackUntil: Number.POSITIVE_INFINITY,
   };
 }
 
