@@ -3,24 +3,24 @@ import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { ArmPlan } from './arms.ts';
 import { inputLuck } from './draw-inputs.ts';
 
-/** Random orders of each replication where no number is given. */
-export const defaultOrders = 4;
+/** Pairs of random orders that each replication draws where no number is given. */
+export const defaultPairs = 2;
 
 /**
- * How the loss of an arm is divided: by `order`, or by Shapley's values, which are exact for one wave unless a number of random orders is
- * given, and else drawn. Throws a RangeError for an odd number of orders: each is drawn with its reverse.
+ * How the loss of an arm is divided: by `order`, or by Shapley's values, which are exact for one wave unless a number of pairs is
+ * given, and else a mean over pairs of random orders. Throws a RangeError for fewer pairs than one.
  */
 export function planAttribution(
   { id, scenario }: Pick<ArmPlan, 'id' | 'scenario'>,
   method: 'order' | 'shapley',
-  orders?: number,
+  pairs?: number,
 ): AttributionPlan {
-  if (orders !== undefined && !(orders >= 2 && orders % 2 === 0))
-    throw new RangeError(`orders (= ${orders}) must be even and ≥ 2`);
+  if (pairs !== undefined && !(Number.isInteger(pairs) && pairs >= 1))
+    throw new RangeError(`pairs (= ${pairs}) must be a whole number ≥ 1`);
   const plan = { of: id, players: [...players], planned: plannedPlayers(scenario), orders: 0 };
   if (method === 'order') return { ...plan, method };
-  if (orders === undefined && scenario.waves.length === 1) return { ...plan, method: 'exact' };
-  return { ...plan, method: 'sampled', orders: orders ?? defaultOrders };
+  if (pairs === undefined && scenario.waves.length === 1) return { ...plan, method: 'exact' };
+  return { ...plan, method: 'sampled', orders: 2 * (pairs ?? defaultPairs) };
 }
 
 /** The orders in which a replication adds the planned players, by their numbers: the list's own, or random ones, each followed by its reverse. */

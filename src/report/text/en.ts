@@ -1,3 +1,4 @@
+import { causesTexts } from './causes-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import type { ReportText } from './report-text.ts';
@@ -149,6 +150,7 @@ export const en: ReportText = {
   productionUnit: 'Physician visits a week, all planned care converted',
 
   loss: lossTexts.en,
+  causes: causesTexts.en,
 
   whereTitle: 'Where care was not delivered',
   whereIntro:
