@@ -49,7 +49,7 @@ export class EmergencyArrivals {
   }
 
   #beginDay(emergency: WorldEmergency, day: number): void {
-    const { draws, events } = this.#state;
+    const { draws, events, points } = this.#state;
     const { index } = emergency;
     if (emergency.emergency.boarderNurseMinutesPerHour > 0) {
       for (let hour = 0; hour < 24; hour++) {
@@ -59,7 +59,9 @@ export class EmergencyArrivals {
     }
     const name = this.#names[index];
     const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
-    const arrivals = Math.min(arrivalsPerDayLimit, poisson(u, emergency.arrivalsPerDay[day]));
+    const isAnswered = day * secondsPerDay < points.feedbackUntil;
+    const mean = isAnswered ? emergency.arrivalsPerDay[day] : emergency.publishedPerDay[day];
+    const arrivals = Math.min(arrivalsPerDayLimit, poisson(u, mean));
     for (let ordinal = 0; ordinal < arrivals; ordinal++) {
       draws.exogenousSubject(name, day, ordinal);
       const timeOfDay = draws.uniform(purpose.arrivalTime, draws.high, draws.low, 0);
@@ -95,10 +97,11 @@ export class EmergencyArrivals {
 
   /**
    * A patient whom primary care could not take, or who turned acute on a waiting list; the subject is set. Those from primary
-   * care are yellow, green or blue (docs/background/model.md §6).
+   * care are yellow, green or blue (docs/background/model.md §6). Nobody comes so where their published mean stands for them (§10).
    */
   arriveCreated(index: number, origin: 'overflow' | 'list', now: number): void {
-    const { world, recorder } = this.#state;
+    const { world, recorder, points } = this.#state;
+    if (now >= points.feedbackUntil) return;
     const emergency = world.emergencies[index];
     const row = this.#contacts.create(emergency.cell, index, now, now);
     const u = this.#contacts.uniform(row, purpose.triageLevel);

@@ -1,5 +1,6 @@
 import { columnNumbers } from '../kernel/column-numbers.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
+import type { CountedArm } from './counted-arm.ts';
 
 /**
  * Counts by cell (unit and contact kind) and day. All are integers.
@@ -182,4 +183,6 @@ export interface ArmOutcome {
 export interface ShardOutcome {
   replication: number;
   arms: ArmOutcome[];
+  /** Further arms of which only production is kept; none where none are asked for. */
+  counted?: CountedArm[];
 }

@@ -134,6 +134,11 @@ export interface CarePoints {
   /** Timers of effects: an event of kind `effect` names its place in this list and what it told itself. */
   timers: ((told: number, now: number) => void)[];
   requests: CareRequests;
+  /**
+   * Midnight from which nobody answers what happens any more: what overflow and turning acute bring to emergency departments is
+   * their published mean, and no sick spell begins by strain. Infinity where they answer, as they do in every plan.
+   */
+  feedbackUntil: number;
 }
 
 /** No effect: care as it is without a go-live. */
@@ -159,6 +164,7 @@ export function emptyPoints(): CarePoints {
         throw new Error('care must be there before anything is asked of it');
       },
     },
+    feedbackUntil: Number.POSITIVE_INFINITY,
   };
 }
 

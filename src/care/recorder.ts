@@ -88,6 +88,11 @@ export class Recorder {
     this.#totals.floats[0]++;
   }
 
+  /** Events so far, those of the history before a branch among them. */
+  get events(): number {
+    return this.#totals.floats[0];
+  }
+
   /** Most that is counted belongs to the day that was counted last. */
   #dayOf(time: number): number {
     if (time < this.#midnight || time >= this.#midnight + secondsPerDay) {

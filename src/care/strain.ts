@@ -54,6 +54,7 @@ export class Strain {
   /** A spell above the base. Most draws lie beyond any increase, twice the largest being safe from rounding. */
   #isAdded(u: number, base: number, largestIncrease: number, clinician: number, day: number): boolean {
     if (u >= base * (1 + 2 * largestIncrease)) return false;
+    if (day * secondsPerDay >= this.#state.points.feedbackUntil) return false;
     return u < base * (1 + this.#increase(clinician, day));
   }
 

@@ -6,6 +6,7 @@ import { weeklyMeasures } from '../analysis/weekly-table.ts';
 import type { Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';
 import { openParquet } from '../results/parquet-file.ts';
+import { readAttribution } from '../results/read-attribution.ts';
 import type { Summary } from '../results/summary-schema.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
@@ -50,6 +51,7 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     scopes: reportScopes(manifest, context),
     assumptions: about?.assumptions ?? [],
     ranking: await buildRanking(run.folder, manifest),
+    attribution: readAttribution(run.folder, manifest) ?? undefined,
     isOwnPlan: about?.isOwnPlan ?? false,
     baseline: readBaselineCount(),
     planDifference: await planDifference(run),

@@ -5,6 +5,7 @@ import { formatNumber } from '../report/text/number-format.ts';
 import { hasWorkerThreads } from '../runners/worker-threads-runner.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
+import type { Scenario } from '../scenario/scenario.ts';
 import type { CommandContext } from './command-context.ts';
 import { plainTable } from './plain-table.ts';
 import type { PlannedExperiment } from './plan-experiment.ts';
@@ -15,7 +16,7 @@ import type { CliText } from './text/cli-text.ts';
 /** `driftstart run FILE --dry-run`: what the run would do and take, as text or as JSON. Leaves no file behind. */
 export async function dryRun(
   { replications, seed, workers, out, daily }: RunSettings,
-  { main, arms }: PlannedExperiment,
+  { main, arms, attribution }: PlannedExperiment,
   json: boolean,
   context: CommandContext,
 ): Promise<string> {
@@ -23,11 +24,14 @@ export async function dryRun(
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   const { name, scenario: reference } = { name: main.scenario.name, scenario: main.scenario };
   const threads = hasWorkerThreads() ? workers : 1;
-  const estimate = await estimateRun({ name, reference, arms, seed, replications, workers: threads, out, daily });
+  const run = { name, reference, arms, attribution, seed, replications, workers: threads, out, daily };
+  const estimate = await estimateRun(run);
   const planned = plannedArms(estimate, { main, arms });
+  const division = plannedDivision(estimate, reference);
   const freeBytes = freeOnDisk(out);
-  if (json) return `${JSON.stringify({ ...estimate, arms: planned, freeBytes }, null, 2)}\n`;
-  return writeEstimate(estimate, { title: main.scenario.title[locale], planned, freeBytes, replications }, context);
+  if (json) return `${JSON.stringify({ ...estimate, arms: planned, attribution: division, freeBytes }, null, 2)}\n`;
+  const title = main.scenario.title[locale];
+  return writeEstimate(estimate, { title, planned, division, freeBytes, replications }, context);
 }
 
 /** An arm with its go-lives, and from which date it is simulated on its own. */
@@ -38,6 +42,15 @@ interface PlannedArm {
   goLives: string[];
   from: string;
   to: string;
+}
+
+/** Arms more that dividing the loss takes, and the dates between which they are simulated; null for none. */
+type PlannedDivision = { arms: number; from: string; to: string } | null;
+
+function plannedDivision({ attribution }: RunEstimate, { start, days }: Scenario): PlannedDivision {
+  if (attribution === null) return null;
+  const dateOf = (day: number): string => isoDate(dayNumber(start) + day);
+  return { arms: attribution.arms, from: dateOf(attribution.firstDay), to: dateOf(days - 1) };
 }
 
 function plannedArms(estimate: RunEstimate, { main, arms }: PlannedExperiment): PlannedArm[] {
@@ -62,13 +75,14 @@ function freeOnDisk(folder: string): number {
 interface Told {
   title: string;
   planned: readonly PlannedArm[];
+  division: PlannedDivision;
   freeBytes: number;
   replications: number;
 }
 
 function writeEstimate(
   estimate: RunEstimate,
-  { title, planned, freeBytes, replications }: Told,
+  { title, planned, division, freeBytes, replications }: Told,
   context: CommandContext,
 ): string {
   const { text, locale } = context;
@@ -83,6 +97,7 @@ function writeEstimate(
       index === 0 ? labels.arms : '',
       text.dryRun.arm(armName(arm, text), arm.goLives.join(', '), arm.from, arm.to),
     ]),
+    ...(division === null ? [] : [['', text.dryRun.attribution(division.arms, division.from, division.to)]]),
     [labels.replications, text.dryRun.replications(number(total), number(finished), toDo)],
     [labels.events, toDo === 0 ? '0' : text.dryRun.about(number(rounded(estimate.events)))],
     [labels.time, text.dryRun.time(durationOf(low), durationOf(high), estimate.threads)],

@@ -1,5 +1,7 @@
 import type { ArmPlan } from '../experiment/arms.ts';
+import { planAttribution } from '../experiment/plan-attribution.ts';
 import { chosenPart } from '../golive/chosen-part.ts';
+import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import { uncertainInputs } from '../scenario/uncertain-inputs.ts';
 import { BadInput } from './bad-input.ts';
@@ -10,6 +12,8 @@ import { type ReadScenario, readScenario } from './read-scenario.ts';
 export interface PlannedExperiment {
   main: ReadScenario;
   arms: (ArmPlan & { label: Text })[];
+  /** How the loss of the file's plan is divided among its causes; absent where it is not. */
+  attribution?: AttributionPlan;
 }
 
 /** What the options of a run say about its arms. */
@@ -22,6 +26,10 @@ export interface ExperimentChoices {
   horizon: readonly string[];
   /** Whether inputs of the go-live that are not known for sure are drawn from their ranges. */
   drawsInputs: boolean;
+  /** How its loss is divided among its causes. */
+  attribution: 'none' | 'order' | 'shapley';
+  /** Pairs of random orders in each replication; null to draw none where the shares can be worked out exactly. */
+  attributionPairs: number | null;
 }
 
 /**
@@ -37,7 +45,7 @@ export async function planExperiment(
   const set = [...settings, ...horizon];
   if (settings.length === 0 || choices.isReplacing) {
     const main = await readScenario(file, context, { set });
-    return { main, arms: armsOf(main, null, choices) };
+    return divided(main, armsOf(main, null, choices), choices);
   }
   // The changed plan is read first: what is wrong with the settings is told together with what is wrong with the file.
   let changed = await readScenario(file, context, { set });
@@ -49,7 +57,18 @@ export async function planExperiment(
   if (one.start !== other.start || one.days !== other.days || one.warmUpDays !== other.warmUpDays) {
     throw new BadInput([context.text.horizonChanged(settings.join(' '))]);
   }
-  return { main, arms: armsOf(main, changed, choices) };
+  return divided(main, armsOf(main, changed, choices), choices);
+}
+
+/** The loss of the first plan is divided, where there is one. */
+function divided(
+  main: ReadScenario,
+  arms: PlannedExperiment['arms'],
+  { attribution: method, attributionPairs }: ExperimentChoices,
+): PlannedExperiment {
+  const [plan] = arms;
+  if (method === 'none' || plan === undefined) return { main, arms };
+  return { main, arms, attribution: planAttribution(plan, method, attributionPairs ?? undefined) };
 }
 
 function latestGoLive({ waves }: Scenario): number {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
+import { defaultPairs } from '../experiment/plan-attribution.ts';
 import { type ExperimentResult, type FinishedExperiment, runExperiment } from '../experiment/run-experiment.ts';
 import { hasWorkerThreads } from '../runners/worker-threads-runner.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
+import { causesTable } from './causes-table.ts';
 import { type CommandContext, cliTexts } from './command-context.ts';
 import { addCommonOptions, collect } from './common-options.ts';
 import { dryRun } from './dry-run.ts';
@@ -35,6 +37,8 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
       .option('--replace', help.run.replace)
       .option('--horizon <weeks>', help.run.horizon)
       .option('--uncertainty <chance|parameters>', help.run.uncertainty)
+      .option('--attribution <none|order|shapley>', help.run.attribution)
+      .option('--attribution-budget <number>', help.run.attributionBudget(defaultPairs))
       .option('--daily <number>', help.run.daily(defaults.daily))
       .option('--dry-run', help.run.dryRun)
       .option('--json', help.run.json),
@@ -62,7 +66,7 @@ async function run(file: string, options: RunOptions, context: CommandContext): 
 
 async function simulate(
   { replications, seed, workers, out, daily, given }: RunSettings,
-  { main, arms }: PlannedExperiment,
+  { main, arms, attribution }: PlannedExperiment,
   context: CommandContext,
   onFinished: (run: FinishedExperiment) => Promise<void>,
 ): Promise<ExperimentResult> {
@@ -71,6 +75,7 @@ async function simulate(
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   const threads = hasWorkerThreads() ? workers : 0;
   if (!isQuiet) terminal.error(`${text.startOfRun(replications, arms.length + 1, Math.max(1, threads))}\n`);
+  if (!isQuiet && attribution !== undefined) terminal.error(`${text.startOfAttribution}\n`);
   const kept = main.warnings.map((warning) => ({ ...warning, file: main.storedName(warning.file) }));
   const warnings = (language: 'sv' | 'en'): string[] => kept.map((warning) => formatProblem(warning, language));
   const about: RunAbout = {
@@ -90,6 +95,7 @@ async function simulate(
       title,
       reference: main.scenario,
       arms,
+      attribution,
       seed,
       replications,
       workers: threads,
@@ -118,8 +124,9 @@ async function finish(run: FinishedExperiment, options: RunOptions, { resultLoca
   if (options.json) return readFileSync(join(run.folder, 'summary.json'), 'utf8');
   const text = cliTexts[resultLocale];
   const about = text.headlineOf(run.manifest.replications, run.manifest.seed);
+  const causes = causesTable(input);
   const places = `${text.runFolder}: ${run.folder}\n${text.report}: ${path}\n${pathToFileURL(path).href}\n`;
-  return `${headline(input)}\n${about}\n${places}`;
+  return `${headline(input)}\n${causes === null ? '' : `${causes}\n`}${about}\n${places}`;
 }
 
 /** A plan of one's own: a file that does not come with the package, or a shipped one whose plan was replaced. */

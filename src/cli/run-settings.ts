@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { defaultPairs } from '../experiment/plan-attribution.ts';
 import { BadInput } from './bad-input.ts';
 import { whyNotWritable } from './check-output-folder.ts';
 import type { CommandContext } from './command-context.ts';
@@ -21,6 +22,8 @@ export interface RunOptions extends CommonOptions {
   replace?: true;
   horizon?: string;
   uncertainty?: string;
+  attribution?: string;
+  attributionBudget?: string;
   daily?: string;
   dryRun?: true;
   json?: true;
@@ -50,6 +53,13 @@ export async function readRunSettings(
   const weeks = values.weeks('--horizon', options.horizon, { low: 1, high: 520, example: 26 });
   const uncertainty = values.oneOf('--uncertainty', options.uncertainty, 'parameters', ['chance', 'parameters']);
   const drawsInputs = uncertainty === 'parameters';
+  const attribution = values.oneOf('--attribution', options.attribution, 'order', ['none', 'order', 'shapley']);
+  const pairs = values.wholeNumber('--attribution-budget', options.attributionBudget, defaultPairs, {
+    low: 1,
+    high: 1_000,
+    example: defaultPairs,
+  });
+  const attributionPairs = options.attributionBudget === undefined ? null : pairs;
   const horizon = weeks === null ? [] : [`horizon.weeksAfterGoLive=${weeks}`];
   const settings: RunSettings = {
     replications: values.wholeNumber('--replications', options.replications, defaults.replications, limits),
@@ -69,9 +79,17 @@ export async function readRunSettings(
   };
   const complaints = [...values.complaints];
   if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
+  if (attributionPairs !== null && attribution !== 'shapley') complaints.push(text.budgetWithoutShapley);
   const reason = whyNotWritable(settings.out, text);
   if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
-  const choices = { settings: options.set ?? [], isReplacing: options.replace === true, horizon, drawsInputs };
+  const choices = {
+    settings: options.set ?? [],
+    isReplacing: options.replace === true,
+    horizon,
+    drawsInputs,
+    attribution,
+    attributionPairs,
+  };
   const plan = await planExperiment(file, choices, context).catch((error: unknown) => {
     if (complaints.length === 0) throw error;
     throw new BadInput([...complaints, ...inputProblems(error, context)]);

@@ -1,3 +1,4 @@
+import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { UncertainInput } from '../scenario/uncertain-inputs.ts';
 
@@ -21,4 +22,6 @@ export interface ShardTask {
   arms: ArmPlan[];
   seed: string;
   replication: number;
+  /** Whose loss is to be divided among its causes; nobody's where omitted. */
+  attribution?: AttributionPlan;
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { coalitionReferences } from '../analysis/coalition-ids.ts';
 import { secondsPerDay } from '../care/clock.ts';
 import { buildWorld } from '../care/world/build-world.ts';
 import type { World } from '../care/world/world.ts';
@@ -13,8 +14,9 @@ import { readShardFacts } from '../results/shard-file.ts';
 import { referenceArm } from './arms.ts';
 import { estimateBytes, storedRows } from './estimate-bytes.ts';
 import { type EventsForecast, expectedEvents, forecastEvents } from './events-forecast.ts';
+import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
+import { planCoalitions } from './plan-coalitions.ts';
 import type { ExperimentOptions } from './run-experiment.ts';
-import { layOutArm } from './run-shard.ts';
 
 /** What a run would do, and how much of time and disk it can be expected to take. Nothing is written to find it out. */
 export interface RunEstimate {
@@ -25,6 +27,8 @@ export interface RunEstimate {
   isLocked: boolean;
   /** The arms, the reference first, with the day of the horizon from which each is simulated on its own. */
   arms: { id: string; firstDay: number }[];
+  /** Arms more that dividing the loss takes, and the first day from which one of them is simulated; null for none. */
+  attribution: { arms: number; firstDay: number } | null;
   /** Replications in the finished run, those that the folder holds already, and those that are left: one shard each. */
   replications: { total: number; finished: number; toDo: number };
   threads: number;
@@ -39,7 +43,7 @@ export interface RunEstimate {
 
 export type RunToEstimate = Pick<
   ExperimentOptions,
-  'name' | 'reference' | 'arms' | 'seed' | 'replications' | 'workers' | 'out' | 'daily'
+  'name' | 'reference' | 'arms' | 'attribution' | 'seed' | 'replications' | 'workers' | 'out' | 'daily'
 >;
 
 /** An arm as far as an estimate needs it. */
@@ -64,14 +68,15 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
   const identity = runIdentity(options);
   const run = runName(name, identity);
   const folder = join(out, run);
-  const arms = layOut(options);
+  const { arms, counted } = layOut(options);
   const kept = await keptShards(folder, identity);
   const finished = kept.map(({ replication }) => replication);
   const total = Math.max(options.replications, ...finished);
   const toDo = total - finished.length;
   const threads = Math.max(1, Math.min(workers, toDo));
   const forecast = forecastEvents(arms[0].world, seed);
-  const shardEvents = kept.length > 0 ? meanOf(kept.map(({ events }) => events)) : forecastShard(arms, forecast);
+  const shardEvents =
+    kept.length > 0 ? meanOf(kept.map(({ events }) => events)) : forecastShard([...arms, ...counted], forecast);
   const measured = toDo === 0 ? null : measuredSeconds(folder);
   const seconds =
     measured === null
@@ -83,6 +88,10 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
     exists: existsSync(folder),
     isLocked: existsSync(folder) && isLocked(folder),
     arms: arms.map(({ id, firstDay }) => ({ id, firstDay })),
+    attribution:
+      counted.length === 0
+        ? null
+        : { arms: counted.length, firstDay: Math.min(...counted.map(({ firstDay }) => firstDay)) },
     replications: { total, finished: finished.length, toDo },
     threads,
     events: Math.round(shardEvents * toDo),
@@ -92,15 +101,29 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
   };
 }
 
-function layOut({ reference, arms }: RunToEstimate): EstimatedArm[] {
+/** The arms that are kept whole, and those of which only production is; with the inputs that the files give. */
+function layOut({ reference, arms, attribution, seed }: RunToEstimate): Record<'arms' | 'counted', EstimatedArm[]> {
   const world = buildWorld(reference);
-  return [
-    { id: referenceArm, world, firstDay: 0 },
-    ...arms.map(({ id, scenario }) => {
-      const layout = layOutArm(scenario, { scenario: reference, world });
-      return { id, world: layout.world, firstDay: Math.floor(layout.divergence / secondsPerDay) };
-    }),
+  const laidOut = arms.map(({ id, scenario }) => ({
+    id,
+    scenario,
+    layout: layOutArm(scenario, { scenario: reference, world }),
+  }));
+  const estimated = (id: string, layout: Pick<ArmLayout, 'world' | 'divergence'>): EstimatedArm => ({
+    id,
+    world: layout.world,
+    firstDay: Math.floor(layout.divergence / secondsPerDay),
+  });
+  const whole = [
+    estimated(referenceArm, { world, divergence: 0 }),
+    ...laidOut.map(({ id, layout }) => estimated(id, layout)),
   ];
+  if (attribution === undefined) return { arms: whole, counted: [] };
+  const { coalitions, feedbackUntil } = planCoalitions(attribution, laidOut, { seed, replication: 1 });
+  const counted = coalitions.flatMap(({ id, layout, same }) => (same === null ? [estimated(id, layout)] : []));
+  if (coalitions.every(({ isAnswered }) => isAnswered)) return { arms: whole, counted };
+  const treated = estimated(coalitionReferences.unanswered, { world, divergence: feedbackUntil });
+  return { arms: whole, counted: [treated, ...counted] };
 }
 
 interface KeptShard {
@@ -120,7 +143,7 @@ async function keptShards(folder: string, identity: string): Promise<KeptShard[]
     if (facts === null || facts.identity !== identity || facts.replication !== replication) continue;
     const events = facts.arms.reduce(
       (sum, arm) => sum + arm.events * (1 - arm.firstDivergence / (arm.days * secondsPerDay)),
-      0,
+      (facts.counted ?? []).reduce((sum, arm) => sum + arm.events, 0),
     );
     kept.push({ replication, events, bytes: statSync(path).size });
   }

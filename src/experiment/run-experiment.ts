@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { analysisContext } from '../analysis/analysis-context.ts';
 import type { ShardOutcome } from '../care/outcome.ts';
+import type { AttributionPlan } from '../results/attribution-plan.ts';
+import type { Attribution } from '../results/attribution-schema.ts';
 import { type Manifest, removeMerged, writeManifest } from '../results/manifest.ts';
 import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
 import { runIdentity, runName } from '../results/run-identity.ts';
@@ -32,6 +34,8 @@ export interface ExperimentOptions {
   reference: Scenario;
   arms: (ArmPlan & { label: Text })[];
   seed: string;
+  /** How the loss of an arm is divided among its causes; not at all where omitted. */
+  attribution?: AttributionPlan;
   /** Replications 1 to this number at least; a folder that already holds a later one is summarised up to that one. */
   replications: number;
   /** Worker threads; 0 simulates in this thread. */
@@ -56,6 +60,7 @@ export interface FinishedExperiment {
   folder: string;
   manifest: Manifest;
   summary: Summary;
+  attribution: Attribution | null;
 }
 
 /** How an experiment ended. One that was interrupted is continued by running it again. */
@@ -67,17 +72,17 @@ const defaultDaily = 2;
 
 /**
  * Runs an experiment in its run folder: simulates the replications that the folder does not already hold, and merges all of
- * them into weekly.parquet, daily.parquet, summary.json and manifest.json.
+ * them into weekly.parquet, daily.parquet, summary.json, attribution.json and manifest.json.
  * Throws a RangeError for fewer than one replication and a RunFolderError where the folder is locked or cannot be written.
  */
 export async function runExperiment(options: ExperimentOptions): Promise<ExperimentResult> {
-  const { arms, name, reference, seed, signal } = options;
+  const { arms, attribution: divided, name, reference, seed, signal } = options;
   const wanted = options.replications;
   if (!(Number.isInteger(wanted) && wanted >= 1 && wanted <= 99_999)) {
     throw new RangeError(`replications (= ${wanted}) must be from 1 to 99999`);
   }
   const started = performance.now();
-  const identity = runIdentity({ reference, arms, seed });
+  const identity = runIdentity({ reference, arms, seed, attribution: divided });
   const run = runName(name, identity);
   const folder = join(options.out, run);
   const context = analysisContext({ run, seed, reference, arms });
@@ -90,7 +95,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
     if (done < replications || signal?.aborted) return { status: 'interrupted', folder, done, total: replications };
     const daily = Math.min(options.daily ?? defaultDaily, replications);
     removeMerged(folder);
-    const { summary, files } = await mergeShards({ folder, context, replications, daily });
+    const merged = await mergeShards({ folder, context, replications, daily, attribution: divided });
+    const { summary, attribution, files } = merged;
     const manifest: Manifest = {
       resultsFormat,
       modelVersion,
@@ -103,6 +109,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
       daily,
       reference,
       arms,
+      attribution: divided,
       about: options.about ?? null,
       files,
       execution: {
@@ -112,8 +119,8 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
       },
     };
     writeManifest(folder, manifest);
-    await options.onFinished?.({ folder, manifest, summary });
-    return { status: 'done', folder, manifest, summary };
+    await options.onFinished?.({ folder, manifest, summary, attribution });
+    return { status: 'done', folder, manifest, summary, attribution };
   } finally {
     release();
   }
@@ -126,14 +133,14 @@ interface Simulated {
 }
 
 async function simulateMissing(options: ExperimentOptions, folder: string, identity: string): Promise<Simulated> {
-  const { arms, onProgress, reference, replications, seed, signal } = options;
+  const { arms, attribution, onProgress, reference, replications, seed, signal } = options;
   const finished = await finishedShards(folder, identity);
   // Fewer replications than are finished would throw work away, or leave files that no manifest names.
   const total = Math.max(replications, ...finished);
   const tasks: ShardTask[] = [];
   for (let replication = 1; replication <= total; replication++) {
     const plans = arms.map(({ label: _, ...plan }) => plan);
-    if (!finished.has(replication)) tasks.push({ reference, arms: plans, seed, replication });
+    if (!finished.has(replication)) tasks.push({ reference, arms: plans, seed, replication, attribution });
   }
   const started = performance.now();
   let [simulated, events, contacts] = [0, 0, 0];
@@ -155,6 +162,7 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
       events += arm.events;
       contacts += arm.completedContacts;
     }
+    for (const arm of outcome.counted ?? []) events += arm.events;
     report();
   };
   report();

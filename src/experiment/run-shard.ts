@@ -1,85 +1,131 @@
+import { coalitionReferences } from '../analysis/coalition-ids.ts';
 import { Care } from '../care/care.ts';
-import { secondsPerDay } from '../care/clock.ts';
+import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { buildWorld } from '../care/world/build-world.ts';
-import type { World } from '../care/world/world.ts';
-import type { PlannedEffect } from '../golive/effect.ts';
 import { installEffects } from '../golive/install-effects.ts';
-import { firstDivergence, planEffects } from '../golive/plan-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
-import type { Scenario } from '../scenario/scenario.ts';
-import { type ArmPlan, referenceArm, type ShardTask } from './arms.ts';
+import { referenceArm, type ShardTask } from './arms.ts';
 import { drawInputs } from './draw-inputs.ts';
+import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
+import { type LaidOutArm, type PlannedCoalitions, planCoalitions } from './plan-coalitions.ts';
 
-interface PlannedArm {
-  id: string;
-  care: Care;
+/** A history that leaves another one. */
+interface Branch {
   divergence: number;
-}
-
-/** The part of a scenario that makes the world, without the plan, as text. */
-function worldText(scenario: Scenario): string {
-  return JSON.stringify({ ...scenario, name: '', title: null, waves: [] });
-}
-
-/** An arm before it is simulated: its world, its effects, and the second at which it leaves the reference's history. */
-export interface ArmLayout {
-  world: World;
-  effects: PlannedEffect[];
-  divergence: number;
-}
-
-/** Lays out an arm over the world of its reference; one whose world is another has a world of its own and leaves at once. */
-export function layOutArm(scenario: Scenario, reference: { scenario: Scenario; world: World }): ArmLayout {
-  const shares = worldText(scenario) === worldText(reference.scenario);
-  const world = shares ? reference.world : buildWorld(scenario);
-  const effects = planEffects(world, scenario.waves);
-  const end = world.days * secondsPerDay;
-  return { world, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
-}
-
-function planArm({ id, uncertain = [], ...plan }: ArmPlan, task: ShardTask, reference: World): PlannedArm {
-  const scenario = drawInputs(plan.scenario, uncertain, task.seed, task.replication);
-  const { world, effects, divergence } = layOutArm(scenario, { scenario: task.reference, world: reference });
-  const care = new Care(world, task.seed, task.replication);
-  installEffects(effects, care.state);
-  return { id, care, divergence };
-}
-
-function finishArm(arm: PlannedArm, start: Snapshot | null): ArmOutcome {
-  if (start === null) arm.care.begin();
-  else arm.care.restore(start);
-  arm.care.run(arm.care.end);
-  arm.care.finish();
-  return arm.care.outcome(arm.id, arm.divergence);
+  make(): Care;
+  /** Carries it to its end and keeps what is asked for. */
+  finish(care: Care, eventsBefore: number): void;
 }
 
 /**
  * Simulates one replication: the reference whole, and each arm from the second at which its effects or inputs can first
  * act, branched off the reference's history (docs/background/model.md §2). An arm with another world of its own runs
- * from the start. A pure function of the task.
+ * from the start. Coalitions of an attribution are branched alike, those without feedback off a reference that is treated as they are.
+ * A pure function of the task.
  */
 export function runShard(task: ShardTask): ShardOutcome {
+  const { reference, seed, replication, attribution } = task;
   const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
-  const world = buildWorld(task.reference);
-  const care = new Care(world, task.seed, task.replication);
-  const arms = task.arms.map((arm) => planArm(arm, task, world));
-  care.begin();
+  const world = buildWorld(reference);
+  const make = ({ world: own, effects }: Pick<ArmLayout, 'world' | 'effects'>, feedbackUntil: number): Care => {
+    const care = new Care(own, seed, replication);
+    care.state.points.feedbackUntil = feedbackUntil;
+    installEffects(effects, care.state);
+    return care;
+  };
+  const always = Number.POSITIVE_INFINITY;
+  const arms = task.arms.map(({ id, uncertain = [], ...plan }): LaidOutArm => {
+    const scenario = drawInputs(plan.scenario, uncertain, seed, replication);
+    return { id, scenario, layout: layOutArm(scenario, { scenario: reference, world }) };
+  });
   const outcomes = new Map<string, ArmOutcome>();
-  for (const arm of arms.toSorted((a, b) => a.divergence - b.divergence)) {
-    if (arm.divergence === 0) {
-      outcomes.set(arm.id, finishArm(arm, null));
-    } else {
-      care.run(arm.divergence);
-      outcomes.set(arm.id, finishArm(arm, care.snapshot()));
+  const branches = arms.map(({ id, layout }): Branch => {
+    const { divergence } = layout;
+    return {
+      divergence,
+      make: () => make(layout, always),
+      finish: (care) => outcomes.set(id, runOut(care).outcome(id, divergence)),
+    };
+  });
+  const planned = attribution === undefined ? null : planCoalitions(attribution, arms, task);
+  const counted = new Map<string, CountedArm>();
+  if (planned !== null) {
+    const count = (id: string, divergence: number, make: () => Care, finish = runOut): Branch => ({
+      divergence,
+      make,
+      finish(care, eventsBefore) {
+        const outcome = finish(care).outcome(id, divergence);
+        const events = outcome.events - eventsBefore;
+        const completed = completedSince(outcome, reference.warmUpDays);
+        counted.set(id, { id, completed, events, firstDivergence: divergence });
+      },
+    });
+    const { coalitions, feedbackUntil } = planned;
+    const own = coalitions.filter(({ same }) => same === null);
+    const ofCoalition = ({ id, layout }: (typeof own)[number], until: number): Branch =>
+      count(id, layout.divergence, () => make(layout, until));
+    branches.push(...own.filter(({ isAnswered }) => isAnswered).map((each) => ofCoalition(each, always)));
+    const unanswered = own.filter(({ isAnswered }) => !isAnswered).map((each) => ofCoalition(each, feedbackUntil));
+    if (coalitions.some(({ isAnswered }) => !isAnswered)) {
+      const treated = () => make({ world, effects: [] }, feedbackUntil);
+      const finish = (care: Care): Care => {
+        branchOff(care, unanswered);
+        return runOut(care);
+      };
+      branches.push(count(coalitionReferences.unanswered, feedbackUntil, treated, finish));
     }
   }
+  const care = make({ world, effects: [] }, always);
+  care.begin();
+  branchOff(care, branches);
+  const found = task.arms.map((arm) => outcomes.get(arm.id));
+  const all = [runOut(care).outcome(referenceArm, 0), ...found.filter((outcome) => outcome !== undefined)];
+  if (planned === null) return { replication, arms: all };
+  return { replication, arms: all, counted: countedArms(planned, all, counted, reference.warmUpDays) };
+}
+
+function runOut(care: Care): Care {
   care.run(care.end);
   care.finish();
-  const found = task.arms.map((arm) => outcomes.get(arm.id));
-  return {
-    replication: task.replication,
-    arms: [care.outcome(referenceArm, 0), ...found.filter((outcome) => outcome !== undefined)],
+  return care;
+}
+
+/** Lets branches leave a history, in the order of their times; those that leave at 0 begin by themselves. */
+function branchOff(trunk: Care, branches: readonly Branch[]): void {
+  let [savedAt, saved]: [number, Snapshot | null] = [0, null];
+  for (const branch of branches.toSorted((a, b) => a.divergence - b.divergence)) {
+    const care = branch.make();
+    if (branch.divergence === 0) {
+      care.begin();
+      branch.finish(care, 0);
+      continue;
+    }
+    trunk.run(branch.divergence);
+    if (saved === null || savedAt !== branch.divergence) [savedAt, saved] = [branch.divergence, trunk.snapshot()];
+    care.restore(saved);
+    branch.finish(care, care.state.recorder.events);
+  }
+}
+
+/** The two references and every coalition, also those whose history is that of an arm. */
+function countedArms(
+  { coalitions }: PlannedCoalitions,
+  arms: readonly ArmOutcome[],
+  simulated: ReadonlyMap<string, CountedArm>,
+  warmUpDays: number,
+): CountedArm[] {
+  const ofArm = (id: string): CountedArm | undefined => {
+    const arm = arms.find((outcome) => outcome.arm === id);
+    if (arm === undefined) return undefined;
+    return { id, completed: completedSince(arm, warmUpDays), events: 0, firstDivergence: arm.firstDivergence };
   };
+  const references = Object.values(coalitionReferences).flatMap((id) => simulated.get(id) ?? ofArm(id) ?? []);
+  const rows = coalitions.map(({ id, same }): CountedArm => {
+    const found = same === null ? simulated.get(id) : (simulated.get(same) ?? ofArm(same));
+    if (found === undefined) throw new Error(`coalition (= ${id}) must have a history`);
+    return same === null ? found : { ...found, id, events: 0 };
+  });
+  return [...references, ...rows];
 }

@@ -1,3 +1,4 @@
+import type { Attribution } from '../results/attribution-schema.ts';
 import type { Text } from '../scenario/scenario.ts';
 
 /** Language of a report. */
@@ -148,6 +149,8 @@ export interface ReportInput {
   assumptions: ReportAssumption[];
   /** Drawn inputs by how strongly they go with the loss; omitted where none is drawn. */
   ranking?: ReportRanking;
+  /** Which causes the first plan's loss comes from; omitted where it is not divided. */
+  attribution?: Attribution;
   /** True for a plan that is not the one of the shipped files. */
   isOwnPlan?: boolean;
   /** How many published figures that nothing was fitted to the reference agrees with; omitted where it was not studied. */

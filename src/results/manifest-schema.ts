@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Scenario } from '../scenario/scenario.ts';
+import { attributionPlanSchema } from './attribution-plan.ts';
 
 const text = z.strictObject({ sv: z.string(), en: z.string() });
 const scenario = z.custom<Scenario>(
@@ -36,6 +37,7 @@ export const manifestSchema = z.strictObject({
   daily: z.int().nonnegative(),
   reference: scenario,
   arms: z.array(arm),
+  attribution: attributionPlanSchema.optional(),
   /** What the caller wants to find again: sources of the numbers, warnings, settings. */
   about: z.unknown(),
   files: z.array(z.strictObject({ path: z.string(), bytes: z.int(), sha256: z.string() })),

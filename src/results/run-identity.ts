@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { UncertainInput } from '../scenario/uncertain-inputs.ts';
+import type { AttributionPlan } from './attribution-plan.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { modelVersion, resultsFormat } from './version.ts';
 
@@ -9,12 +10,13 @@ export interface RunInputs {
   reference: Scenario;
   arms: { id: string; scenario: Scenario; uncertain?: UncertainInput[]; partOf?: string }[];
   seed: string;
+  attribution?: AttributionPlan;
 }
 
 /** SHA-256, in hexadecimal, of the canonical JSON of a run's inputs, the results format and the model version. */
-export function runIdentity({ reference, arms, seed }: RunInputs): string {
+export function runIdentity({ reference, arms, seed, attribution }: RunInputs): string {
   const plans = arms.map(({ id, scenario, uncertain = [], partOf = null }) => ({ id, scenario, uncertain, partOf }));
-  const text = canonicalJson({ reference, arms: plans, seed, resultsFormat, modelVersion });
+  const text = canonicalJson({ reference, arms: plans, seed, attribution, resultsFormat, modelVersion });
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -10,7 +10,7 @@ import {
 import { openParquet, ParquetFile } from './parquet-file.ts';
 import type { OpenParquet } from './read-parquet.ts';
 import { shardChecksum } from './shard-checksum.ts';
-import { type ArmHeader, parseShardHeader, shardHeader } from './shard-header.ts';
+import { type ArmHeader, parseShardHeader, type ShardHeader, shardHeader } from './shard-header.ts';
 import {
   arrivalsColumn,
   binsOf,
@@ -40,9 +40,7 @@ export function writeShard(path: string, { identity, outcome }: ShardFile): void
 }
 
 /** What a shard file says of itself, without reading its columns: a damage within them is not noticed. Throws like `readShard`. */
-export async function readShardFacts(
-  path: string,
-): Promise<{ identity: string; replication: number; arms: ArmHeader[] }> {
+export async function readShardFacts(path: string): Promise<{ identity: string } & ShardHeader> {
   const { facts } = await openParquet(path);
   const { identity, header } = facts;
   if (identity === undefined || header === undefined) throw new Error(`${path} must be a shard of a run`);
@@ -54,8 +52,8 @@ export async function readShard(path: string): Promise<ShardFile> {
   const file = await openParquet(path);
   const { identity, header, checksum } = file.facts;
   if (identity === undefined || header === undefined) throw new Error(`${path} must be a shard of a run`);
-  const { replication, arms } = parseShardHeader(header);
-  const outcome: ShardOutcome = { replication, arms: arms.map(emptyArm) };
+  const { arms, ...facts } = parseShardHeader(header);
+  const outcome: ShardOutcome = { ...facts, arms: arms.map(emptyArm) };
   await readColumns(file, outcome);
   if (shardChecksum(header, outcome) !== checksum)
     throw new Error(`${path} (= damaged) must have the checksum it names`);

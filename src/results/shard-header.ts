@@ -21,13 +21,27 @@ const armHeader = z.strictObject({
   firstDivergence: z.number(),
 });
 
-const header = z.strictObject({ replication: z.int().nonnegative(), arms: z.array(armHeader).min(1) });
+const countedArm = z.strictObject({
+  id: z.string(),
+  completed: z.array(z.int()),
+  events: z.number(),
+  firstDivergence: z.number(),
+});
+
+const header = z.strictObject({
+  replication: z.int().nonnegative(),
+  arms: z.array(armHeader).min(1),
+  counted: z.array(countedArm).optional(),
+});
 
 /** What a shard file says of an arm besides its columns. */
 export type ArmHeader = z.infer<typeof armHeader>;
 
 /** The facts of a shard that are not columns. */
-export function shardHeader(outcome: ShardOutcome): z.infer<typeof header> {
+export type ShardHeader = z.infer<typeof header>;
+
+/** Takes the facts of a shard. */
+export function shardHeader(outcome: ShardOutcome): ShardHeader {
   return {
     replication: outcome.replication,
     arms: outcome.arms.map((arm: ArmOutcome) => ({
@@ -46,10 +60,11 @@ export function shardHeader(outcome: ShardOutcome): z.infer<typeof header> {
       completedContacts: arm.completedContacts,
       firstDivergence: arm.firstDivergence,
     })),
+    counted: outcome.counted,
   };
 }
 
 /** Reads a header back. Throws where it is not one. */
-export function parseShardHeader(text: string): z.infer<typeof header> {
+export function parseShardHeader(text: string): ShardHeader {
   return header.parse(JSON.parse(text));
 }

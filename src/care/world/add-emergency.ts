@@ -21,6 +21,7 @@ export function addEmergency(world: World, index: number, site: number, unit: Em
   });
   const exogenous = Math.max(0, unit.visitsPerYear - unit.overflowPerYear - unit.acuteFromListPerYear);
   const arrivals = new Float64Array(scenario.days);
+  const published = new Float64Array(scenario.days);
   let mean = 0;
   for (let day = 0; day < 728; day++) {
     const at = historyDays + day;
@@ -31,6 +32,7 @@ export function addEmergency(world: World, index: number, site: number, unit: Em
     const at = historyDays + day;
     const factor = unit.arrivalFactorByWeekday[calendar.weekday[at]] * unit.arrivalFactorByMonth[calendar.month[at]];
     arrivals[day] = (exogenous / yearDays) * (factor / mean);
+    published[day] = (unit.visitsPerYear / yearDays) * (factor / mean);
   }
   world.emergencies.push({
     index: world.emergencies.length,
@@ -39,6 +41,7 @@ export function addEmergency(world: World, index: number, site: number, unit: Em
     site: site,
     emergency: unit,
     arrivalsPerDay: arrivals,
+    publishedPerDay: published,
     hourCumulative: cumulateWhole(unit.arrivalShareByHour),
     triageCumulative: cumulateWhole(unit.triageShares),
     admissionByLevel: scaledAdmission(unit.admissionShares, unit.triageShares, unit.admissionShare),

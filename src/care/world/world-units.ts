@@ -42,6 +42,8 @@ export interface WorldEmergency {
   emergency: EmergencyUnit;
   /** Expected arrivals by day from 0. */
   arrivalsPerDay: Float64Array;
+  /** The same with the reference's overflow from primary care and its patients who turn acute. */
+  publishedPerDay: Float64Array;
   hourCumulative: Float64Array;
   triageCumulative: Float64Array;
   /** Probability of admission by triage level, scaled to the overall share. */

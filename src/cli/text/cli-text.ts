@@ -10,6 +10,8 @@ export interface DryRunText {
   folderExists: (finished: number) => string;
   /** `goLives` are dates, none for the reference. */
   arm: (name: string, goLives: string, from: string, to: string) => string;
+  /** Arms more that dividing the loss takes. */
+  attribution: (arms: number, from: string, to: string) => string;
   replications: (total: string, finished: string, toDo: number) => string;
   about: (number: string) => string;
   time: (low: string, high: string, threads: number) => string;
@@ -46,6 +48,7 @@ export interface CliText {
   outputNotWritable: (folder: string, reason: string) => string;
   reasons: { notAFolder: string; notAllowed: string; noSpace: string; gone: string; other: (code: string) => string };
   replaceWithoutSet: string;
+  budgetWithoutShapley: string;
   /** What is wrong with a run folder. */
   locked: (folder: string, process: string, host: string, lock: string) => string;
   runNotWritable: (folder: string, reason: string) => string;
@@ -93,6 +96,8 @@ export interface CliText {
 
   progress: (done: string, total: string, eventsPerSecond: string | null, timeLeft: string | null) => string;
   startOfRun: (replications: number, arms: number, workers: number) => string;
+  /** Arms more are simulated, to divide the loss among its causes. */
+  startOfAttribution: string;
   /** The folder holds more replications than were asked for. */
   moreFinished: (total: number, wanted: number) => string;
   interrupted: (folder: string) => string;

@@ -35,6 +35,7 @@ export const en: CliText = {
     other: (code) => code,
   },
   replaceWithoutSet: '--replace: there is nothing to replace; expected at least one --set path=value beside it',
+  budgetWithoutShapley: '--attribution-budget: there are no orders to draw; expected --attribution shapley beside it',
   locked: (folder, process, host, lock) =>
     `${folder} is in use by process ${process} on ${host}; where that run is over, delete ${lock}, or choose another folder with --out`,
   runNotWritable: (folder, reason) => `${folder} cannot be written (${reason}); expected a folder that can`,
@@ -106,6 +107,8 @@ export const en: CliText = {
     folderExists: (finished) => `is there, with ${count(finished, 'finished replication')}`,
     arm: (name, goLives, from, to) =>
       `${name}${goLives === '' ? '' : `, go-live ${goLives}`}: simulated from ${from} to ${to}`,
+    attribution: (arms, from, to) =>
+      `to tell which causes the loss comes from, ${count(arms, 'arm')} more: simulated from ${from} at the earliest to ${to}`,
     replications: (total, finished, toDo) =>
       `${total}, of which ${finished} done and ${toDo} to simulate (${count(toDo, 'shard')})`,
     about: (number) => `about ${number}`,
@@ -151,6 +154,8 @@ export const en: CliText = {
     `${done} of ${total} ${total === '1' ? 'replication' : 'replications'}${eventsPerSecond === null ? '' : `, ${eventsPerSecond} events a second`}${timeLeft === null ? '' : `, ${timeLeft} left`}`,
   startOfRun: (replications, arms, workers) =>
     `Simulating ${count(replications, 'replication')} of ${count(arms, 'arm')} on ${count(workers, 'worker thread')}`,
+  startOfAttribution:
+    'The plan is also simulated with some of its parts only, to tell which causes the loss comes from',
   moreFinished: (total, wanted) =>
     `The folder already holds finished replications up to number ${total}; all are used, not only ${wanted}`,
   interrupted: (folder) => `Interrupted. Finished replications are kept in ${folder}; the same command continues.`,

@@ -26,6 +26,10 @@ export const helpEn: HelpText = {
       'how long after the latest go-live the simulation ends, in weeks, such as 26w (default: what the file says)',
     uncertainty:
       'chance: luck alone; parameters: each run also draws the inputs of the go-live from their ranges (default)',
+    attribution:
+      'which causes the loss comes from. order: they are added one by one (default); shapley: what each adds on average over all orders, exact for one wave (up to 128 arms), by random orders for several; none: not told',
+    attributionBudget: (standard) =>
+      `with shapley: pairs of random orders in each replication, each pair up to 12 arms, and 14 arms beside them (default: none for one wave, ${standard} for several)`,
     daily: (standard) => `replications with daily figures (default: ${standard})`,
     dryRun: 'say what the run would do, and what time and disk it would take, without simulating it',
     json: 'print summary.json instead of the headline',

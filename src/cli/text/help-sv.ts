@@ -26,6 +26,10 @@ export const helpSv: HelpText = {
       'hur länge efter sista driftstarten simuleringen pågår, i veckor, till exempel 26w (om inget anges: som filen säger)',
     uncertainty:
       'chance: bara slumpen; parameters: varje körning drar också driftstartens indata ur deras spann (gäller om inget anges)',
+    attribution:
+      'vilka orsaker bortfallet kommer från. order: de läggs till en i taget (gäller om inget anges); shapley: vad var och en lägger till i medeltal över alla ordningar, exakt för en våg (upp till 128 alternativ), med slumpade ordningar för flera; none: berättas inte',
+    attributionBudget: (standard) =>
+      `tillsammans med shapley: antal par av slumpade ordningar i varje körning, högst 12 alternativ för varje par och 14 därutöver (annars inga för en våg, ${standard} för flera)`,
     daily: (standard) => `antal körningar med siffror för varje dag (annars ${standard})`,
     dryRun: 'berätta vad körningen skulle göra och ta i tid och disk, utan att simulera den',
     json: 'skriv ut summary.json i stället för resultatet i ord',

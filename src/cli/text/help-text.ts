@@ -22,6 +22,8 @@ export interface HelpText {
     replace: string;
     horizon: string;
     uncertainty: string;
+    attribution: string;
+    attributionBudget: (standard: number) => string;
     daily: (standard: number) => string;
     dryRun: string;
     json: string;

@@ -36,6 +36,8 @@ export const sv: CliText = {
     other: (code) => code,
   },
   replaceWithoutSet: '--replace: det finns inget att ersätta; väntade minst ett --set path=value bredvid',
+  budgetWithoutShapley:
+    '--attribution-budget: det finns inga ordningar att slumpa; väntade --attribution shapley bredvid',
   locked: (folder, process, host, lock) =>
     `${folder} används av process ${process} på ${host}; är den körningen slut, ta bort ${lock}, eller välj en annan mapp med --out`,
   runNotWritable: (folder, reason) => `det går inte att skriva i ${folder} (${reason}); väntade en mapp där det går`,
@@ -109,6 +111,8 @@ export const sv: CliText = {
       `finns redan, med ${finished} ${finished === 1 ? 'färdig körning' : 'färdiga körningar'}`,
     arm: (name, goLives, from, to) =>
       `${name}${goLives === '' ? '' : `, driftstart ${goLives}`}: simuleras från ${from} till ${to}`,
+    attribution: (arms, from, to) =>
+      `för att visa vad bortfallet beror på, ${arms} alternativ till: simuleras tidigast från ${from} till ${to}`,
     replications: (total, finished, toDo) =>
       `${total}, varav ${finished} klara och ${toDo} att simulera (${toDo} ${toDo === 1 ? 'skärva' : 'skärvor'})`,
     about: (number) => `ungefär ${number}`,
@@ -154,6 +158,7 @@ export const sv: CliText = {
     `${done} av ${total} ${total === '1' ? 'körning' : 'körningar'}${eventsPerSecond === null ? '' : `, ${eventsPerSecond} händelser i sekunden`}${timeLeft === null ? '' : `, ${timeLeft} kvar`}`,
   startOfRun: (replications, arms, workers) =>
     `Simulerar ${runs(replications)} av ${arms} alternativ på ${workers === 1 ? 'en tråd' : `${workers} trådar`}`,
+  startOfAttribution: 'Planen simuleras också med bara några av sina delar, för att visa vad bortfallet beror på',
   moreFinished: (total, wanted) =>
     `Mappen har redan färdiga körningar till och med nummer ${total}; alla används, inte bara ${wanted}`,
   interrupted: (folder) => `Avbrutet. Färdiga körningar finns kvar i ${folder}; samma kommando fortsätter.`,

@@ -1,6 +1,7 @@
 import { serviceSections } from '../text/report-text.ts';
 import { renderAcute } from './acute-section.ts';
 import { renderAssumptions } from './assumptions-section.ts';
+import { renderCauses } from './causes-section.ts';
 import { renderContents } from './contents.ts';
 import { renderCosts } from './costs-section.ts';
 import { renderCounterMeasures } from './counter-measures-section.ts';
@@ -26,7 +27,7 @@ import { renderWhere } from './where-section.ts';
 export function renderReportPage(context: PageContext): string {
   const { input, locale, text, theme } = context;
   const title = input.title[locale];
-  const sections = html`${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
+  const sections = html`${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderCauses(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>

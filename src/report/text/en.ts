@@ -1,3 +1,4 @@
+import { causesTexts } from './causes-texts.ts';
 import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
@@ -157,6 +158,7 @@ export const en: ReportText = {
   productionUnit: 'Physician visits a week, all planned care converted',
 
   loss: lossTexts.en,
+  causes: causesTexts.en,
 
   whereTitle: 'Where care was not delivered',
   whereIntro:

@@ -1,5 +1,6 @@
 import type { MinuteUse } from '../charts/use-bars.ts';
 import type { Confidence } from '../report-input.ts';
+import type { CausesText } from './causes-texts.ts';
 import type { EffectText } from './effect-texts.ts';
 import type { LossText } from './loss-texts.ts';
 import type { RankingText } from './ranking-texts.ts';
@@ -124,6 +125,7 @@ export interface ReportText {
   productionUnit: string;
 
   loss: LossText;
+  causes: CausesText;
 
   whereTitle: string;
   whereIntro: string;

@@ -1,3 +1,4 @@
+import { causesTexts } from './causes-texts.ts';
 import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
@@ -157,6 +158,7 @@ export const sv: ReportText = {
   productionUnit: 'Läkarbesök i veckan, all planerad vård omräknad',
 
   loss: lossTexts.sv,
+  causes: causesTexts.sv,
 
   whereTitle: 'Var vården inte blev av',
   whereIntro:

@@ -1,0 +1,19 @@
+import { wordContext } from '../report/pages/page-context.ts';
+import { writeCauses } from '../report/pages/written-causes.ts';
+import type { ReportInput } from '../report/report-input.ts';
+import { plainTable } from './plain-table.ts';
+
+const ordinarySpaces = /[\u00a0\u202f]/g;
+
+/** The causes of the loss for a terminal, with their ranges; null where the loss is not divided. Ends with a line break. */
+export function causesTable(input: ReportInput): string | null {
+  const { text, ...context } = wordContext(input);
+  const causes = writeCauses({ text, ...context }).filter(({ isPlanned }) => isPlanned);
+  if (causes.length === 0) return null;
+  const { title, unit, columns } = text.causes;
+  const rows = causes.map(({ label, mean, range }) => [label, mean, range]);
+  return `${unit}\n${plainTable([[title, columns.share, columns.range], ...rows], [1, 2])}`.replace(
+    ordinarySpaces,
+    ' ',
+  );
+}
