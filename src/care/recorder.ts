@@ -70,6 +70,11 @@ export class Recorder {
     this.#unitDays.floats[(this.#dayOf(time) * this.#units + unit) * unitWidth + counter] += amount;
   }
 
+  /** What a sum of a unit (one of `unitCounter`) has come to on a day. */
+  sumOn(counter: number, unit: number, day: number): number {
+    return this.#unitDays.floats[(day * this.#units + unit) * unitWidth + counter];
+  }
+
   completed(cell: number, time: number): void {
     this.count(cellCounter.completed, cell, time);
     this.#totals.wholes[0]++;
