@@ -19,7 +19,7 @@ interface PlannedArm {
 
 /** The part of a scenario that makes the world, without the plan, as text. */
 function worldText(scenario: Scenario): string {
-  return JSON.stringify({ ...scenario, name: '', title: null, waves: [] });
+  return JSON.stringify({ ...scenario, name: '', title: null, faultRepair: null, waves: [] });
 }
 
 /** An arm before it is simulated: its world, its effects, and the second at which it leaves the reference's history. */
@@ -33,7 +33,7 @@ export interface ArmLayout {
 export function layOutArm(scenario: Scenario, reference: { scenario: Scenario; world: World }): ArmLayout {
   const shares = worldText(scenario) === worldText(reference.scenario);
   const world = shares ? reference.world : buildWorld(scenario);
-  const effects = planEffects(world, scenario.waves);
+  const effects = planEffects(world, scenario.waves, scenario.faultRepair);
   const end = world.days * secondsPerDay;
   return { world, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
 }

@@ -9,6 +9,8 @@ import { systemStart } from './system-start.ts';
 export class NewSystem {
   /** Second from which it is in force. */
   readonly start: number;
+  /** When a unit writes on paper though the system is in force, or about to be; those who plan such hours add to the list. */
+  readonly paper: ((unit: number, second: number) => boolean)[] = [];
   readonly #store: Store;
   readonly #ends: Table<'rolledBackAt'>;
 
@@ -23,6 +25,15 @@ export class NewSystem {
     if (startedAt < this.start) return false;
     const end = this.rolledBackAt;
     return end === 0 || startedAt < end;
+  }
+
+  /** True for a contact that begins at a second at a unit and is documented in the new system: it is in force, and nobody is on paper. */
+  isUsed(unit: number, startedAt: number): boolean {
+    if (!this.isInForce(startedAt)) return false;
+    for (const isOnPaper of this.paper) {
+      if (isOnPaper(unit, startedAt)) return false;
+    }
+    return true;
   }
 
   /** Second of the rollback; 0 for none so far. */
