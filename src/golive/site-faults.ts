@@ -1,6 +1,6 @@
 import { nameNumber } from '../care/name-number.ts';
 import { purpose } from '../care/purposes.ts';
-import type { World } from '../care/world/world.ts';
+import { cliniciansOfSites } from '../care/world/ticket-rate.ts';
 import type { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { bernoulli, exponential, gamma, poisson } from '../kernel/samplers.ts';
 import type { Store, Table } from '../kernel/store.ts';
@@ -15,13 +15,6 @@ const draw = { common: 0, own: 1 } as const;
 const hazard = 0;
 const next = 1;
 const siteWidth = 2;
-
-/** Clinicians of each site, by whom the number of its faults is measured. */
-export function cliniciansOfSites({ scenario, siteOfUnit, clinicians }: World): Int32Array {
-  const found = new Int32Array(scenario.sites.length);
-  for (const { unit } of clinicians) found[siteOfUnit[unit]]++;
-  return found;
-}
 
 /** What names the draws of a site's fault, its number at the desk, and how often it comes. */
 interface SiteFault {

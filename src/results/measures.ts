@@ -7,6 +7,7 @@ import { productionMeasures } from './measures/production.ts';
 import { serviceMeasures } from './measures/services.ts';
 import { staffMeasures } from './measures/staff.ts';
 import { theatreMeasures } from './measures/theatre.ts';
+import { ticketMeasures } from './measures/tickets.ts';
 import { visitMeasures } from './measures/visits.ts';
 import { waitingListMeasures } from './measures/waiting-list.ts';
 
@@ -22,6 +23,7 @@ export const measures: readonly Measure[] = [
   ...serviceMeasures,
   ...documentationMeasures,
   ...staffMeasures,
+  ...ticketMeasures,
 ];
 
 /** The measure with an id. Throws a RangeError for an unknown one. */

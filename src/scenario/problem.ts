@@ -62,6 +62,8 @@ export interface ProblemParams {
   'listed-people-missing': Record<never, never>;
   'served-twice': { value: string; first: string };
   'training-after-go-live': { value: string; goLive: string };
+  'fault-repair-missing': Record<never, never>;
+  'hours-reversed': { from: number; to: number };
 }
 
 export type ProblemCode = keyof ProblemParams;

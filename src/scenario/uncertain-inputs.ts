@@ -18,6 +18,10 @@ export interface UncertainInput {
 const unknown = [
   /^waves\[\d+\]\.slowDocumentation\./,
   /^waves\[\d+\]\.downtime\.(paperFactor|typingShare)$/,
+  /^waves\[\d+\]\.incidents\./,
+  /^waves\[\d+\]\.defects\./,
+  /^faultRepair\.commandCentre\.(minutes|variation)$/,
+  /^faultRepair\.vendor\.(medianWeeks|variation)$/,
   /^waves\[\d+\]\.superUsers\.neededMinutesPerClinician$/,
 ];
 

@@ -1,6 +1,7 @@
 import type { Problem } from '../problem.ts';
 import type { Tree } from '../tree.ts';
 import { checkDays } from './check-days.ts';
+import { checkDefects } from './check-defects.ts';
 import { checkIds } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRosters } from './check-rosters.ts';
@@ -20,5 +21,6 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkShares(scenario),
     ...checkRosters(scenario),
     ...checkDays(scenario, latestGoLiveDay),
+    ...checkDefects(scenario),
   ];
 }

@@ -137,4 +137,8 @@ export const english: Messages = {
   'served-twice': ({ value, first }) => `${value} is already served at ${first}; a unit has one secretariat`,
   'training-after-go-live': ({ value, goLive }) =>
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
+  'fault-repair-missing': () =>
+    'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
+  'hours-reversed': ({ from, to }) =>
+    `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
 };

@@ -140,4 +140,8 @@ export const swedish: Messages = {
   'served-twice': ({ value, first }) => `${value} får redan sina diktat skrivna i ${first}; en enhet har en skrivenhet`,
   'training-after-go-live': ({ value, goLive }) =>
     `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
+  'fault-repair-missing': () =>
+    'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
+  'hours-reversed': ({ from, to }) =>
+    `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
 };
