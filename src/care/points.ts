@@ -175,15 +175,20 @@ export function withdrawnShare(points: CarePoints, unit: number, role: Role, day
   return Math.min(1, share);
 }
 
+/** Seconds of support on duty at a unit on a day. */
+export function supportSeconds(points: CarePoints, unit: number, day: number): number {
+  let seconds = 0;
+  for (const support of points.support) {
+    seconds += support.superUserSeconds(unit, day) + support.floorWalkerSeconds(unit, day);
+  }
+  return seconds;
+}
+
 /** S: support on duty over support needed at a unit on a day, at most 1; 0 where none is needed. */
 export function supportShare(points: CarePoints, unit: number, day: number): number {
   let needed = 0;
-  let given = 0;
-  for (const support of points.support) {
-    needed += support.neededSeconds(unit, day);
-    given += support.superUserSeconds(unit, day) + support.floorWalkerSeconds(unit, day);
-  }
-  return needed > 0 ? Math.min(1, given / needed) : 0;
+  for (const support of points.support) needed += support.neededSeconds(unit, day);
+  return needed > 0 ? Math.min(1, supportSeconds(points, unit, day) / needed) : 0;
 }
 
 /** Share of a line's booked patients who are found out of slot on a morning, the largest asked for; 0 where none is. */

@@ -183,17 +183,18 @@ export class Theatres implements Team {
     this.#contacts.set(row, contactAt.stage, stage.operated);
     this.#contacts.set(row, contactAt.owner, session + 1);
     this.#contacts.set(row, contactAt.rounds, 0);
-    const seconds = this.#timeInRoom(row, session, now);
-    recorder.add(unitCounter.roomSeconds, unit, now, seconds);
-    this.#clinicians.startFor(this.#rooms.get(session, roomAt.surgeon) - 1, row, service.operation, seconds, now);
-    this.#clinicians.startFor(this.#rooms.get(session, roomAt.nurse) - 1, row, service.theatreNurse, seconds, now);
-    this.#rooms.set(session, roomAt.leftAt, now + seconds);
-  }
-
-  /** Time in the room; the slower of surgeon and nurse at the screen sets the pace. */
-  #timeInRoom(row: number, session: number, now: number): number {
     const surgeon = this.#rooms.get(session, roomAt.surgeon) - 1;
     const nurse = this.#rooms.get(session, roomAt.nurse) - 1;
+    const seconds = this.#timeInRoom(row, surgeon, nurse, now);
+    this.#clinicians.startFor(surgeon, row, service.operation, seconds, now);
+    this.#clinicians.startFor(nurse, row, service.theatreNurse, seconds, now);
+    const until = Math.max(...[surgeon, nurse].map((who) => this.#clinicians.get(who, clinicianAt.until)));
+    recorder.add(unitCounter.roomSeconds, unit, now, until - now);
+    this.#rooms.set(session, roomAt.leftAt, until);
+  }
+
+  /** Time in the room without tickets; the slower of surgeon and nurse at the screen sets the pace. */
+  #timeInRoom(row: number, surgeon: number, nurse: number, now: number): number {
     const isPlanned = this.#lineOfCell[this.#contacts.get(row, contactAt.cell)] >= 0;
     const base = isPlanned ? this.#programme.roomSeconds(row, this.#lineOf(row)) : this.#acute.seconds(row);
     const pace = (clinician: number, part: number) => {

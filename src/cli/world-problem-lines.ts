@@ -3,11 +3,14 @@ import { formatNumber } from '../report/text/number-format.ts';
 import type { Place } from '../scenario/problem.ts';
 import type { CommandContext } from './command-context.ts';
 
+/** Problems whose values are loads and rates. */
+const withDecimals: World['problems'][number]['code'][] = ['utilisation', 'returns-exceed', 'tickets-exceed'];
+
 /** A line for each reason why a world cannot be simulated, at the place of the value to change; none where it can. */
 export function worldProblemLines(world: World, places: ReadonlyMap<string, Place>, context: CommandContext): string[] {
   const { text, locale } = context;
   return world.problems.map(({ path, code, value, low, high }) => {
-    const decimals = code === 'utilisation' || code === 'returns-exceed' ? 3 : 0;
+    const decimals = withDecimals.includes(code) ? 3 : 0;
     const write = (number: number): string => formatNumber(number, locale, decimals);
     const words = text.worldProblems[code](write(value), write(low), write(high));
     return `${writePlace(findPlace(path, places))}${path}: ${words}`;

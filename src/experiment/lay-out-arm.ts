@@ -25,12 +25,12 @@ export function layOutEffects(
   waves: Scenario['waves'],
   { world, shares }: Pick<ArmLayout, 'world' | 'shares'>,
 ): ArmLayout {
-  const effects = planEffects(world, waves);
+  const effects = planEffects(world, waves, scenario.faultRepair);
   const end = world.days * secondsPerDay;
   return { world, shares, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
 }
 
 /** The part of a scenario that makes the world, without the plan, as text. */
 function worldText(scenario: Scenario): string {
-  return JSON.stringify({ ...scenario, name: '', title: null, waves: [] });
+  return JSON.stringify({ ...scenario, name: '', title: null, faultRepair: null, waves: [] });
 }

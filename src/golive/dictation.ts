@@ -11,8 +11,9 @@ export const dictation: Effect<number, null> = {
   layout: () => null,
   attach(points, { system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
-    points.dictatedShare.push((clinician, startedAt) =>
-      system.isInForce(startedAt) && concerned[world.clinicians[clinician].unit] ? plan : 1,
-    );
+    points.dictatedShare.push((clinician, startedAt) => {
+      const { unit } = world.clinicians[clinician];
+      return concerned[unit] && system.isUsed(unit, startedAt) ? plan : 1;
+    });
   },
 };

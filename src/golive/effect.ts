@@ -2,8 +2,9 @@ import type { CarePoints } from '../care/points.ts';
 import type { CareState } from '../care/state.ts';
 import type { World } from '../care/world/world.ts';
 import type { Store } from '../kernel/store.ts';
-import type { Wave } from '../scenario/scenario.ts';
+import type { FaultRepair, Wave } from '../scenario/scenario.ts';
 import type { NewSystem } from './new-system.ts';
+import type { TicketDesk } from './ticket-desk.ts';
 
 /** Which share of the loss an effect belongs to (docs/background/model.md §10). */
 export type Cause =
@@ -31,6 +32,8 @@ export type EffectState = Pick<CareState, 'store' | 'draws' | 'events' | 'record
 export interface EffectMemory<Columns> extends EffectState {
   columns: Columns;
   system: NewSystem;
+  /** The desk of tickets, one for all waves; throws where the scenario has none. */
+  desk(): TicketDesk;
 }
 
 /**
@@ -55,14 +58,20 @@ export interface PlannedEffect {
   cause: Cause;
   wave: Wave;
   firstEffect: number;
-  install(state: EffectState & { points: CarePoints }, system: NewSystem): void;
+  /** @param makeDesk gives the desk of tickets, made when it is asked for first */
+  install(
+    state: EffectState & { points: CarePoints },
+    system: NewSystem,
+    makeDesk: (world: World, repair: FaultRepair) => TicketDesk,
+  ): void;
 }
 
-/** Binds an effect to a wave; null where the wave does not plan it. */
+/** Binds an effect to a wave; null where the wave does not plan it. `repair` is who repairs faults, null for nobody. */
 export function planEffect<Plan, Columns>(
   effect: Effect<Plan, Columns>,
   world: World,
   wave: Wave,
+  repair: FaultRepair | null,
 ): PlannedEffect | null {
   const plan = effect.planOf(wave);
   if (plan === null) return null;
@@ -72,9 +81,13 @@ export function planEffect<Plan, Columns>(
     cause: effect.cause,
     wave,
     firstEffect: effect.firstEffect(planned),
-    install({ points, ...state }, system) {
+    install({ points, ...state }, system, makeDesk) {
       const columns = effect.layout(state.store, planned);
-      effect.attach(points, { ...state, columns, system }, planned);
+      const desk = () => {
+        if (repair === null) throw new Error(`faultRepair (= null) must be given, since ${wave.id} has defects`);
+        return makeDesk(world, repair);
+      };
+      effect.attach(points, { ...state, columns, system, desk }, planned);
     },
   };
 }

@@ -1,13 +1,31 @@
 import type { CarePoints } from '../care/points.ts';
+import type { World } from '../care/world/world.ts';
+import type { FaultRepair } from '../scenario/scenario.ts';
 import type { EffectState, PlannedEffect } from './effect.ts';
 import { NewSystem } from './new-system.ts';
+import { TicketDesk } from './ticket-desk.ts';
 
-/** Puts planned effects into a world, those of a wave with one new system between them. */
-export function installEffects(effects: readonly PlannedEffect[], state: EffectState & { points: CarePoints }): void {
+/** What effects of a world have between them. */
+export interface Installed {
+  /** Null where no effect raises tickets. */
+  desk: TicketDesk | null;
+}
+
+/** Puts planned effects into a world: those of a wave with one new system between them, those of all waves with one desk of tickets. */
+export function installEffects(
+  effects: readonly PlannedEffect[],
+  state: EffectState & { points: CarePoints },
+): Installed {
   const systems = new Map<string, NewSystem>();
+  const installed: Installed = { desk: null };
+  const makeDesk = (world: World, repair: FaultRepair) => {
+    installed.desk ??= new TicketDesk(state, world, repair);
+    return installed.desk;
+  };
   for (const effect of effects) {
     const system = systems.get(effect.wave.id) ?? new NewSystem(state.store, effect.wave);
     systems.set(effect.wave.id, system);
-    effect.install(state, system);
+    effect.install(state, system, makeDesk);
   }
+  return installed;
 }

@@ -26,7 +26,9 @@ export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
     points.extraSeconds.push({
       use: 'noteMoving',
       seconds: (clinician, { isVisit, startedAt, enteredAt, isFirst }) =>
-        isVisit && system.isInForce(startedAt) && (isFirst || enteredAt < system.start) ? seconds[clinician] : 0,
+        isVisit && (isFirst || enteredAt < system.start) && system.isUsed(world.clinicians[clinician].unit, startedAt)
+          ? seconds[clinician]
+          : 0,
     });
   },
 };

@@ -13,6 +13,8 @@ export class NewSystem {
   readonly again: number;
   /** Told when the wave is rolled back, at that second. Those who ask to be told keep their memory in columns. */
   readonly onRollBack: ((now: number) => void)[] = [];
+  /** When a unit writes on paper though the system is in force, or about to be; those who plan such hours add to the list. */
+  readonly paper: ((unit: number, second: number) => boolean)[] = [];
   readonly #store: Store;
   readonly #ends: Table<'rolledBackAt'>;
 
@@ -32,6 +34,15 @@ export class NewSystem {
   isAbandoned(at: number): boolean {
     const { rolledBackAt } = this;
     return rolledBackAt > 0 && at >= rolledBackAt && at < this.again;
+  }
+
+  /** True for a contact that begins at a second at a unit and is documented in the new system: it is in force, and nobody is on paper. */
+  isUsed(unit: number, startedAt: number): boolean {
+    if (!this.isInForce(startedAt)) return false;
+    for (const isOnPaper of this.paper) {
+      if (isOnPaper(unit, startedAt)) return false;
+    }
+    return true;
   }
 
   /** Second of the rollback; 0 for none so far. */

@@ -1,11 +1,13 @@
 import type { World } from '../care/world/world.ts';
-import type { Wave } from '../scenario/scenario.ts';
+import type { FaultRepair, Wave } from '../scenario/scenario.ts';
 import { ambulanceDiversion } from './ambulance-diversion.ts';
 import { bookingPlan } from './booking-plan.ts';
 import { coexistence } from './coexistence.ts';
+import { defects } from './defects.ts';
 import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
 import { type PlannedEffect, planEffect } from './effect.ts';
+import { incidents } from './incidents.ts';
 import { lostMessages } from './lost-messages.ts';
 import { misplacedBookings } from './misplaced-bookings.ts';
 import { movingNotes } from './moving-notes.ts';
@@ -15,24 +17,33 @@ import { slowDocumentation } from './slow-documentation.ts';
 import { superUsers } from './super-users.ts';
 import { training } from './training.ts';
 
-/** Every effect that the waves plan, in the order of docs/background/model.md §8. */
-export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
+/**
+ * Every effect that the waves plan, in the order of docs/background/model.md §8.
+ * @param repair who repairs faults, for all waves; that of an arm may differ from that of the scenario that made the world
+ */
+export function planEffects(
+  world: World,
+  waves: Wave[],
+  repair: FaultRepair | null = world.scenario.faultRepair,
+): PlannedEffect[] {
   const planned: PlannedEffect[] = [];
   for (const wave of waves) {
     const ofWave = [
-      planEffect(bookingPlan, world, wave),
-      planEffect(training, world, wave),
-      planEffect(secondment, world, wave),
-      planEffect(superUsers, world, wave),
-      planEffect(slowDocumentation, world, wave),
-      planEffect(dictation, world, wave),
-      planEffect(movingNotes, world, wave),
-      planEffect(downtime, world, wave),
-      planEffect(misplacedBookings, world, wave),
-      planEffect(lostMessages, world, wave),
-      planEffect(coexistence, world, wave),
-      planEffect(ambulanceDiversion, world, wave),
-      planEffect(rollback, world, wave),
+      planEffect(bookingPlan, world, wave, repair),
+      planEffect(training, world, wave, repair),
+      planEffect(secondment, world, wave, repair),
+      planEffect(superUsers, world, wave, repair),
+      planEffect(slowDocumentation, world, wave, repair),
+      planEffect(dictation, world, wave, repair),
+      planEffect(movingNotes, world, wave, repair),
+      planEffect(downtime, world, wave, repair),
+      planEffect(incidents, world, wave, repair),
+      planEffect(defects, world, wave, repair),
+      planEffect(misplacedBookings, world, wave, repair),
+      planEffect(lostMessages, world, wave, repair),
+      planEffect(coexistence, world, wave, repair),
+      planEffect(ambulanceDiversion, world, wave, repair),
+      planEffect(rollback, world, wave, repair),
     ];
     for (const effect of ofWave) {
       if (effect !== null) planned.push(effect);

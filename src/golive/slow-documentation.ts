@@ -67,9 +67,9 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
     const all = learners(world, wave, plan, draws);
     points.timeMultiplier.push((clinician, startedAt, now) => {
       const learner = all[clinician];
-      if (learner === null || !system.isInForce(startedAt)) return 1;
-      const contacts = store.int32[columns.at.contacts + clinician];
       const { unit } = world.clinicians[clinician];
+      if (learner === null || !system.isUsed(unit, startedAt)) return 1;
+      const contacts = store.int32[columns.at.contacts + clinician];
       const support = 1 - plan.supportEffect * supportShare(points, unit, Math.floor(now / secondsPerDay));
       const remaining = forgottenShare(plan, contacts / learner.contactsToLearn);
       return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
@@ -82,7 +82,8 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
       }
     });
     points.contactDocumented.push((clinician, startedAt) => {
-      if (all[clinician] !== null && system.isInForce(startedAt)) store.int32[columns.at.contacts + clinician]++;
+      const { unit } = world.clinicians[clinician];
+      if (all[clinician] !== null && system.isUsed(unit, startedAt)) store.int32[columns.at.contacts + clinician]++;
     });
   },
 };

@@ -10,6 +10,7 @@ export type MeasureUnit =
   | 'contacts'
   | 'bookings'
   | 'slots'
+  | 'tickets'
   | 'minutes'
   | 'hours'
   | 'days'

@@ -9,6 +9,7 @@ import { rollbackMeasures } from './measures/rollback.ts';
 import { serviceMeasures } from './measures/services.ts';
 import { staffMeasures } from './measures/staff.ts';
 import { theatreMeasures } from './measures/theatre.ts';
+import { ticketMeasures } from './measures/tickets.ts';
 import { visitMeasures } from './measures/visits.ts';
 import { waitingListMeasures } from './measures/waiting-list.ts';
 
@@ -26,6 +27,7 @@ export const measures: readonly Measure[] = [
   ...messageMeasures,
   ...staffMeasures,
   ...rollbackMeasures,
+  ...ticketMeasures,
 ];
 
 /** The measure with an id. Throws a RangeError for an unknown one. */

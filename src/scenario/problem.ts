@@ -74,6 +74,8 @@ export interface ProblemParams {
   'record-system-missing': { unit: string; known: string[] };
   'boundary-missing': { one: string; other: string; from: string; to: string };
   'claimed-twice': { value: string; first: string };
+  'fault-repair-missing': Record<never, never>;
+  'hours-reversed': { from: number; to: number };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -31,7 +31,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
         ? null
         : { ...file.strain, referenceOvertimeHours: file.strain.referenceOvertimeHours ?? [] },
     recordSystems: resolveRecordSystems(file.recordSystems),
-    faultRepair: null,
+    faultRepair: file.faultRepair ?? null,
     sites,
     waves,
   };

@@ -9,6 +9,7 @@ import type {
   Training,
   Wave,
 } from './plan-types.ts';
+import { resolveDefects } from './resolve-defects.ts';
 import type { SiteFile, WaveFile } from './schema/scenario-file.ts';
 
 /** Turns a checked wave into the plan that the effects read. `start` is the horizon's first day as a day number. */
@@ -26,8 +27,8 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     superUsers: resolveSuperUsers(wave.superUsers, goLive, start),
     slowDocumentation: resolveSlowDocumentation(wave.slowDocumentation),
     downtime: resolveDowntime(wave.downtime, goLive - start),
-    incidents: null,
-    defects: null,
+    incidents: wave.incidents ?? null,
+    defects: resolveDefects(wave.defects),
     lostMessages: wave.lostMessages ?? null,
     coexistence: wave.coexistence ?? null,
     ambulanceDiversion: resolveDiversion(wave.ambulanceDiversion, goLive, start),

@@ -19,6 +19,10 @@ const unknown = [
   /^waves\[\d+\]\.slowDocumentation\./,
   /^waves\[\d+\]\.downtime\.(paperFactor|typingShare)$/,
   /^waves\[\d+\]\.rollback\.(typedBackShare|again\.keptLearning)$/,
+  /^waves\[\d+\]\.incidents\./,
+  /^waves\[\d+\]\.defects\./,
+  /^faultRepair\.commandCentre\.(minutes|variation)$/,
+  /^faultRepair\.vendor\.(medianWeeks|variation)$/,
   /^waves\[\d+\]\.superUsers\.neededMinutesPerClinician$/,
   /^waves\[\d+\]\.(coexistence|lostMessages)\./,
 ];

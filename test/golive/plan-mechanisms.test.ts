@@ -33,6 +33,8 @@ const onlySlow: Partial<Wave> = {
   secondment: null,
   slowDocumentation: { ...slowDocumentation, dictatedShare: null, movingNotes: [] },
   downtime: null,
+  incidents: null,
+  defects: null,
 };
 const nothing: Partial<Wave> = { ...onlySlow, slowDocumentation: null };
 

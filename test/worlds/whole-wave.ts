@@ -35,7 +35,7 @@ function training(hoursEach: number): Training {
   };
 }
 
-/** A go-live with all eight effects; with `strength` 0 each is there and does nothing. */
+/** A go-live with every effect of the new system and the plan; with `strength` 0 each is there and does nothing. */
 export function wholeWave(strength = 1, changes: Partial<Wave> = {}): Wave {
   const plain = ordinaryWave('north', strength);
   if (plain.slowDocumentation === null) throw new Error('the ordinary wave has slow documentation');
@@ -68,6 +68,28 @@ export function wholeWave(strength = 1, changes: Partial<Wave> = {}): Wave {
       toSecond: goLive * 86_400 + 10 * 3600 * strength,
       paperFactor: 1 + 0.2 * strength,
       typingShare: 0.5 * strength,
+    },
+    incidents: {
+      perYear: 60 * strength,
+      startFactor: 3,
+      settleWeeks: 8,
+      hours: 3,
+      variation: 1,
+      paperFactor: 1.2,
+      typingShare: 0.5,
+    },
+    defects: {
+      questions: { probability: 0.1 * strength, fadeWeeks: 4, minutes: 4, supportMinutes: 8 },
+      faults: {
+        perHundredClinicians: 30 * strength,
+        ticketsPerThousandContacts: 1,
+        rateVariation: 1,
+        ticketMinutes: 5,
+        criticalShare: 0.05,
+        commonShare: 0.5,
+        misplacedBookingShare: 0,
+      },
+      pressure: 1,
     },
     ...changes,
   };

@@ -241,5 +241,9 @@ export function wholeScenario(changes: WholeChanges = {}, waves: Wave[] = [], da
       lagDays: 14,
       referenceOvertimeHours: [],
     },
+    faultRepair: {
+      commandCentre: { staff: 3, fromHour: 7, toHour: 19, weekends: false, minutes: 15, variation: 0.5 },
+      vendor: { repairsAtATime: 10, medianWeeks: 3, variation: 1.5 },
+    },
   };
 }

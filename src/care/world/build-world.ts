@@ -8,6 +8,7 @@ import { admitDirectly } from './admit-directly.ts';
 import { buildCalendar } from './calendar.ts';
 import { onwardTable } from './lay-out.ts';
 import { balanceLines, type InternalFlow } from './line-equilibrium.ts';
+import { checkTicketRate } from './ticket-rate.ts';
 import { measureUtilisation } from './utilisation.ts';
 import type { OnwardTable, World, WorldLine } from './world.ts';
 
@@ -134,6 +135,7 @@ export function buildWorld(scenario: Scenario): World {
   const flows = connect(world);
   const pathOf = (line: WorldLine) => `${unitPath(world, line.unit)}.lines[${line.number}]`;
   world.problems.push(...balanceLines(world.lines, flows, scenario, world.calendar, pathOf));
+  checkTicketRate(world);
   measureUtilisation(world, pathOf, (unit) => unitPath(world, unit));
   return world;
 }

@@ -140,7 +140,8 @@ export interface WorldProblem {
     | 'list-runs-dry'
     | 'returns-exceed'
     | 'referrals-exceed'
-    | 'admissions-exceed';
+    | 'admissions-exceed'
+    | 'tickets-exceed';
   value: number;
   low: number;
   high: number;

@@ -152,6 +152,8 @@ export const sv: CliText = {
     'returns-exceed': (value, _, high) => `varje besök skulle följas av ${value} återbesök; väntade högst ${high}`,
     'referrals-exceed': (value, _, high) =>
       `de andra enheterna remitterar ${value} patienter om året, fler än de ${high} som besöken räcker till`,
+    'tickets-exceed': (value, _, high) =>
+      `frågor och fel ger ${value} ärenden per kontakt på verksamhetsstället med flest medarbetare; väntade högst ${high}`,
   },
 
   progress: (done, total, eventsPerSecond, timeLeft) =>

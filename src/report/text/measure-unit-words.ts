@@ -12,6 +12,7 @@ export const measureUnitWords: Record<MeasureUnit, Text> = {
   contacts: none,
   bookings: none,
   slots: none,
+  tickets: none,
   minutes: { sv: 'minuter', en: 'minutes' },
   hours: { sv: 'timmar', en: 'hours' },
   messages: none,

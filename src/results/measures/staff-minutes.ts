@@ -33,6 +33,7 @@ export const overtimeUses: UnitCounter[] = [
   'overtimeNoteMovingSeconds',
   'overtimeTypingSeconds',
   'overtimeHandlingSeconds',
+  'overtimeTicketSeconds',
   'overtimeBoarderSeconds',
 ];
 
@@ -93,6 +94,16 @@ export const staffMinutes: Measure[] = [
     {
       sv: 'Minuter i tjänst med att skriva in det som antecknats på papper.',
       en: 'Minutes on duty of typing in what was written on paper.',
+    },
+  ),
+  minutes(
+    'ticket',
+    ['ticketSeconds'],
+    'down',
+    { sv: 'Minuter med frågor och fel', en: 'Minutes with questions and faults' },
+    {
+      sv: 'Minuter i tjänst med frågor om det nya systemet och rapporter om fel, vid början av en kontakt.',
+      en: 'Minutes on duty with questions about the new system and reports of faults, at the beginning of a contact.',
     },
   ),
   minutes(
@@ -197,6 +208,16 @@ export const staffMinutes: Measure[] = [
     {
       sv: 'Minuter med att skriva in det som antecknats på papper efter arbetstidens slut.',
       en: 'Minutes of typing in what was written on paper after the end of duty.',
+    },
+  ),
+  minutes(
+    'overtimeTicket',
+    ['overtimeTicketSeconds'],
+    'down',
+    { sv: 'Övertidsminuter med frågor och fel', en: 'Overtime minutes with questions and faults' },
+    {
+      sv: 'Minuter med frågor om det nya systemet och rapporter om fel efter arbetstidens slut.',
+      en: 'Minutes with questions about the new system and reports of faults after the end of duty.',
     },
   ),
   minutes(

@@ -2,6 +2,7 @@ import type { Problem } from '../problem.ts';
 import type { Tree } from '../tree.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkDays } from './check-days.ts';
+import { checkDefects } from './check-defects.ts';
 import { checkIds } from './check-ids.ts';
 import { checkRecordSystems } from './check-record-systems.ts';
 import { checkReferences } from './check-references.ts';
@@ -26,5 +27,6 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkRollback(scenario, latestGoLiveDay),
     ...checkRecordSystems(scenario),
     ...checkClaims(scenario),
+    ...checkDefects(scenario),
   ];
 }

@@ -159,4 +159,8 @@ export const english: Messages = {
     `messages from ${from} to ${to} can go between ${one} and ${other}, which has no handling time; add {between: [${one}, ${other}], sendMinutes: 2, receiveMinutes: 3, lossShare: 0.003}, for example`,
   'claimed-twice': ({ value, first }) =>
     `${value} takes the same minutes as ${first}; take one of them out, or make the entries exclude each other`,
+  'fault-repair-missing': () =>
+    'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
+  'hours-reversed': ({ from, to }) =>
+    `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
 };

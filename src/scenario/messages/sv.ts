@@ -162,4 +162,8 @@ export const swedish: Messages = {
     `meddelanden från ${from} till ${to} kan gå mellan ${one} och ${other}, som saknar hanteringstid; lägg till exempelvis {between: [${one}, ${other}], sendMinutes: 2, receiveMinutes: 3, lossShare: 0.003}`,
   'claimed-twice': ({ value, first }) =>
     `${value} tar samma minuter som ${first}; ta bort en av dem, eller låt dem inte överlappa`,
+  'fault-repair-missing': () =>
+    'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
+  'hours-reversed': ({ from, to }) =>
+    `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
+import { defects, incidents } from './defects.ts';
 import { coexistence, lostMessages } from './messages.ts';
 import {
   count,
@@ -190,6 +191,8 @@ export const wave = z.strictObject({
   superUsers: superUsers.optional(),
   slowDocumentation: slowDocumentation.optional(),
   downtime: downtime.optional(),
+  incidents: incidents.optional(),
+  defects: defects.optional(),
   lostMessages: lostMessages.optional(),
   coexistence: coexistence.optional(),
   ambulanceDiversion: ambulanceDiversion.optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unitKinds } from './common.ts';
+import { faultRepair } from './defects.ts';
 import { recordSystems } from './messages.ts';
 import { wave } from './plan.ts';
 import { unit } from './units.ts';
@@ -104,6 +105,7 @@ export const scenarioFile = z.strictObject({
   equilibrium,
   overtime,
   strain: strain.optional(),
+  faultRepair: faultRepair.optional(),
   recordSystems: recordSystems.optional(),
   sites: z.array(site).min(1).meta({ description: 'Sites of the region' }),
   waves: z.array(wave).optional().meta({ description: 'Go-lives; none gives a world without one' }),

@@ -1,0 +1,33 @@
+import type { Incidents } from '../scenario/scenario.ts';
+import type { Effect } from './effect.ts';
+import { incidentPeriods, isWithin } from './incident-periods.ts';
+import { writeOnPaper } from './paper.ts';
+import { systemStart } from './system-start.ts';
+
+/**
+ * Unplanned hours on paper at a whole site while the new system is in force (docs/background/model.md §8.6). It keeps no memory: when
+ * they come follows from the keys.
+ */
+export const incidents: Effect<Incidents, null> = {
+  id: 'incidents',
+  cause: 'downtime',
+  planOf: (wave) => wave.incidents,
+  firstEffect: ({ wave, plan }) => (plan.perYear > 0 && plan.hours > 0 ? systemStart(wave) : Number.POSITIVE_INFINITY),
+  layout: () => null,
+  attach(points, { system, draws }, { world, wave, plan }) {
+    const none = new Int32Array(0);
+    const ofSite = world.scenario.sites.map(({ id }) =>
+      wave.sites.includes(id) && plan.perYear > 0 && plan.hours > 0
+        ? incidentPeriods(plan, id, system.start, world.days, draws)
+        : none,
+    );
+    const ofUnit = Array.from(world.siteOfUnit, (site) => ofSite[site]);
+    writeOnPaper(
+      points,
+      system,
+      world,
+      plan,
+      (unit, second) => ofUnit[unit].length > 0 && system.isInForce(second) && isWithin(ofUnit[unit], second),
+    );
+  },
+};
