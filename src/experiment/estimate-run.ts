@@ -2,7 +2,6 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { secondsPerDay } from '../care/clock.ts';
-import { buildWorld } from '../care/world/build-world.ts';
 import type { World } from '../care/world/world.ts';
 import { type Manifest, readManifest } from '../results/manifest.ts';
 import { listShards, shardName } from '../results/run-folder.ts';
@@ -14,7 +13,7 @@ import { referenceArm } from './arms.ts';
 import { estimateBytes, storedRows } from './estimate-bytes.ts';
 import { type EventsForecast, expectedEvents, forecastEvents } from './events-forecast.ts';
 import type { ExperimentOptions } from './run-experiment.ts';
-import { layOutArm } from './run-shard.ts';
+import { buildReferenceWorld, layOutArm } from './run-shard.ts';
 
 /** What a run would do, and how much of time and disk it can be expected to take. Nothing is written to find it out. */
 export interface RunEstimate {
@@ -93,7 +92,7 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
 }
 
 function layOut({ reference, arms }: RunToEstimate): EstimatedArm[] {
-  const world = buildWorld(reference);
+  const world = buildReferenceWorld(reference, arms);
   return [
     { id: referenceArm, world, firstDay: 0 },
     ...arms.map(({ id, scenario }) => {

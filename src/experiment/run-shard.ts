@@ -2,6 +2,7 @@ import { Care } from '../care/care.ts';
 import { secondsPerDay } from '../care/clock.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { buildWorld } from '../care/world/build-world.ts';
+import { reserveNeeds } from '../care/world/reserve.ts';
 import type { World } from '../care/world/world.ts';
 import type { PlannedEffect } from '../golive/effect.ts';
 import { installEffects } from '../golive/install-effects.ts';
@@ -20,6 +21,11 @@ interface PlannedArm {
 /** The part of a scenario that makes the world, without the plan, as text. */
 function worldText(scenario: Scenario): string {
   return JSON.stringify({ ...scenario, name: '', title: null, waves: [] });
+}
+
+/** The world of the reference, with a reserve for what any of the arms adds. */
+export function buildReferenceWorld(reference: Scenario, arms: readonly { scenario: Scenario }[]): World {
+  return buildWorld(reference, reserveNeeds([reference, ...arms.map(({ scenario }) => scenario)]));
 }
 
 /** An arm before it is simulated: its world, its effects, and the second at which it leaves the reference's history. */
@@ -62,7 +68,7 @@ function finishArm(arm: PlannedArm, start: Snapshot | null): ArmOutcome {
 export function runShard(task: ShardTask): ShardOutcome {
   const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
-  const world = buildWorld(task.reference);
+  const world = buildReferenceWorld(task.reference, task.arms);
   const care = new Care(world, task.seed, task.replication);
   const arms = task.arms.map((arm) => planArm(arm, task, world));
   care.begin();

@@ -5,6 +5,7 @@ import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
 import { type PlannedEffect, planEffect } from './effect.ts';
 import { movingNotes } from './moving-notes.ts';
+import { reinforcement } from './reinforcement.ts';
 import { secondment } from './secondment.ts';
 import { slowDocumentation } from './slow-documentation.ts';
 import { superUsers } from './super-users.ts';
@@ -23,6 +24,7 @@ export function planEffects(world: World, waves: Wave[]): PlannedEffect[] {
       planEffect(dictation, world, wave),
       planEffect(movingNotes, world, wave),
       planEffect(downtime, world, wave),
+      planEffect(reinforcement, world, wave),
     ];
     for (const effect of ofWave) {
       if (effect !== null) planned.push(effect);

@@ -94,6 +94,7 @@ export const superUsers: Effect<SuperUsers, null> = {
       share: (unit, _role, day) => (concerned[unit] ? (entryOn(plan.duty, day)?.share ?? 0) : 0),
     });
     points.support.push({
+      floorWalkerCostSekPerHour: plan.floorWalkerCostSekPerHour,
       neededSeconds: (unit, day) =>
         concerned[unit] && isSupported(plan, day)
           ? plan.neededMinutesPerClinician * 60 * dutyOn(unit, day).clinicians

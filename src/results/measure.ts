@@ -13,7 +13,8 @@ export type MeasureUnit =
   | 'minutes'
   | 'hours'
   | 'days'
-  | 'per100Beds';
+  | 'per100Beds'
+  | 'sek';
 
 /** How values of several units, or of several days, make one value. */
 export type Adding = 'sum' | 'mean' | 'ratio of sums' | 'histogram' | 'maximum' | 'level' | 'derived';

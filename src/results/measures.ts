@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts';
 import { bedMeasures } from './measures/beds.ts';
+import { costMeasures } from './measures/cost.ts';
 import { documentationMeasures } from './measures/documentation.ts';
 import { emergencyMeasures } from './measures/emergency.ts';
 import { phoneMeasures } from './measures/phone.ts';
@@ -22,6 +23,7 @@ export const measures: readonly Measure[] = [
   ...serviceMeasures,
   ...documentationMeasures,
   ...staffMeasures,
+  ...costMeasures,
 ];
 
 /** The measure with an id. Throws a RangeError for an unknown one. */

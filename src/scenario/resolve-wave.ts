@@ -8,6 +8,7 @@ import type {
   Training,
   Wave,
 } from './plan-types.ts';
+import { resolveReinforcement } from './resolve-reinforcement.ts';
 import type { SiteFile, WaveFile } from './schema/scenario-file.ts';
 
 /** Turns a checked wave into the plan that the effects read. `start` is the horizon's first day as a day number. */
@@ -31,7 +32,7 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     coexistence: null,
     ambulanceDiversion: null,
     rollback: null,
-    reinforcement: null,
+    reinforcement: resolveReinforcement(wave.reinforcement, goLive, start),
   };
 }
 

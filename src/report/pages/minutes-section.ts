@@ -19,7 +19,7 @@ const idsOfUse: Record<MinuteUse, string[]> = {
   documentation: ['documentation', 'noteMoving'],
   backlog: ['backlog', 'typing'],
   idle: ['idle'],
-  programme: ['training', 'superUser', 'seconded'],
+  programme: ['training', 'superUser', 'seconded', 'lent'],
   overtime: ['overtime'],
 };
 const measureIds = minuteUses.flatMap((use) => idsOfUse[use]);

@@ -192,7 +192,7 @@ export const en: ReportText = {
   minutesTitle: 'A working day before and after go-live',
   minutesIntro:
     'How the time of staff is used on average, scaled to a working day of eight hours. Overtime comes after the working day. In the chart, ' +
-    'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme ' +
+    'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme or to other units ' +
     'part of training and support. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
   minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
   minutesBefore: 'Eight weeks before go-live',

@@ -16,4 +16,5 @@ export const measureUnitWords: Record<MeasureUnit, Text> = {
   hours: { sv: 'timmar', en: 'hours' },
   days: { sv: 'dagar', en: 'days' },
   per100Beds: none,
+  sek: { sv: 'kronor', en: 'SEK' },
 };

@@ -194,7 +194,7 @@ export const sv: ReportText = {
   minutesIntro:
     'Så används personalens tid i medeltal, omräknat till en arbetsdag på åtta timmar. Övertid kommer efter arbetsdagen. I diagrammet hör ' +
     'flytt av gamla anteckningar till dokumentation genast, inskrivning från papper till uppskjuten dokumentation, och utlåning till ' +
-    'införandet till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
+    'införandet eller till andra enheter till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
   minutesUnit: 'Minuter av en arbetsdag på 480 minuter, och övertid därefter',
   minutesBefore: 'Åtta veckor före driftstart',
   minutesAfter: (count) => `De första ${count} veckorna efter`,

@@ -33,6 +33,7 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
       ...(training === null ? [] : [training]),
       ...each(superUsers, 'duty'),
       ...each(superUsers, 'floorWalkers'),
+      ...['staff', 'evenings', 'boughtCare'].flatMap((key) => each(at(wave, 'reinforcement'), key)),
     ];
     // Weeks from a go-live that is itself wrong say nothing new.
     const firm = checkGoLive(written, goLive, frame).length === 0 ? goLive : null;

@@ -3,6 +3,7 @@ import type { Tree } from '../tree.ts';
 import { checkDays } from './check-days.ts';
 import { checkIds } from './check-ids.ts';
 import { checkReferences } from './check-references.ts';
+import { checkReinforcement } from './check-reinforcement.ts';
 import { checkRosters } from './check-rosters.ts';
 import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
@@ -16,6 +17,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
   return [
     ...checkIds(scenario),
     ...checkReferences(scenario),
+    ...checkReinforcement(scenario),
     ...checkServices(scenario),
     ...checkShares(scenario),
     ...checkRosters(scenario),

@@ -137,4 +137,15 @@ export const english: Messages = {
   'served-twice': ({ value, first }) => `${value} is already served at ${first}; a unit has one secretariat`,
   'training-after-go-live': ({ value, goLive }) =>
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
+  'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,
+  'staff-line-missing': ({ unit, role, known }) =>
+    `${unit} has several groups with the role ${role}; add line: with one of ${known.join(', ')}`,
+  'lender-missing': () => 'staff who are lent come from a unit; add lender: with its id',
+  'lender-unasked': ({ origin }) =>
+    `a lender is only for staff who are lent, not for the origin ${origin}; expected origin: lent, or the line taken out`,
+  'lender-is-receiver': ({ value, known }) => `${value} cannot lend to itself${suggestion(null, known)}`,
+  'lender-without-role': ({ value, role, site, nearest, known }) =>
+    `${value} has nobody with the role ${role} to lend${known.length > 0 ? `; at ${site} expected one of ${known.join(', ')}` : `, and neither has anything else at ${site}${suggestion(nearest)}`}`,
+  'lender-live': ({ value, site, goLive }) =>
+    `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, or an earlier end`,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
+import { reinforcement } from './reinforcement.ts';
 import { dateOrWeek, id, minutes, quantity, reference, relativeDay, share, text } from './values.ts';
 
 const bookingPlanEntry = z.strictObject({
@@ -134,4 +135,5 @@ export const wave = z.strictObject({
   superUsers: superUsers.optional(),
   slowDocumentation: slowDocumentation.optional(),
   downtime: downtime.optional(),
+  reinforcement: reinforcement.optional(),
 });

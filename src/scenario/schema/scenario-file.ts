@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unitKinds } from './common.ts';
 import { wave } from './plan.ts';
+import { prices } from './reinforcement.ts';
 import { unit } from './units.ts';
 import { count, dateOrWeek, id, profile, quantity, share, text, variation } from './values.ts';
 
@@ -103,6 +104,7 @@ export const scenarioFile = z.strictObject({
   equilibrium,
   overtime,
   strain: strain.optional(),
+  prices: prices.optional(),
   sites: z.array(site).min(1).meta({ description: 'Sites of the region' }),
   waves: z.array(wave).optional().meta({ description: 'Go-lives; none gives a world without one' }),
 });
