@@ -25,6 +25,7 @@ export function syntheticScenario(goLive: number | null, days = 420): Scenario {
     strain: null,
     recordSystems: null,
     faultRepair: null,
+    prices: null,
     sites: [
       {
         id: 'hospital',

@@ -58,6 +58,8 @@ export class ClinicianMinutes {
   readonly #rows: TablePlace;
   /** The unit of each clinician. */
   readonly #units: Int32Array;
+  /** What an hour of each clinician's overtime costs. */
+  readonly #overtimeSekPerHour: Float64Array;
   readonly #overtimePerDay: number;
   readonly #overtimePerWeek: number;
 
@@ -66,6 +68,8 @@ export class ClinicianMinutes {
     this.#rows = state.clinicians;
     const { clinicians, scenario } = state.world;
     this.#units = Int32Array.from(clinicians, ({ unit }) => unit);
+    const { prices } = scenario;
+    this.#overtimeSekPerHour = Float64Array.from(clinicians, ({ role }) => prices?.overtimeSekPerHour[role] ?? 0);
     this.#overtimePerDay = Math.round(scenario.overtime.minutesPerDay * 60);
     this.#overtimePerWeek = Math.round(scenario.overtime.hoursPerWeek * 3600);
   }
@@ -171,9 +175,12 @@ export class ClinicianMinutes {
   overtime(clinician: number, seconds: number): void {
     this.set(clinician, clinicianAt.overtimeShift, this.get(clinician, clinicianAt.overtimeShift) + seconds);
     this.set(clinician, clinicianAt.overtimeWeek, this.get(clinician, clinicianAt.overtimeWeek) + seconds);
-    const { store, overtimeDays, world } = this.#state;
+    const { store, overtimeDays, recorder, world } = this.#state;
+    const cost = Math.round((seconds * this.#overtimeSekPerHour[clinician]) / 36);
+    const start = this.get(clinician, clinicianAt.shiftStart);
+    if (cost > 0) recorder.add(unitCounter.costOvertimeOre, this.#units[clinician], start, cost);
     if (world.overtimeDays === 0) return;
-    const day = Math.floor(this.get(clinician, clinicianAt.shiftStart) / secondsPerDay);
+    const day = Math.floor(start / secondsPerDay);
     const row = clinician * world.overtimeDays + (day % world.overtimeDays);
     store.int32[overtimeDays.at.seconds + row] += seconds;
   }

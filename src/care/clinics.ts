@@ -1,5 +1,6 @@
 import type { Table } from '../kernel/store.ts';
 import type { ContactTimes, Order } from '../scenario/scenario.ts';
+import { isOfReserve } from './added-slots.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
@@ -10,6 +11,7 @@ import type { Lists } from './lists.ts';
 import { cellCounter, unitCounter } from './outcome.ts';
 import { misplacedShare } from './points.ts';
 import { purpose, service } from './purposes.ts';
+import { recordAdded } from './record-added.ts';
 import { shiftPlan } from './shift-plan.ts';
 import { SlotLosses } from './slot-losses.ts';
 import { type CareState, clinicianAt, contactAt, slotAt, stage } from './state.ts';
@@ -52,7 +54,7 @@ export class Clinics implements Team {
     this.#progress = store.addTable('releases', { int32: ['released'] }, rows);
     this.#lineOfClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const line of world.slotLines) {
-      this.#lineOfClinician.fill(line.index, line.firstClinician, line.firstClinician + line.clinicians);
+      this.#lineOfClinician.fill(line.index, line.firstClinician, line.firstClinician + line.clinicians + line.reserve);
     }
   }
 
@@ -76,6 +78,7 @@ export class Clinics implements Team {
     const giveBack = (row: number) => this.#book.giveBack(line, this.#contacts.get(row, contactAt.slot) - 1);
     leaveLists(this.#lists, this.#contacts, line, { day, now, giveBack });
     if (!open) return;
+    this.#lists.buyCare(line, day, now);
     this.#release(line, workday);
     this.#evenings.beginWeek(line, day);
     const misplaced = misplacedShare(this.#state.points, index, day);
@@ -108,7 +111,7 @@ export class Clinics implements Team {
     const { recorder } = this.#state;
     const first = this.#book.firstSlotOf(line, day);
     const slots = this.#book.slotsOn(line, day);
-    const end = line.firstClinician + line.clinicians;
+    const end = line.firstClinician + line.clinicians + line.reserve;
     for (let clinician = line.firstClinician; clinician < end; clinician++)
       this.#clinicians.set(clinician, clinicianAt.nextSlot, 0);
     let offered = 0;
@@ -136,7 +139,7 @@ export class Clinics implements Team {
   /** Whoever is ill because of overtime has no clinic today. */
   #sendSickHome(line: SlotLine, day: number): void {
     const sick: number[] = [];
-    const end = line.firstClinician + line.clinicians;
+    const end = line.firstClinician + line.clinicians + line.reserve;
     for (let clinician = line.firstClinician; clinician < end; clinician++) {
       if (this.#clinicians.get(clinician, clinicianAt.nextSlot) === 0) continue;
       if (this.#clinicians.get(clinician, clinicianAt.excessUntil) <= day) continue;
@@ -152,7 +155,9 @@ export class Clinics implements Team {
     const plan = shiftPlan(this.#book, line, day, clinician);
     if (plan === null) throw new Error(`clinician (= ${clinician}) must have slots on day ${day}`);
     this.#clinicians.beginShift(clinician, plan.start, plan.end, plan.dutySeconds);
-    for (const { use, share } of this.#state.points.withdrawals) {
+    const isAdded = isOfReserve(line, clinician);
+    if (isAdded) recordAdded(this.#state, clinician, plan.start, plan.dutySeconds);
+    for (const { use, share } of isAdded ? [] : this.#state.points.withdrawals) {
       const seconds = Math.round(plan.dutySeconds * Math.min(1, share(line.unit, line.line.role, day, false)));
       if (seconds > 0) this.#clinicians.withdraw(clinician, use, seconds, false);
     }

@@ -1,4 +1,5 @@
 import type { Table } from '../kernel/store.ts';
+import { addedSlots, isOfReserve, slotsOfReserve } from './added-slots.ts';
 import type { Clinicians } from './clinicians.ts';
 import { secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
@@ -48,7 +49,7 @@ export class DayBook {
     for (const line of state.world.slotLines) {
       this.#firstSlot.push(slots);
       this.#firstPage.push(pages);
-      slots += line.bookDays * line.slotsPerDayLimit;
+      slots += line.bookDays * (line.slotsPerDayLimit + line.reserveSlots);
       pages += line.bookDays;
     }
     this.#slots = state.slots;
@@ -72,7 +73,7 @@ export class DayBook {
   }
 
   firstSlotOf(line: SlotLine, day: number): number {
-    return this.#firstSlot[line.index] + (day % line.bookDays) * line.slotsPerDayLimit;
+    return this.#firstSlot[line.index] + (day % line.bookDays) * (line.slotsPerDayLimit + line.reserveSlots);
   }
 
   slotsOn(line: SlotLine, day: number): number {
@@ -116,6 +117,16 @@ export class DayBook {
         this.#append(line, day, kind, clinician, minute, minutes, 0);
       }
     }
+    for (const added of this.#state.points.staffAdded) {
+      if (added.line !== line.index) continue;
+      const more = added.onDay(day);
+      const ofAll = addedSlots(line, day, more);
+      for (let place = 0; place < more; place++) {
+        for (const { kind, minute, minutes } of dealSlots(line, ofAll, more, place)) {
+          this.#append(line, day, kind, added.firstClinician + place, minute, minutes, 0);
+        }
+      }
+    }
   }
 
   /** Writes a slot at the end of the day's page; −1 when the page is full. */
@@ -131,7 +142,7 @@ export class DayBook {
     const { int32 } = this.#state.store;
     const page = this.#pages.at.slots + this.#page(line, day) * this.#pages.wholeWidth;
     const number = int32[page];
-    if (number >= line.slotsPerDayLimit) return -1;
+    if (number >= line.slotsPerDayLimit + line.reserveSlots) return -1;
     int32[page]++;
     const slot = this.firstSlotOf(line, day) + number;
     this.set(slot, slotAt.start, day * secondsPerDay + Math.round(minute * 60));
@@ -148,6 +159,7 @@ export class DayBook {
   /** An evening slot beyond the day's own, released at once. Returns false where the page is full. */
   addEvening(line: SlotLine, day: number, kind: number, clinician: number, start: number): boolean {
     const minutes = kind === returning ? line.line.slotMinutes.return : line.line.slotMinutes.first;
+    if (this.slotsOn(line, day) - slotsOfReserve(this, line, day) >= line.slotsPerDayLimit) return false;
     const slot = this.#append(line, day, kind, clinician, (start - day * secondsPerDay) / 60, minutes, 1);
     if (slot < 0) return false;
     this.set(slot, slotAt.state, slotState.free);
@@ -155,7 +167,7 @@ export class DayBook {
     return true;
   }
 
-  /** Releases a class of an opening day; a plan's share and long backlogs keep slots closed. */
+  /** Releases a class of an opening day; a plan's share and long backlogs keep slots closed. Added people's slots are open. */
   release(line: SlotLine, kind: number, day: number): void {
     let share = 1;
     for (const shareOf of this.#state.points.shareOfSlots) share = Math.min(share, shareOf(line.index, day));
@@ -166,9 +178,12 @@ export class DayBook {
     let blocked = -1;
     for (let slot = first; slot < first + number; slot++) {
       if (this.get(slot, slotAt.kind) !== kind || this.get(slot, slotAt.state) !== slotState.unreleased) continue;
-      const open = Math.floor((ordinal + 1) * share) > Math.floor(ordinal * share);
-      ordinal++;
       const clinician = this.get(slot, slotAt.clinician);
+      let open = true;
+      if (!isOfReserve(line, clinician)) {
+        open = Math.floor((ordinal + 1) * share) > Math.floor(ordinal * share);
+        ordinal++;
+      }
       const busy = this.#clinicians.get(clinician, clinicianAt.backlog) > line.clinic.backlogHours.block * 3600;
       if (!open || (busy && blocked !== clinician)) {
         if (open) blocked = clinician;

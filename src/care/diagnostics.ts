@@ -62,7 +62,7 @@ export class Diagnostics implements Team {
     this.#names = world.diagnostics.map(({ unit, line, index, staff }) => {
       const name = `${world.units[unit].id}/${line.id}`;
       this.#lines.set(name, index);
-      this.#lineOfClinician.fill(index, staff.firstClinician, staff.firstClinician + staff.roster.people);
+      this.#lineOfClinician.fill(index, staff.firstClinician, staff.firstClinician + staff.clinicians);
       return nameNumber(name);
     });
   }
@@ -193,9 +193,9 @@ export class Diagnostics implements Team {
     return row < 0 ? Number.POSITIVE_INFINITY : this.#contacts.get(row, contactAt.enteredAt);
   }
 
-  #running({ staff: { firstClinician, roster } }: WorldDiagnostics): number {
+  #running({ staff: { firstClinician, clinicians } }: WorldDiagnostics): number {
     let running = 0;
-    for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
+    for (let clinician = firstClinician; clinician < firstClinician + clinicians; clinician++) {
       running += this.#clinicians.get(clinician, clinicianAt.busy);
     }
     return running;

@@ -74,10 +74,10 @@ export class EmergencyQueue {
 
   /** The physician with a blue, green or yellow patient, of the lowest level and begun last; −1 where there is none. */
   toInterrupt(emergency: WorldEmergency): number {
-    const { firstClinician, roster } = emergency.physicians;
+    const { firstClinician, clinicians } = emergency.physicians;
     let chosen = -1;
     let rank = -1;
-    for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
+    for (let physician = firstClinician; physician < firstClinician + clinicians; physician++) {
       const isServing =
         this.#clinicians.get(physician, clinicianAt.onDuty) === 1 &&
         this.#clinicians.get(physician, clinicianAt.busy) === 1;

@@ -4,7 +4,7 @@ import type { Lists } from './lists.ts';
 import { shiftPlan } from './shift-plan.ts';
 import type { CareState } from './state.ts';
 import { historyDays } from './world/calendar.ts';
-import { returning, routine, type SlotLine, urgent } from './world/world.ts';
+import { isFirstWorkday, returning, routine, type SlotLine, urgent } from './world/world.ts';
 
 /** Extra supply where a list is above its target: evening sessions some weeks later (docs/background/model.md §6). */
 export class EveningSessions {
@@ -29,19 +29,20 @@ export class EveningSessions {
 
   /** On the first working day of a week: decides for a later week and opens this week's evenings. */
   beginWeek(line: SlotLine, day: number): void {
-    const { workday } = this.#state.world.calendar;
+    const { calendar } = this.#state.world;
+    const { workday } = calendar;
     const week = Math.floor(day / 7);
-    for (let back = day - 1; back >= week * 7; back--) {
-      if (workday[historyDays + back] === 1) return;
-    }
+    if (!isFirstWorkday(calendar, day)) return;
     this.#decide(line, 0, this.#lists.length(line.index, 'waiting'), line.firstTarget[day], week);
     this.#decide(line, 1, this.#lists.length(line.index, 'overdue'), line.returnTarget[day], week);
     const laid: number[] = [];
     for (let later = day; later < (week + 1) * 7; later++) {
       if (workday[historyDays + later] === 1 && this.#book.slotsOn(line, later) > 0) laid.push(later);
     }
-    this.#open(line, 0, week, laid);
-    this.#open(line, 1, week, laid);
+    let planned = 0;
+    for (const share of this.#state.points.eveningShares) planned += share(line.index, day);
+    this.#open(line, 0, week, laid, planned);
+    this.#open(line, 1, week, laid, planned);
   }
 
   #decide(line: SlotLine, list: number, length: number, target: number, week: number): void {
@@ -51,11 +52,11 @@ export class EveningSessions {
     this.#state.store.float64[this.#decided.at.share + row] = Math.min(supplyCap, Math.max(0, excess));
   }
 
-  /** As many evening slots as were decided, in turn over days and people, while overtime has room; the rest lapses. */
-  #open(line: SlotLine, list: number, week: number, laid: number[]): void {
+  /** As many evening slots as were decided and are planned, in turn over days and people, while overtime has room; the rest lapses. */
+  #open(line: SlotLine, list: number, week: number, laid: number[], planned: number): void {
     const { store } = this.#state;
     const row = line.index * 2 + list;
-    const share = store.float64[this.#decided.at.share + row * this.#weeks + (week % this.#weeks)];
+    const share = store.float64[this.#decided.at.share + row * this.#weeks + (week % this.#weeks)] + planned;
     if (share <= 0) return;
     const kinds = list === 0 ? [urgent, routine] : [returning];
     let normal = 0;

@@ -5,13 +5,21 @@ import { ListDepartures } from './list-departures.ts';
 import { ListLevels } from './list-levels.ts';
 import { lossOf, type Messages } from './messages.ts';
 import { nameNumber } from './name-number.ts';
-import { cellCounter } from './outcome.ts';
+import { cellCounter, unitCounter } from './outcome.ts';
 import { messageKind } from './points.ts';
 import { cause, purpose } from './purposes.ts';
 import { type CareState, contactAt, stage } from './state.ts';
 import { historyDays, sumOfYear } from './world/calendar.ts';
 import { longestListDays } from './world/line-equilibrium.ts';
-import { bookingClasses, type OnwardTable, returning, routine, urgent, type WorldLine } from './world/world.ts';
+import {
+  bookingClasses,
+  isFirstWorkday,
+  type OnwardTable,
+  returning,
+  routine,
+  urgent,
+  type WorldLine,
+} from './world/world.ts';
 
 /** Hours within which someone who turns acute in the morning comes to the emergency department. */
 const acuteHours = 18;
@@ -203,14 +211,8 @@ export class Lists {
 
   /** A visit is over: counts, the planned return, and where the patient goes on. */
   completeVisit(world: WorldLine, row: number, visitedAt: number, now: number): void {
-    const { recorder, draws } = this.#state;
-    recorder.completed(world.cell, now);
-    if (this.#contacts.get(row, contactAt.isFirst) === 1) {
-      const wait = visitedAt - this.#contacts.get(row, contactAt.enteredAt);
-      recorder.count(cellCounter.completedFirst, world.cell, now);
-      recorder.count(cellCounter.waitMinutes, world.cell, now, Math.round(wait / 60));
-      recorder.firstVisitWait(world.index, now, wait);
-    }
+    const { draws } = this.#state;
+    this.#countCompleted(world, row, visitedAt, now);
     const day = Math.floor(now / secondsPerDay);
     if (this.#contacts.uniform(row, purpose.hasReturn) < world.returnProbability) {
       this.#contacts.child(row, cause.plannedReturn, 0);
@@ -222,6 +224,37 @@ export class Lists {
     this.sendOn(row, world.onward, now);
     this.#forget(world, row, now);
     this.#contacts.remove(row, now);
+  }
+
+  #countCompleted(world: WorldLine, row: number, visitedAt: number, now: number): void {
+    const { recorder } = this.#state;
+    recorder.completed(world.cell, now);
+    if (this.#contacts.get(row, contactAt.isFirst) === 0) return;
+    const wait = visitedAt - this.#contacts.get(row, contactAt.enteredAt);
+    recorder.count(cellCounter.completedFirst, world.cell, now);
+    recorder.count(cellCounter.waitMinutes, world.cell, now, Math.round(wait / 60));
+    recorder.firstVisitWait(world.index, now, wait);
+  }
+
+  /**
+   * On a week's first working day those at the head of the routine list, not booked yet, are seen by another provider, as many as
+   * plans buy. What follows for them is the provider's: no return and no referral.
+   */
+  buyCare(world: WorldLine, day: number, now: number): void {
+    const { points, recorder, waiting, world: whole } = this.#state;
+    if (points.boughtCare.length === 0 || !isFirstWorkday(whole.calendar, day)) return;
+    for (const { inWeek, costSekEach } of points.boughtCare) {
+      for (let left = inWeek(world.index, day); left > 0; left--) {
+        const row = waiting.first(this.chainOf(world.index, routine));
+        if (row < 0) return;
+        waiting.remove(row);
+        this.#countCompleted(world, row, now, now);
+        recorder.count(cellCounter.completedBought, world.cell, now);
+        recorder.add(unitCounter.costBoughtCareOre, world.unit, now, Math.round(costSekEach * 100));
+        this.#forget(world, row, now);
+        this.#contacts.remove(row, now);
+      }
+    }
   }
 
   /** One keyed choice of where a finished contact sends its patient; partners take what they are sent. */

@@ -81,8 +81,8 @@ export class Logistics implements Team {
     return true;
   }
 
-  #isStaffed({ staff: { firstClinician, roster } }: WorldLogistics): boolean {
-    for (let clinician = firstClinician; clinician < firstClinician + roster.people; clinician++) {
+  #isStaffed({ staff: { firstClinician, clinicians } }: WorldLogistics): boolean {
+    for (let clinician = firstClinician; clinician < firstClinician + clinicians; clinician++) {
       if (this.#clinicians.isStaying(clinician) && this.#clinicians.get(clinician, clinicianAt.withdrawn) === 0)
         return true;
     }

@@ -60,7 +60,7 @@ export class NursingNotes {
   #onDuty({ nurses }: WorldWard): number[] {
     const found: number[] = [];
     if (nurses === null) return found;
-    for (let nurse = nurses.firstClinician; nurse < nurses.firstClinician + nurses.roster.people; nurse++) {
+    for (let nurse = nurses.firstClinician; nurse < nurses.firstClinician + nurses.clinicians; nurse++) {
       if (this.#clinicians.isFree(nurse)) found.push(nurse);
     }
     return found;

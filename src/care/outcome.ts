@@ -113,10 +113,10 @@ export const unitCounters = [
   'rolledBack', // 1 on the day on which the unit goes back to the old system
   'lentSeconds', // on duty by the calendar, lent to another site
   'addedSeconds', // on duty, added by reinforcement
-  'costOvertimeSek',
-  'costFloorWalkersSek',
-  'costReinforcementSek',
-  'costBoughtCareSek',
+  'costOvertimeOre', // öre, hundredths of a krona, so that sums are exact
+  'costFloorWalkersOre',
+  'costReinforcementOre',
+  'costBoughtCareOre',
 ] as const;
 export type UnitCounter = (typeof unitCounters)[number];
 /** The number by which each sum is named where it is made. */

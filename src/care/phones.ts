@@ -41,7 +41,7 @@ export class Phones implements Team {
     this.#names = world.phones.map(({ unit }) => nameNumber(`${world.units[unit].id}/phone`));
     this.#ofClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const { index, nurses } of world.phones) {
-      this.#ofClinician.fill(index, nurses.firstClinician, nurses.firstClinician + nurses.roster.people);
+      this.#ofClinician.fill(index, nurses.firstClinician, nurses.firstClinician + nurses.clinicians);
     }
   }
 

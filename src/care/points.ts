@@ -16,6 +16,7 @@ export interface Support {
   neededSeconds(unit: number, day: number): number;
   superUserSeconds(unit: number, day: number): number;
   floorWalkerSeconds(unit: number, day: number): number;
+  floorWalkerCostSekPerHour: number;
 }
 
 /** A contact that a clinician begins, as the points see it. Times are seconds of the horizon. */
@@ -98,6 +99,28 @@ export interface MessageEffect {
   lossShare(message: SentMessage): number;
 }
 
+/** People added to the shifts of a roster, or to the days of a clinic's line, out of the world's reserve. */
+export interface AddedStaff {
+  /** Row of `World.rosters` and of `World.slotLines`; −1 for the one of them that they do not join. */
+  roster: number;
+  line: number;
+  /** Those who take turns, in a row of `World.clinicians`. */
+  firstClinician: number;
+  clinicians: number;
+  /** People on a shift of a day that starts at so many minutes after midnight. */
+  onShift(day: number, startMinutes: number): number;
+  /** People with a clinic of their own on a day. */
+  onDay(day: number): number;
+  costSekPerHour: number;
+}
+
+/** Patients of a list who are seen by another provider. */
+export interface BoughtCare {
+  /** First visits or operations in the week that begins with a working day; a whole number. */
+  inWeek(line: number, firstWorkday: number): number;
+  costSekEach: number;
+}
+
 /**
  * The points where a go-live may take hold of care. An effect adds to these lists and touches nothing else. Effects
  * combine as docs/background/model.md §8 says.
@@ -127,6 +150,12 @@ export interface CarePoints {
   messages: MessageEffect[];
   /** Share of a line's booked patients who are found out of slot on a morning with clinic; the largest holds. */
   misplacedShare: ((line: number, day: number) => number)[];
+  /** People on duty beyond the regulars; added. */
+  staffAdded: AddedStaff[];
+  /** Evening sessions of a line in the week that begins with a working day, as a share of its normal slots; added to those of §6. */
+  eveningShares: ((line: number, firstWorkday: number) => number)[];
+  /** Care bought from another provider; added. */
+  boughtCare: BoughtCare[];
   /** The part of a contact's documentation that cannot wait is done. */
   contactDocumented: ((clinician: number, startedAt: number) => void)[];
   /** A day begins, before anything of it is laid out; told in the order of the list. */
@@ -156,6 +185,9 @@ export function emptyPoints(): CarePoints {
     isOnNewSystem: [],
     messages: [],
     misplacedShare: [],
+    staffAdded: [],
+    eveningShares: [],
+    boughtCare: [],
     contactDocumented: [],
     dayBegins: [],
     timers: [],

@@ -1,8 +1,10 @@
 import type { Table } from '../kernel/store.ts';
+import type { Shift } from '../scenario/scenario.ts';
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import { unitCounter } from './outcome.ts';
-import { type WithdrawnUse, withdrawnUses } from './points.ts';
+import { type AddedStaff, type WithdrawnUse, withdrawnUses } from './points.ts';
+import { recordAdded } from './record-added.ts';
 import { type CareState, clinicianAt } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import type { WorldRoster } from './world/world.ts';
@@ -75,6 +77,33 @@ export class Rosters {
     // What sickness left no room for is asked of the next shift.
     for (const use of taken) store.float64[this.#turns.at[use] + built.index * this.#turns.floatWidth] += seconds;
     store.int32[this.#turns.at.turn + roster] %= built.roster.people;
+    this.#startAdded(built, shift, now);
+  }
+
+  /** Those whom a plan adds come after the regulars; nothing is withdrawn from them. */
+  #startAdded(built: WorldRoster, { startMinutes, hours }: Shift, now: number): void {
+    const { points, events } = this.#state;
+    const day = Math.floor(now / secondsPerDay);
+    const seconds = Math.round(hours * 3600);
+    for (const added of points.staffAdded) {
+      if (added.roster !== built.index) continue;
+      for (let place = added.onShift(day, startMinutes); place > 0; place--) {
+        const clinician = this.#restedOf(added, day, now);
+        this.#clinicians.beginShift(clinician, now, now + seconds, seconds);
+        recordAdded(this.#state, clinician, now, seconds);
+        events.schedule(now + seconds, priority.shiftEnd, eventKind.rosterEnd, built.index, clinician);
+        this.#outlets.begun(clinician, now);
+      }
+    }
+  }
+
+  /** One of the added who has rested; another one is the first to be asked every day. */
+  #restedOf({ firstClinician, clinicians }: AddedStaff, day: number, now: number): number {
+    for (let tried = 0; tried < clinicians; tried++) {
+      const clinician = firstClinician + ((day + tried) % clinicians);
+      if (this.#clinicians.isRested(clinician, now)) return clinician;
+    }
+    throw new Error(`added staff (= ${firstClinician}) must be people enough for their rest between shifts`);
   }
 
   /** Uses that one of the shift's staff is taken out for. */

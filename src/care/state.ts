@@ -243,7 +243,10 @@ export function createState(
   const tasks = turning + world.lines.length * dueDays;
   const plans = { leaving: 0, turning, tasks, count: tasks + world.wards.length * wardTasks };
   const contacts = store.addTable('contacts', { int32: contactColumns }, 0, contactRows);
-  const slotRows = world.slotLines.reduce((sum, line) => sum + line.bookDays * line.slotsPerDayLimit, 0);
+  const slotRows = world.slotLines.reduce(
+    (sum, line) => sum + line.bookDays * (line.slotsPerDayLimit + line.reserveSlots),
+    0,
+  );
   return {
     world,
     store,

@@ -32,7 +32,9 @@ export class Strain {
     const { world, draws, recorder } = this.#state;
     const { strain } = world.scenario;
     const midnight = day * secondsPerDay;
-    world.clinicians.forEach(({ unit }, clinician) => {
+    world.clinicians.forEach(({ unit, isReserve }, clinician) => {
+      // Whoever is added for a time is replaced when ill.
+      if (isReserve) return;
       recorder.add(unitCounter.staffDays, unit, midnight, 1);
       if (strain === null) return;
       this.#forget(clinician, day);

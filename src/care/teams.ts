@@ -73,7 +73,7 @@ export class Teams {
     ];
     this.#ofClinician = Uint8Array.from(world.clinicians, ({ kind }) => numberOfKind[kind] ?? clinics);
     for (const { nurses } of world.phones) {
-      this.#ofClinician.fill(phones, nurses.firstClinician, nurses.firstClinician + nurses.roster.people);
+      this.#ofClinician.fill(phones, nurses.firstClinician, nurses.firstClinician + nurses.clinicians);
     }
   }
 

@@ -11,7 +11,14 @@ import { type CareState, contactAt, stage } from './state.ts';
 import { historyDays } from './world/calendar.ts';
 import { slotsOfDay } from './world/line-equilibrium.ts';
 import { programmeDays, programmePages } from './world/programme-pages.ts';
-import { type OperationListLine, routine, urgent, type WorldTheatre, workdayIndex } from './world/world.ts';
+import {
+  isFirstWorkday,
+  type OperationListLine,
+  routine,
+  urgent,
+  type WorldTheatre,
+  workdayIndex,
+} from './world/world.ts';
 
 /** Share of the spread of the time in the room that is known when the programme is set. */
 const knownSpread = 0.7;
@@ -146,14 +153,15 @@ export class TheatreProgramme {
 
   /** Extra supply where the list is above its target, some weeks later, in spare room of the sessions. */
   #supply(line: OperationListLine, number: number, day: number): void {
-    const { store, world } = this.#state;
+    const { store, world, points } = this.#state;
     const { supplyGain, supplyThreshold, supplyCap } = world.scenario.equilibrium;
     const week = Math.floor(day / 7);
     const target = line.firstTarget[day];
     const excess =
       target > 0 ? (supplyGain * (this.#lists.length(line.index, 'waiting') - supplyThreshold * target)) / target : 0;
     const rows = this.#extra.at.share + number * this.#extraWeeks;
-    const share = store.float64[rows + (week % this.#extraWeeks)];
+    let share = store.float64[rows + (week % this.#extraWeeks)];
+    for (const planned of points.eveningShares) share += planned(line.index, day);
     const normal =
       line.slotsBefore[urgent][historyDays + (week + 1) * 7] +
       line.slotsBefore[routine][historyDays + (week + 1) * 7] -
@@ -172,14 +180,10 @@ export class TheatreProgramme {
       this.#lists.beginDay(line, day, now, 0);
       const giveBack = (row: number) => this.giveBack(number, row);
       leaveLists(this.#lists, this.#contacts, line, { day, now, giveBack });
-      if (isWorkday) this.#plan(number, day, this.#isFirstOfWeek(day));
+      if (!isWorkday) continue;
+      this.#lists.buyCare(line, day, now);
+      this.#plan(number, day, isFirstWorkday(world.calendar, day));
     }
-  }
-
-  #isFirstOfWeek(day: number): boolean {
-    const { workday } = this.#state.world.calendar;
-    for (let back = day - 1; back >= day - (day % 7); back--) if (workday[historyDays + back] === 1) return false;
-    return true;
   }
 
   /** On a working day: places are released and patients planned, urgent before routine, into the earliest session with room. */

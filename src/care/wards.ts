@@ -291,8 +291,8 @@ export class Wards implements Team {
   /** Physicians without a patient look for what there is to do. */
   wake(index: number, now: number): void {
     const ward = this.#state.world.wards[index];
-    const { firstClinician, roster } = ward.physicians;
-    for (let physician = firstClinician; physician < firstClinician + roster.people; physician++) {
+    const { firstClinician, clinicians } = ward.physicians;
+    for (let physician = firstClinician; physician < firstClinician + clinicians; physician++) {
       if (this.#clinicians.isFree(physician)) this.#physicianFree(ward, physician, now);
     }
   }

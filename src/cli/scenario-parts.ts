@@ -234,6 +234,18 @@ function waveParts(path: string, wave: Wave, world: Scenario, isNamed: boolean):
     })),
     ...spans('superUsers.duty', wave.superUsers?.duty ?? []),
     ...spans('superUsers.floorWalkers', wave.superUsers?.floorWalkers ?? []),
+    ...(wave.reinforcement?.staff ?? []).map(({ unit, role }, number) => ({
+      path: `${path}.reinforcement.staff[${number}]`,
+      name: {
+        sv: `${lowerFirst(roleNames[role].sv)}, ${unitName(unit, world).sv}`,
+        en: `${lowerFirst(roleNames[role].en)}, ${unitName(unit, world).en}`,
+      },
+    })),
+    ...spans('reinforcement.evenings', wave.reinforcement?.evenings ?? []),
+    ...(wave.reinforcement?.boughtCare ?? []).map(({ unit }, number) => ({
+      path: `${path}.reinforcement.boughtCare[${number}]`,
+      name: unitName(unit, world),
+    })),
   ];
 }
 

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { coalitionReferences } from '../analysis/coalition-ids.ts';
 import { secondsPerDay } from '../care/clock.ts';
-import { buildWorld } from '../care/world/build-world.ts';
 import type { World } from '../care/world/world.ts';
 import { type Manifest, readManifest } from '../results/manifest.ts';
 import { listShards, shardName } from '../results/run-folder.ts';
@@ -17,6 +16,7 @@ import { type EventsForecast, expectedEvents, forecastEvents } from './events-fo
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
 import { planCoalitions } from './plan-coalitions.ts';
 import type { ExperimentOptions } from './run-experiment.ts';
+import { buildReferenceWorld } from './reference-world.ts';
 
 /** What a run would do, and how much of time and disk it can be expected to take. Nothing is written to find it out. */
 export interface RunEstimate {
@@ -103,7 +103,7 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
 
 /** The arms that are kept whole, and those of which only production is; with the inputs that the files give. */
 function layOut({ reference, arms, attribution, seed }: RunToEstimate): Record<'arms' | 'counted', EstimatedArm[]> {
-  const world = buildWorld(reference);
+  const world = buildReferenceWorld(reference, arms);
   const laidOut = arms.map(({ id, scenario }) => ({
     id,
     scenario,

@@ -3,6 +3,7 @@ import { Care } from '../care/care.ts';
 import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { buildWorld } from '../care/world/build-world.ts';
+import { buildReferenceWorld } from './reference-world.ts';
 import { installEffects } from '../golive/install-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
 import { referenceArm, type ShardTask } from './arms.ts';
@@ -28,7 +29,7 @@ export function runShard(task: ShardTask): ShardOutcome {
   const { reference, seed, replication, attribution } = task;
   const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
-  const world = buildWorld(reference);
+  const world = buildReferenceWorld(reference, task.arms);
   const make = ({ world: own, effects }: Pick<ArmLayout, 'world' | 'effects'>, feedbackUntil: number): Care => {
     const care = new Care(own, seed, replication);
     care.state.points.feedbackUntil = feedbackUntil;

@@ -11,6 +11,7 @@ import { incidents } from './incidents.ts';
 import { lostMessages } from './lost-messages.ts';
 import { misplacedBookings } from './misplaced-bookings.ts';
 import { movingNotes } from './moving-notes.ts';
+import { reinforcement } from './reinforcement.ts';
 import { rollback } from './rollback.ts';
 import { secondment } from './secondment.ts';
 import { slowDocumentation } from './slow-documentation.ts';
@@ -44,6 +45,7 @@ export function planEffects(
       planEffect(coexistence, world, wave, repair),
       planEffect(ambulanceDiversion, world, wave, repair),
       planEffect(rollback, world, wave, repair),
+      planEffect(reinforcement, world, wave, repair),
     ];
     for (const effect of ofWave) {
       if (effect !== null) planned.push(effect);

@@ -8,6 +8,7 @@ import { exp, pow } from '../kernel/mathematics.ts';
 import { logNormal } from '../kernel/samplers.ts';
 import type { Table } from '../kernel/store.ts';
 import type { LearningCurve, SlowDocumentation, Wave } from '../scenario/scenario.ts';
+import { isExperienced } from './added-people.ts';
 import type { Effect } from './effect.ts';
 import { systemStart } from './system-start.ts';
 import { trainingHours } from './training.ts';
@@ -17,6 +18,8 @@ interface Learner {
   curve: LearningCurve;
   excess: number;
   contactsToLearn: number;
+  /** Contacts behind one who knows the system already. */
+  headStart: number;
 }
 
 /** h(H) = h_min + (1 − h_min)·e^(−H/H0): what training leaves of the excess (docs/background/model.md §7). */
@@ -32,7 +35,8 @@ export function forgottenShare(plan: SlowDocumentation, x: number): number {
 /** A_c and B_c are log-normal with mean 1, keyed by the clinician, the same in every arm. */
 function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: KeyedDraws): (Learner | null)[] {
   const concerned = waveUnits(world, wave);
-  return world.clinicians.map((clinician) => {
+  const experienced = isExperienced(world, wave);
+  return world.clinicians.map((clinician, index) => {
     if (!concerned[clinician.unit]) return null;
     const curve = plan.curves.find(
       (candidate) => candidate.role === clinician.role && candidate.kind === clinician.kind,
@@ -46,6 +50,7 @@ function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: Keye
       curve,
       excess: curve.initialExcess * excess * trainingFactor(plan, hours),
       contactsToLearn: curve.contactsToLearn * pace,
+      headStart: experienced[index] ? curve.contactsToLearn : 0,
     };
   });
 }
@@ -71,7 +76,7 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
       if (learner === null || !system.isUsed(unit, startedAt)) return 1;
       const contacts = store.int32[columns.at.contacts + clinician];
       const support = 1 - plan.supportEffect * supportShare(points, unit, Math.floor(now / secondsPerDay));
-      const remaining = forgottenShare(plan, contacts / learner.contactsToLearn);
+      const remaining = forgottenShare(plan, (learner.headStart + contacts) / learner.contactsToLearn);
       return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
     });
     system.onRollBack.push(() => {

@@ -96,6 +96,7 @@ export const superUsers: Effect<SuperUsers, null> = {
       share: (unit, _role, day) => (isHeld(unit, day) ? (entryOn(plan.duty, day)?.share ?? 0) : 0),
     });
     points.support.push({
+      floorWalkerCostSekPerHour: plan.floorWalkerCostSekPerHour,
       neededSeconds: (unit, day) =>
         isHeld(unit, day) && isSupported(plan, day)
           ? plan.neededMinutesPerClinician * 60 * dutyOn(unit, day).clinicians

@@ -1,5 +1,6 @@
 import type { Measure } from './measure.ts';
 import { bedMeasures } from './measures/beds.ts';
+import { costMeasures } from './measures/cost.ts';
 import { documentationMeasures } from './measures/documentation.ts';
 import { emergencyMeasures } from './measures/emergency.ts';
 import { messageMeasures } from './measures/messages.ts';
@@ -28,6 +29,7 @@ export const measures: readonly Measure[] = [
   ...staffMeasures,
   ...rollbackMeasures,
   ...ticketMeasures,
+  ...costMeasures,
 ];
 
 /** The measure with an id. Throws a RangeError for an unknown one. */

@@ -33,14 +33,21 @@ export interface Rollback {
 /** Extra staff of a unit in some weeks. */
 export interface ExtraStaff {
   unit: string;
+  /**
+   * Whom of the unit they join: the contact of a clinic's line, `phone`, or the id of a line of diagnostics; null at a unit with one
+   * group of the role.
+   */
+  line: string | null;
   role: Role;
   fromDay: number;
   toDay: number;
+  /** Starts of the shifts that they join, in minutes after midnight; null for all of a roster's, and at a clinic. */
+  shifts: number[] | null;
   /** Clinicians added to each shift of a roster, or to each working day of a clinic. */
   people: number;
-  source: 'own-pool' | 'agency' | 'lent';
+  origin: 'own-pool' | 'agency' | 'lent';
   /** Unit that lends them; null unless they are lent. */
-  from: string | null;
+  lender: string | null;
   /** True for those who know the new system already. */
   experienced: boolean;
   costSekPerHour: number;
@@ -48,8 +55,13 @@ export interface ExtraStaff {
 
 export interface Reinforcement {
   staff: ExtraStaff[];
-  /** Evening sessions in some weeks, as a share of normal slots, beside those of §6. */
-  evenings: { units: string[]; fromDay: number; toDay: number; share: number; costSekPerHour: number }[];
+  /** Evening sessions in some weeks, as a share of normal slots, beside those of §6; paid as overtime. */
+  evenings: { units: string[]; fromDay: number; toDay: number; share: number }[];
   /** First visits and operations bought from another provider, a week. */
   boughtCare: { unit: string; contact: string; fromDay: number; toDay: number; perWeek: number; costSekEach: number }[];
+}
+
+/** What hours cost; every figure in money names it. */
+export interface Prices {
+  overtimeSekPerHour: Record<Role, number>;
 }

@@ -76,6 +76,13 @@ export interface ProblemParams {
   'claimed-twice': { value: string; first: string };
   'fault-repair-missing': Record<never, never>;
   'hours-reversed': { from: number; to: number };
+  'staff-role-missing': { unit: string; role: string; known: string[] };
+  'staff-line-missing': { unit: string; role: string; known: string[] };
+  'lender-missing': Record<never, never>;
+  'lender-unasked': { origin: string };
+  'lender-is-receiver': { value: string; known: string[] };
+  'lender-without-role': { value: string; role: string; site: string; nearest: string | null; known: string[] };
+  'lender-live': { value: string; site: string; goLive: string };
 }
 
 export type ProblemCode = keyof ProblemParams;

@@ -10,6 +10,7 @@ import type {
   Wave,
 } from './plan-types.ts';
 import { resolveDefects } from './resolve-defects.ts';
+import { resolveReinforcement } from './resolve-reinforcement.ts';
 import type { SiteFile, WaveFile } from './schema/scenario-file.ts';
 
 /** Turns a checked wave into the plan that the effects read. `start` is the horizon's first day as a day number. */
@@ -33,7 +34,7 @@ export function resolveWave(wave: WaveFile, start: number, sites: readonly SiteF
     coexistence: wave.coexistence ?? null,
     ambulanceDiversion: resolveDiversion(wave.ambulanceDiversion, goLive, start),
     rollback: resolveRollback(wave.rollback, goLive, start),
-    reinforcement: null,
+    reinforcement: resolveReinforcement(wave.reinforcement, goLive, start),
   };
 }
 

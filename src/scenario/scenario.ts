@@ -1,4 +1,5 @@
 import type { Text, UnitKind } from './contact-types.ts';
+import type { Prices } from './counter-measure-types.ts';
 import type { FaultRepair } from './defect-types.ts';
 import type { RecordSystems } from './message-types.ts';
 import type { Wave } from './plan-types.ts';
@@ -89,6 +90,8 @@ export interface Scenario {
   recordSystems: RecordSystems | null;
   /** Null where faults are not simulated. */
   faultRepair: FaultRepair | null;
+  /** Null where overtime is not priced. */
+  prices: Prices | null;
   sites: Site[];
   waves: Wave[];
 }

@@ -2,16 +2,39 @@ import { describe, expect, it } from 'vitest';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { routine } from '../../src/care/world/world.ts';
 import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
+import type { Wave } from '../../src/scenario/scenario.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
 import { leaks } from './leaks.ts';
 
 const day = 86_400;
 
-function careUntil(seconds: number): Care {
-  const scenario = smallScenario([island('north')], [ordinaryWave('north')], 182);
+/** Extra staff on shifts and in a clinic, some of them lent, evening sessions and bought care, with a go-live under way. */
+function reinforcedWave(): Wave {
+  const days = { fromDay: 60, toDay: 175 };
+  const plain = { line: null, shifts: null, lender: null, experienced: false, people: 1, costSekPerHour: 900 };
+  return {
+    ...ordinaryWave('north'),
+    reinforcement: {
+      staff: [
+        { ...days, ...plain, unit: 'north-emergency', role: 'physician', origin: 'agency' },
+        { ...days, ...plain, unit: 'north-emergency', role: 'nurse', origin: 'own-pool', people: 2 },
+        { ...days, ...plain, unit: 'north-clinic', role: 'physician', origin: 'lent', lender: 'north-centre' },
+      ],
+      evenings: [{ ...days, units: ['north-clinic'], share: 0.05 }],
+      boughtCare: [
+        { ...days, unit: 'north-clinic', contact: 'physician-visit', perWeek: 10, costSekEach: 2000 },
+        { ...days, unit: 'north-centre', contact: 'nurse-visit', perWeek: 1.5, costSekEach: 500 },
+      ],
+    },
+  };
+}
+
+function careUntil(seconds: number, wave = ordinaryWave('north')): Care {
+  const scenario = smallScenario([island('north')], [wave], 182);
   const world = buildWorld(scenario);
   const care = new Care(world, 'conservation', 1);
   installEffects(planEffects(world, scenario.waves), care.state);
@@ -27,6 +50,35 @@ describe('conservation', () => {
       care.run(time);
       expect(findImbalances(care, time)).toEqual([]);
     }
+  });
+
+  it('closes every sum with reinforcement: extra and lent staff, evening sessions, bought care', () => {
+    const care = careUntil(0, reinforcedWave());
+    for (const time of [60 * day + 10 * 3600 + 1234, 100 * day + 14 * 3600, 145 * day + 3 * 3600, 182 * day]) {
+      care.run(time);
+      expect(findImbalances(care, time)).toEqual([]);
+    }
+  });
+
+  it('is red when a minute of an added clinician has no owner', () => {
+    const at = 100 * day + 11 * 3600;
+    const care = careUntil(at, reinforcedWave());
+    const { store, clinicians, world } = care.state;
+    const added = world.clinicians.findIndex(
+      ({ isReserve }, row) => isReserve && store.int32[clinicians.at.onDuty + row * clinicians.wholeWidth] === 1,
+    );
+    const isBusy = store.int32[clinicians.at.busy + added * clinicians.wholeWidth] === 1;
+    const since = isBusy ? clinicians.at.segmentStart : clinicians.at.freeSince;
+    store.int32[since + added * clinicians.wholeWidth] += 60;
+    expect(findImbalances(care, at)).toMatchObject([{ law: 'minutes', left: expect.any(Number) }]);
+  });
+
+  it('is red when a patient whose care is bought leaves the list and not the books', () => {
+    const at = 100 * day;
+    const care = careUntil(at, reinforcedWave());
+    const { waiting, chains } = care.state;
+    waiting.remove(waiting.first(chains.list + routine));
+    expect(findImbalances(care, at).map(({ law }) => law)).toEqual(['places']);
   });
 
   it.each(leaks)('is red when $name', ({ laws, plant }) => {

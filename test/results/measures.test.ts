@@ -71,7 +71,7 @@ describe('the registry of measures', () => {
 
   it('gives duty minutes an owner each: what is done on duty adds up to duty', () => {
     const uses = ['patient', 'documentation', 'backlog', 'typing', 'noteMoving', 'boarder'];
-    const withdrawn = ['seconded', 'training', 'superUser'];
+    const withdrawn = ['seconded', 'training', 'superUser', 'lent'];
     const owners = [...uses, ...withdrawn, 'idle'].map((use) => measureById(`staff.minutes.${use}`));
     expect(owners.flatMap(termsOf).map(({ counter }) => counter)).toEqual([
       'patientSeconds',
@@ -83,6 +83,7 @@ describe('the registry of measures', () => {
       'secondedSeconds',
       'trainingSeconds',
       'superUserSeconds',
+      'lentSeconds',
       'idleSeconds',
     ]);
   });

@@ -228,6 +228,7 @@ export function smallScenario(sites: Site[] = [island('north')], waves: Wave[] =
     strain: null,
     recordSystems: null,
     faultRepair: null,
+    prices: null,
     sites: [
       ...sites,
       { ...named('partners'), episodesPerYear: null, units: [{ ...named('partner'), kind: 'partner' }] },

@@ -4,7 +4,8 @@ import { shapeClinic, shapeClinicLine } from './clinic-shape.ts';
 import { addCell } from './lay-out.ts';
 import { layOutSlots, mostSlots, slotMinutesOfDay } from './line-equilibrium.ts';
 import { notYetLaidOut } from './not-yet-laid-out.ts';
-import type { SlotLine, World } from './world.ts';
+import { addReserve } from './reserve.ts';
+import { bookingClasses, type SlotLine, type World } from './world.ts';
 
 const slotReserve = 1.1;
 
@@ -55,8 +56,15 @@ export function addClinic(world: World, unit: number, site: number, resolved: Cl
     built.clinicians = mostCliniciansOn(built, world.calendar);
     const group = `${clinic.id}/${line.contact}`;
     for (let ordinal = 0; ordinal < built.clinicians; ordinal++) {
-      world.clinicians.push({ unit, role: line.role, kind: clinic.kind, group, ordinal });
+      world.clinicians.push({ unit, role: line.role, kind: clinic.kind, group, ordinal, isReserve: false });
     }
+    built.reserve = addReserve(
+      world,
+      { unit, role: line.role, line: line.contact },
+      { roster: -1, slotLine: built.index, perPerson: 1 },
+    );
+    const shortest = Math.min(line.slotMinutes.first, line.slotMinutes.return);
+    built.reserveSlots = built.reserve * (Math.ceil(clinic.slotMinutesPerDay / shortest) + bookingClasses);
     world.lines.push(built);
     world.slotLines.push(built);
   });

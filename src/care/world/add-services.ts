@@ -30,7 +30,7 @@ export function addPhone(world: World, unit: number, site: number, clinic: Clini
     hourCumulative: cumulateWhole(phone.callShareByHour),
     emergency: -1,
     onward: noOnward(),
-    nurses: addRoster(world, unit, phone.nurses, 'nurse', `${clinic.id}/phone`),
+    nurses: addRoster(world, unit, phone.nurses, 'nurse', 'phone'),
   });
 }
 
@@ -46,7 +46,7 @@ export function addDiagnostics(world: World, unit: number, site: number, built: 
       site,
       line,
       outsidePerDay: perWorkday(world, line.outsideOrdersPerYear),
-      staff: addRoster(world, unit, line.staff, 'other', `${built.id}/${line.id}`),
+      staff: addRoster(world, unit, line.staff, 'other', line.id),
     });
   }
 }

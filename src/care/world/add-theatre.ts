@@ -67,7 +67,7 @@ export function addTheatre(world: World, unit: number, site: number, theatre: Th
   const addStaff = (role: 'physician' | 'nurse') => {
     const first = world.clinicians.length;
     theatre.sessions.forEach((_, ordinal) => {
-      world.clinicians.push({ unit, role, kind: 'theatre', group: theatre.id, ordinal });
+      world.clinicians.push({ unit, role, kind: 'theatre', group: theatre.id, ordinal, isReserve: false });
     });
     return first;
   };

@@ -7,8 +7,10 @@ import { addWard } from './add-ward.ts';
 import { admitDirectly } from './admit-directly.ts';
 import { buildCalendar } from './calendar.ts';
 import { onwardTable } from './lay-out.ts';
+import { lentWeeks } from './lent-weeks.ts';
 import { balanceLines, type InternalFlow } from './line-equilibrium.ts';
 import { checkTicketRate } from './ticket-rate.ts';
+import { type ReserveNeed, reserveNeeds } from './reserve.ts';
 import { measureUtilisation } from './utilisation.ts';
 import type { OnwardTable, World, WorldLine } from './world.ts';
 
@@ -102,9 +104,10 @@ export const strainWeeks = 4;
 
 /**
  * Lays out a checked scenario for simulation: calendar, slots, lists in equilibrium, rosters and the utilisation of each unit.
- * The result depends on the scenario alone. What cannot be simulated stands in `problems`.
+ * The result depends on the scenario and the reserve alone. What cannot be simulated stands in `problems`.
+ * @param reserve people whom plans over this world may add; where omitted, those whom the scenario's own waves add
  */
-export function buildWorld(scenario: Scenario): World {
+export function buildWorld(scenario: Scenario, reserve: readonly ReserveNeed[] = reserveNeeds([scenario])): World {
   const world: World = {
     scenario,
     days: scenario.days,
@@ -126,6 +129,7 @@ export function buildWorld(scenario: Scenario): World {
     ...numberSystems(scenario),
     rosters: [],
     clinicians: [],
+    reserve: reserve.map((need) => ({ ...need, firstClinician: -1, clinicians: 0, roster: -1, slotLine: -1 })),
     utilisation: [],
     problems: [],
     overtimeDays: scenario.strain === null ? 0 : strainWeeks * 7 + scenario.strain.lagDays + 1,
@@ -136,8 +140,29 @@ export function buildWorld(scenario: Scenario): World {
   const pathOf = (line: WorldLine) => `${unitPath(world, line.unit)}.lines[${line.number}]`;
   world.problems.push(...balanceLines(world.lines, flows, scenario, world.calendar, pathOf));
   checkTicketRate(world);
+  refuseLending(world);
   measureUtilisation(world, pathOf, (unit) => unitPath(world, unit));
   return world;
+}
+
+/** A unit cannot lend more hours in a week than it has on duty. */
+function refuseLending(world: World): void {
+  world.scenario.waves.forEach((wave, waveNumber) => {
+    wave.reinforcement?.staff.forEach((extra, entry) => {
+      const block = world.reserve.find((candidate) => candidate.wave === wave.id && candidate.entry === entry);
+      if (block === undefined || block.firstClinician < 0) return;
+      const excess = lentWeeks(world, extra, block).find(({ lent, planned }) => lent > planned);
+      if (excess === undefined) return;
+      const path = `waves[${waveNumber}].reinforcement.staff[${entry}].people`;
+      world.problems.push({
+        path,
+        code: 'lent-exceeds',
+        value: excess.lent / 3600,
+        low: 0,
+        high: excess.planned / 3600,
+      });
+    });
+  });
 }
 
 function unitPath(world: World, unit: number): string {

@@ -1,5 +1,6 @@
 import type { Onward, Role, Roster, Unit } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
+import { addReserve, rosterReserve } from './reserve.ts';
 import { findLine, type OnwardTable, type ReportTable, type World, type WorldRoster } from './world.ts';
 
 /** Running sums. */
@@ -35,20 +36,25 @@ export function noOnward(): OnwardTable {
   return { cumulative: new Float64Array(0), lines: new Int32Array(0), units: new Int32Array(0) };
 }
 
-/** Adds a group of clinicians; `group` names their draws together with role and ordinal. */
+/** Adds a group of clinicians; unit and `line` name their draws together with role and ordinal. */
 export function addRoster(
   world: World,
   unit: number,
   roster: Roster,
   role: Role,
-  group = world.units[unit].id,
+  line: string | null = null,
 ): WorldRoster {
-  const built = { index: world.rosters.length, unit, roster, role, firstClinician: world.clinicians.length };
-  world.rosters.push(built);
+  const { id, kind } = world.units[unit];
+  const group = line === null ? id : `${id}/${line}`;
+  const index = world.rosters.length;
+  const firstClinician = world.clinicians.length;
   for (let ordinal = 0; ordinal < roster.people; ordinal++) {
-    const { kind } = world.units[unit];
-    world.clinicians.push({ unit, role, kind, group, ordinal });
+    world.clinicians.push({ unit, role, kind, group, ordinal, isReserve: false });
   }
+  addReserve(world, { unit, role, line }, { roster: index, slotLine: -1, perPerson: rosterReserve(roster) });
+  const clinicians = world.clinicians.length - firstClinician;
+  const built = { index, unit, roster, role, firstClinician, clinicians };
+  world.rosters.push(built);
   return built;
 }
 

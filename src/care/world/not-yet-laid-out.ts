@@ -14,7 +14,9 @@ type LaidOutLater =
   | 'returnHazard'
   | 'visitsPerDay'
   | 'clinicians'
-  | 'slotsPerDayLimit';
+  | 'reserve'
+  | 'slotsPerDayLimit'
+  | 'reserveSlots';
 
 /** What a new line has before its slots, its flows and its list are laid out. */
 export function notYetLaidOut(): Pick<WorldLine, LaidOutLater> {
@@ -32,6 +34,8 @@ export function notYetLaidOut(): Pick<WorldLine, LaidOutLater> {
     returnHazard: none(),
     visitsPerDay: none(),
     clinicians: 0,
+    reserve: 0,
     slotsPerDayLimit: 0,
+    reserveSlots: 0,
   };
 }

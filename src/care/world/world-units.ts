@@ -32,6 +32,8 @@ export interface WorldRoster {
   roster: Roster;
   role: Role;
   firstClinician: number;
+  /** Those who take its shifts in turn (`roster.people`) and, behind them, the reserve. */
+  clinicians: number;
 }
 
 export interface WorldEmergency {

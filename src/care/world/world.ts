@@ -9,7 +9,8 @@ import type {
   UnitKind,
 } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
-import type { WorldCalendar } from './calendar.ts';
+import { historyDays, type WorldCalendar } from './calendar.ts';
+import type { ReserveBlock } from './reserve.ts';
 import type {
   OnwardTable,
   WorldDiagnostics,
@@ -100,8 +101,11 @@ export interface WorldLine {
   /** Clinicians of the line, in a row of `World.clinicians`. */
   firstClinician: number;
   clinicians: number;
-  /** Most slots of one day, evening sessions included, and days in the day book. */
+  /** People behind them in that row who are only there where a plan adds them. */
+  reserve: number;
+  /** Most slots of one day, evening sessions included, without those of the reserve; slots of the reserve; days in the day book. */
   slotsPerDayLimit: number;
+  reserveSlots: number;
   bookDays: number;
   /** Working days ahead that a class is released, by class. */
   lead: number[];
@@ -115,6 +119,8 @@ export interface WorldClinician {
   group: string;
   /** Ordinal within the group and role. */
   ordinal: number;
+  /** True for one who is on duty only where a plan adds staff. */
+  isReserve: boolean;
 }
 
 /** Load of one unit in the reference, for `check` (docs/background/model.md §3). */
@@ -141,7 +147,8 @@ export interface WorldProblem {
     | 'returns-exceed'
     | 'referrals-exceed'
     | 'admissions-exceed'
-    | 'tickets-exceed';
+    | 'tickets-exceed'
+    | 'lent-exceeds';
   value: number;
   low: number;
   high: number;
@@ -173,6 +180,8 @@ export interface World {
   newSystem: number;
   rosters: WorldRoster[];
   clinicians: WorldClinician[];
+  /** Where in `clinicians` those are whom plans may add. */
+  reserve: ReserveBlock[];
   utilisation: Utilisation[];
   problems: WorldProblem[];
   /** Days of overtime that are remembered; 0 where staff do not fall ill from it. */
@@ -185,6 +194,12 @@ export function findLine(world: Pick<World, 'lines' | 'units'>, onward: Onward):
     if (world.units[line.unit].id === onward.unit && line.line.contact === onward.contact) return line.index;
   }
   return -1;
+}
+
+/** True for the first working day of a week; weeks count from day 0. */
+export function isFirstWorkday({ workday }: WorldCalendar, day: number): boolean {
+  for (let back = day - 1; back >= day - (day % 7); back--) if (workday[historyDays + back] === 1) return false;
+  return workday[historyDays + day] === 1;
 }
 
 /** Index of a working day in `calendar.workdays` at or after a day. */

@@ -84,6 +84,11 @@ export const groupNames: Record<string, Text> = {
   vendor: { sv: 'leverantören', en: 'vendor' },
   movingNotes: { sv: 'flytt av gamla anteckningar', en: 'moving old notes' },
   ...counterMeasureGroups,
+  prices: { sv: 'Priser', en: 'Prices' },
+  overtimeSekPerHour: { sv: 'övertid', en: 'overtime' },
+  reinforcement: { sv: 'Förstärkning', en: 'Reinforcement' },
+  evenings: { sv: 'kvällsmottagningar', en: 'evening sessions' },
+  boughtCare: { sv: 'köpt vård', en: 'bought care' },
 };
 
 /** Names of the numbers, by the last two steps of their path or else the last. */
@@ -226,6 +231,15 @@ export const valueNames: Record<string, Text> = {
   neededMinutesPerClinician: { sv: 'stöd som behövs per person och dag', en: 'support needed per person and day' },
   floorWalkerCostSekPerHour: { sv: 'kostnad för stödpersonal utifrån', en: 'cost of support staff from outside' },
   'people.share': { sv: 'andel av arbetstiden', en: 'share of working time' },
+  'overtimeSekPerHour.physician': { sv: 'läkare', en: 'physicians' },
+  'overtimeSekPerHour.nurse': { sv: 'sjuksköterskor', en: 'nurses' },
+  'overtimeSekPerHour.secretary': { sv: 'medicinska sekreterare', en: 'medical secretaries' },
+  'overtimeSekPerHour.other': { sv: 'övrig personal', en: 'other staff' },
+  'staff.people': { sv: 'extra personer på varje arbetspass', en: 'extra people on each shift' },
+  costSekPerHour: { sv: 'kostnad', en: 'cost' },
+  'evenings.share': { sv: 'andel av de vanliga tiderna', en: 'share of the usual slots' },
+  perWeek: { sv: 'patienter i veckan', en: 'patients a week' },
+  costSekEach: { sv: 'kostnad för varje patient', en: 'cost of each patient' },
   hoursBefore: { sv: 'före midnatt', en: 'before midnight' },
   hoursAfter: { sv: 'efter midnatt', en: 'after midnight' },
   paperFactor: { sv: 'tid på papper, mot det vanliga', en: 'time on paper, against the usual' },

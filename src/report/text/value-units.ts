@@ -33,6 +33,8 @@ const units: Record<string, Text> = {
   'hours a week': { sv: 'timmar i veckan', en: 'hours a week' },
   'tickets a day': { sv: 'ärenden om dagen', en: 'tickets a day' },
   'SEK an hour': { sv: 'kronor i timmen', en: 'SEK an hour' },
+  SEK: { sv: 'kronor', en: 'SEK' },
+  'patients a week': { sv: 'patienter i veckan', en: 'patients a week' },
   calls: { sv: 'samtal', en: 'calls' },
   people: { sv: 'personer', en: 'people' },
   places: { sv: 'platser', en: 'places' },

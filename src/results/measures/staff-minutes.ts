@@ -147,6 +147,26 @@ export const staffMinutes: Measure[] = [
     },
   ),
   minutes(
+    'lent',
+    ['lentSeconds'],
+    null,
+    { sv: 'Minuter utlånade till andra enheter', en: 'Minutes lent to other units' },
+    {
+      sv: 'Schemalagda minuter då personalen är utlånad till en annan enhet som förstärks.',
+      en: 'Minutes on duty by the calendar in which staff are lent to another unit that is reinforced.',
+    },
+  ),
+  minutes(
+    'added',
+    ['addedSeconds'],
+    null,
+    { sv: 'Minuter av extra personal', en: 'Minutes of extra staff' },
+    {
+      sv: 'Minuter i tjänst av personal som förstärkningen lägger till; de ingår i övriga minuter.',
+      en: 'Minutes on duty of staff whom reinforcement adds; they are part of the other minutes.',
+    },
+  ),
+  minutes(
     'idle',
     ['idleSeconds'],
     null,

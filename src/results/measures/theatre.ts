@@ -52,6 +52,15 @@ export const theatreMeasures: Measure[] = [
     },
     { byContactKind: true },
   ),
+  count('operationsBought', 'completedBought', {
+    unit: 'contacts',
+    good: null,
+    name: { sv: 'Köpta operationer', en: 'Operations bought' },
+    definition: {
+      sv: 'Planerade operationer hos en annan vårdgivare; de ingår i planerade operationer.',
+      en: 'Planned operations at another provider; they are among the planned operations.',
+    },
+  }),
   count(
     'acuteOperations',
     'completed',

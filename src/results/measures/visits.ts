@@ -60,14 +60,25 @@ export const visitMeasures: Measure[] = [
     { sv: 'Första besök som blivit av.', en: 'First visits that took place.' },
   ),
   count(
+    'visits.completedBought',
+    'completedBought',
+    'contacts',
+    null,
+    { sv: 'Köpta besök', en: 'Visits bought' },
+    {
+      sv: 'Första besök hos en annan vårdgivare; de ingår i genomförda besök.',
+      en: 'First visits at another provider; they are among the visits completed.',
+    },
+  ),
+  count(
     'visits.completedExtra',
     'completedExtra',
     'contacts',
     null,
     { sv: 'Besök på extra mottagning', en: 'Visits in extra sessions' },
     {
-      sv: 'Besök på kvällsmottagning eller annan extra tid som tillkommit för att listan vuxit.',
-      en: 'Visits in evening sessions or other extra supply that came because the list had grown.',
+      sv: 'Besök på kvällsmottagning eller annan extra tid som tillkommit för att listan vuxit eller enligt plan.',
+      en: 'Visits in evening sessions or other extra supply that came because the list had grown or by plan.',
     },
   ),
   count(
@@ -77,8 +88,8 @@ export const visitMeasures: Measure[] = [
     null,
     { sv: 'Första besök på extra mottagning', en: 'First visits in extra sessions' },
     {
-      sv: 'Första besök på kvällsmottagning eller annan extra tid som tillkommit för att listan vuxit.',
-      en: 'First visits in evening sessions or other extra supply that came because the list had grown.',
+      sv: 'Första besök på kvällsmottagning eller annan extra tid som tillkommit för att listan vuxit eller enligt plan.',
+      en: 'First visits in evening sessions or other extra supply that came because the list had grown or by plan.',
     },
   ),
   count(

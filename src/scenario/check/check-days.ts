@@ -35,6 +35,7 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
       ...(diversion === null ? [] : [diversion]),
       ...each(superUsers, 'duty'),
       ...each(superUsers, 'floorWalkers'),
+      ...['staff', 'evenings', 'boughtCare'].flatMap((key) => each(at(wave, 'reinforcement'), key)),
     ];
     // Weeks from a go-live that is itself wrong say nothing new.
     const firm = checkGoLive(written, goLive, frame).length === 0 ? goLive : null;

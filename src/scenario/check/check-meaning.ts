@@ -7,6 +7,7 @@ import { checkIds } from './check-ids.ts';
 import { checkRecordSystems } from './check-record-systems.ts';
 import { checkReferences } from './check-references.ts';
 import { checkRollback } from './check-rollback.ts';
+import { checkReinforcement } from './check-reinforcement.ts';
 import { checkRosters } from './check-rosters.ts';
 import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
@@ -20,6 +21,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
   return [
     ...checkIds(scenario),
     ...checkReferences(scenario),
+    ...checkReinforcement(scenario),
     ...checkServices(scenario),
     ...checkShares(scenario),
     ...checkRosters(scenario),

@@ -163,4 +163,15 @@ export const english: Messages = {
     'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
   'hours-reversed': ({ from, to }) =>
     `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
+  'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,
+  'staff-line-missing': ({ unit, role, known }) =>
+    `${unit} has several groups with the role ${role}; add line: with one of ${known.join(', ')}`,
+  'lender-missing': () => 'staff who are lent come from a unit; add lender: with its id',
+  'lender-unasked': ({ origin }) =>
+    `a lender is only for staff who are lent, not for the origin ${origin}; expected origin: lent, or the line taken out`,
+  'lender-is-receiver': ({ value, known }) => `${value} cannot lend to itself${suggestion(null, known)}`,
+  'lender-without-role': ({ value, role, site, nearest, known }) =>
+    `${value} has nobody with the role ${role} to lend${known.length > 0 ? `; at ${site} expected one of ${known.join(', ')}` : `, and neither has anything else at ${site}${suggestion(nearest)}`}`,
+  'lender-live': ({ value, site, goLive }) =>
+    `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, or an earlier end`,
 };

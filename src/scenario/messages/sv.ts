@@ -166,4 +166,16 @@ export const swedish: Messages = {
     'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
   'hours-reversed': ({ from, to }) =>
     `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
+  'staff-role-missing': ({ unit, role, known }) =>
+    `${unit} har ingen med rollen ${role}; ange en av ${known.join(', ')}`,
+  'staff-line-missing': ({ unit, role, known }) =>
+    `${unit} har flera grupper med rollen ${role}; lägg till line: med en av ${known.join(', ')}`,
+  'lender-missing': () => 'utlånad personal kommer från en enhet; lägg till lender: med enhetens id',
+  'lender-unasked': ({ origin }) =>
+    `en långivare anges bara för utlånad personal, inte för ${origin}; skriv origin: lent eller ta bort raden`,
+  'lender-is-receiver': ({ value, known }) => `${value} kan inte låna ut till sig själv${suggestion(null, known)}`,
+  'lender-without-role': ({ value, role, site, nearest, known }) =>
+    `${value} har ingen med rollen ${role} att låna ut${known.length > 0 ? `; på ${site} finns ${known.join(', ')}` : `, och det har ingen annan på ${site} heller${suggestion(nearest)}`}`,
+  'lender-live': ({ value, site, goLive }) =>
+    `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, eller ett tidigare slut`,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
+import { reinforcement } from './reinforcement.ts';
 import { defects, incidents } from './defects.ts';
 import { coexistence, lostMessages } from './messages.ts';
 import {
@@ -197,4 +198,5 @@ export const wave = z.strictObject({
   coexistence: coexistence.optional(),
   ambulanceDiversion: ambulanceDiversion.optional(),
   rollback: rollback.optional(),
+  reinforcement: reinforcement.optional(),
 });

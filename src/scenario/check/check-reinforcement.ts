@@ -1,0 +1,209 @@
+import { isoDate } from '../calendar-dates.ts';
+import { parseDays } from '../days.ts';
+import { nearest } from '../nearest.ts';
+import { type Problem, problemAt } from '../problem.ts';
+import { textOf } from '../tree.ts';
+import { at, each, textAt, unitsOf, type View } from './view.ts';
+
+/** Clinicians of one role at a unit, who share shifts or a line. */
+interface StaffGroup {
+  role: string;
+  line: string | null;
+  /** Starts of the shifts of a roster; none at a clinic. */
+  shifts: string[];
+}
+
+interface KnownUnit {
+  id: string;
+  kind: string;
+  site: string;
+  groups: StaffGroup[];
+  contacts: string[];
+}
+
+const listKinds = ['outpatient', 'primary-care', 'theatre'];
+
+/** Extra staff, evening sessions and bought care that name what is not there, and lenders who have nobody to lend. */
+export function checkReinforcement(scenario: View): Problem[] {
+  const units = unitsOf(scenario).flatMap(({ site, unit }) => knownUnit(site, unit));
+  return each(scenario, 'waves').flatMap((wave) => {
+    const plan = at(wave, 'reinforcement');
+    const sites = each(wave, 'sites').flatMap((view) => textOf(view.tree) ?? []);
+    const own = units.filter(({ site }) => sites.includes(site));
+    return [
+      ...each(plan, 'staff').flatMap((entry) => [
+        ...checkReceiver(entry, units, own),
+        ...checkLender(entry, units, otherGoLives(scenario, wave), parseDays(textAt(wave, 'goLive') ?? '', null)?.from),
+      ]),
+      ...each(plan, 'evenings').flatMap((entry) =>
+        each(entry, 'units').flatMap((view) => checkListed(view, units, own)),
+      ),
+      ...each(plan, 'boughtCare').flatMap((entry) => checkBought(entry, units, own)),
+    ];
+  });
+}
+
+function knownUnit(site: View, unit: View): KnownUnit[] {
+  const id = textAt(unit, 'id');
+  const kind = textAt(unit, 'kind');
+  const siteId = textAt(site, 'id');
+  if (id === null || kind === null || siteId === null) return [];
+  const contacts = each(unit, 'lines').flatMap((line) => textAt(line, 'contact') ?? []);
+  return [{ id, kind, site: siteId, groups: groupsOf(unit, kind), contacts }];
+}
+
+/** Starts of the shifts of a roster, which wards keep one step further down for their nurses. */
+function startsOf(roster: View | null): string[] {
+  return each(at(roster, 'roster') ?? roster, 'shifts').flatMap((shift) => textAt(shift, 'start') ?? []);
+}
+
+function groupsOf(unit: View, kind: string): StaffGroup[] {
+  const own = (key: string, role: string): StaffGroup[] =>
+    at(unit, key) === null ? [] : [{ role, line: null, shifts: startsOf(at(unit, key)) }];
+  if (kind === 'emergency' || kind === 'ward') return [...own('physicians', 'physician'), ...own('nurses', 'nurse')];
+  if (kind === 'logistics') return own('staff', 'other');
+  if (kind === 'secretariat') return own('secretaries', 'secretary');
+  if (kind === 'diagnostics')
+    return each(unit, 'lines').map((line) => ({
+      role: 'other',
+      line: textAt(line, 'id'),
+      shifts: startsOf(at(line, 'staff')),
+    }));
+  if (kind === 'theatre' || kind === 'partner') return [];
+  const phone =
+    at(unit, 'phone') === null
+      ? []
+      : [{ role: 'nurse', line: 'phone', shifts: startsOf(at(at(unit, 'phone'), 'nurses')) }];
+  const ofLines = each(unit, 'lines').flatMap((line) => {
+    const role = textAt(line, 'role');
+    return role === null ? [] : [{ role, line: textAt(line, 'contact'), shifts: [] }];
+  });
+  return [...ofLines, ...phone];
+}
+
+/** The unit of a view, where it is one that goes live in the wave and of a kind that is asked for; else the problem. */
+function ownUnit(
+  view: View | null,
+  units: readonly KnownUnit[],
+  own: readonly KnownUnit[],
+  expected: { kinds: string[]; isProper: (unit: KnownUnit) => boolean },
+): { unit: KnownUnit | null; problems: Problem[] } {
+  const value = textOf(view?.tree ?? null);
+  if (view === null || value === null) return { unit: null, problems: [] };
+  const known = own.filter(expected.isProper).map(({ id }) => id);
+  const found = units.find(({ id }) => id === value);
+  const { place } = view.tree;
+  const choice = nearest(value, known);
+  const refuse = (problem: Problem) => ({ unit: null, problems: [problem] });
+  if (found === undefined)
+    return refuse(problemAt(place, view.path, 'reference-unknown', { value, nearest: choice, known }));
+  if (!expected.isProper(found)) {
+    const params = { value, found: found.kind, expected: expected.kinds, nearest: choice };
+    return refuse(problemAt(place, view.path, 'reference-wrong-kind', params));
+  }
+  if (!own.includes(found))
+    return refuse(problemAt(place, view.path, 'wave-unit-elsewhere', { value, nearest: choice }));
+  return { unit: found, problems: [] };
+}
+
+const withGroups = {
+  kinds: ['emergency', 'ward', 'outpatient', 'primary-care', 'diagnostics', 'logistics', 'secretariat'],
+  isProper: ({ groups }: KnownUnit) => groups.length > 0,
+};
+const withLists = { kinds: listKinds, isProper: ({ kind }: KnownUnit) => listKinds.includes(kind) };
+
+/** The unit has the role, and it is clear which of its groups they join. */
+function checkReceiver(entry: View, units: readonly KnownUnit[], own: readonly KnownUnit[]): Problem[] {
+  const { unit, problems } = ownUnit(at(entry, 'unit'), units, own, withGroups);
+  const role = at(entry, 'role');
+  const written = textOf(role?.tree ?? null);
+  if (unit === null || role === null || written === null) return problems;
+  const groups = unit.groups.filter((group) => group.role === written);
+  if (groups.length === 0) return [roleMissing(role, written, unit)];
+  const known = groups.flatMap(({ line }) => line ?? []);
+  const line = at(entry, 'line');
+  const value = textOf(line?.tree ?? null);
+  if (line !== null && value !== null && !known.includes(value))
+    return [problemAt(line.tree.place, line.path, 'contact-not-offered', { value, unit: unit.id, known })];
+  const joined = groups.find((group) => group.line === value) ?? groups[0];
+  if (line !== null || groups.length === 1) return joined === undefined ? [] : checkShifts(entry, joined);
+  return [problemAt(role.tree.place, role.path, 'staff-line-missing', { unit: unit.id, role: written, known })];
+}
+
+/** Shifts that they join are there. */
+function checkShifts(entry: View, { shifts }: StaffGroup): Problem[] {
+  return each(entry, 'shifts').flatMap((view) => {
+    const value = textOf(view.tree);
+    if (value === null || shifts.includes(value)) return [];
+    const params = { value, nearest: nearest(value, shifts), known: shifts };
+    return [problemAt(view.tree.place, view.path, 'reference-unknown', params)];
+  });
+}
+
+function roleMissing(view: View, role: string, { id, groups }: KnownUnit): Problem {
+  const known = [...new Set(groups.map((group) => group.role))];
+  return problemAt(view.tree.place, view.path, 'staff-role-missing', { unit: id, role, known });
+}
+
+/** Who is lent comes from another unit that has the role and whose site is not live through an earlier wave. */
+function checkLender(
+  entry: View,
+  units: readonly KnownUnit[],
+  goLives: Map<string, number>,
+  goLive: number | undefined,
+): Problem[] {
+  const origin = at(entry, 'origin');
+  const lender = at(entry, 'lender');
+  const isLent = textAt(entry, 'origin') === 'lent';
+  if (lender === null) {
+    if (!isLent || origin === null) return [];
+    return [problemAt(origin.tree.place, origin.path, 'lender-missing', {})];
+  }
+  const { place } = lender.tree;
+  if (!isLent) return [problemAt(place, lender.path, 'lender-unasked', { origin: textAt(entry, 'origin') ?? '' })];
+  const value = textOf(lender.tree);
+  const role = textAt(entry, 'role');
+  if (value === null || role === null) return [];
+  const receiver = textAt(entry, 'unit');
+  const hasRole = ({ id, groups }: KnownUnit): boolean =>
+    id !== receiver && groups.some((group) => group.role === role);
+  const known = units.filter(hasRole).map(({ id }) => id);
+  const choice = nearest(value, known);
+  const found = units.find(({ id }) => id === value);
+  if (found === undefined)
+    return [problemAt(place, lender.path, 'reference-unknown', { value, nearest: choice, known })];
+  if (value === receiver) return [problemAt(place, lender.path, 'lender-is-receiver', { value, known })];
+  if (!hasRole(found)) {
+    const ofSite = units.filter((unit) => unit.site === found.site && hasRole(unit)).map(({ id }) => id);
+    const params = { value, role, site: found.site, nearest: choice, known: ofSite };
+    return [problemAt(place, lender.path, 'lender-without-role', params)];
+  }
+  const live = goLives.get(found.site);
+  const until = parseDays(textAt(entry, 'to') ?? '', goLive ?? null);
+  if (live === undefined || until === null || live >= until.to) return [];
+  return [problemAt(place, lender.path, 'lender-live', { value, site: found.site, goLive: isoDate(live) })];
+}
+
+/** Days of the go-lives of sites in other waves than one. */
+function otherGoLives(scenario: View, wave: View): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const other of each(scenario, 'waves')) {
+    const day = parseDays(textAt(other, 'goLive') ?? '', null)?.from;
+    if (other.path === wave.path || day === undefined) continue;
+    for (const site of each(other, 'sites')) days.set(textOf(site.tree) ?? '', day);
+  }
+  return days;
+}
+
+function checkListed(view: View, units: readonly KnownUnit[], own: readonly KnownUnit[]): Problem[] {
+  return ownUnit(view, units, own, withLists).problems;
+}
+
+function checkBought(entry: View, units: readonly KnownUnit[], own: readonly KnownUnit[]): Problem[] {
+  const { unit, problems } = ownUnit(at(entry, 'unit'), units, own, withLists);
+  const contact = at(entry, 'contact');
+  const value = textOf(contact?.tree ?? null);
+  if (unit === null || contact === null || value === null || unit.contacts.includes(value)) return problems;
+  const params = { value, unit: unit.id, known: unit.contacts };
+  return [problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
+}
