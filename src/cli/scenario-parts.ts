@@ -17,6 +17,7 @@ import type {
   Wave,
   WeekFactor,
 } from '../scenario/scenario.ts';
+import { messageParts } from './message-parts.ts';
 
 const contactNames: Record<ContactKind, Text> = {
   'ed-visit': { sv: 'akutbesök', en: 'emergency visit' },
@@ -62,6 +63,7 @@ export function scenarioParts(world: Scenario, waves: Scenario['waves']): Report
     ...weekParts('calendar.elective', world.calendar.elective),
     ...weekParts('calendar.inflow', world.calendar.inflow),
     ...weekParts('calendar.beds', world.calendar.beds),
+    ...messageParts(world, waves),
     ...waves.flatMap((wave, index) => waveParts(`waves[${index}]`, wave, world, waves.length > 1)),
   ];
 }

@@ -32,6 +32,8 @@ function neutral(wave: Wave, dictatedShare: number): Wave {
   if (training === null || superUsers === null || slowDocumentation === null || downtime === null) {
     throw new Error('the pilot has every effect');
   }
+  const { lostMessages } = wave;
+  if (lostMessages === null || wave.coexistence === null) throw new Error('the pilot has every effect');
   const midnight = wave.goLiveDay * 86_400;
   return {
     ...wave,
@@ -51,6 +53,8 @@ function neutral(wave: Wave, dictatedShare: number): Wave {
       movingNotes: slowDocumentation.movingNotes.map((entry) => ({ ...entry, minutes: 0 })),
     },
     downtime: { ...downtime, fromSecond: midnight, toSecond: midnight },
+    lostMessages: { ...lostMessages, shares: lostMessages.shares.map((entry) => ({ ...entry, share: 0 })) },
+    coexistence: { factor: 0 },
   };
 }
 

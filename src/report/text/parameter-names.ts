@@ -2,7 +2,7 @@ import type { Text } from '../../scenario/scenario.ts';
 import { counterMeasureGroups, counterMeasureValues } from './counter-measure-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
-export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves'];
+export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves', 'to', 'shares'];
 
 /** Names of steps on the way to a number. */
 export const groupNames: Record<string, Text> = {
@@ -230,6 +230,24 @@ export const valueNames: Record<string, Text> = {
   hoursPerClinician: { sv: 'per person och dag', en: 'per person and day' },
   neededMinutesPerClinician: { sv: 'stöd som behövs per person och dag', en: 'support needed per person and day' },
   floorWalkerCostSekPerHour: { sv: 'kostnad för stödpersonal utifrån', en: 'cost of support staff from outside' },
+  sendMinutes: { sv: 'hantering hos avsändaren', en: 'handling at the sender' },
+  receiveMinutes: { sv: 'hantering hos mottagaren', en: 'handling at the receiver' },
+  lossShare: { sv: 'andel som kommer bort', en: 'share that is lost' },
+  foundAfterDays: { sv: 'tid innan det upptäcks', en: 'time until that is found out' },
+  foundVariation: { sv: 'spridning i tiden innan det upptäcks', en: 'spread of the time until that is found out' },
+  foundAfterHoursInEmergency: {
+    sv: 'tid innan det upptäcks på akuten',
+    en: 'time until that is found out in an emergency department',
+  },
+  repeatMinutes: { sv: 'tid att skriva om', en: 'time to write again' },
+  'to.share': { sv: 'andel av patienterna', en: 'share of patients' },
+  'shares.share': { sv: 'andel som kommer bort vid driftstarten', en: 'share that is lost at go-live' },
+  'lostMessages.fadeWeeks': { sv: 'tid tills det gått över', en: 'time until that has faded' },
+  'lostMessages.pressure': { sv: 'mer vid tidsbrist', en: 'more under pressure of time' },
+  'coexistence.factor': {
+    sv: 'extra hantering och bortkomna, mot antagandet',
+    en: 'added handling and losses, against the assumption',
+  },
   'people.share': { sv: 'andel av arbetstiden', en: 'share of working time' },
   'overtimeSekPerHour.physician': { sv: 'läkare', en: 'physicians' },
   'overtimeSekPerHour.nurse': { sv: 'sjuksköterskor', en: 'nurses' },
