@@ -38,6 +38,7 @@ describe('run --dry-run', () => {
     expect(out).toMatch(/\nArms +Without go-live: simulated from 2025-01-06 to 2025-06-15\n/);
     expect(out).toMatch(/\n +The plan, go-live 2025-03-11: simulated from 2025-01-06 to /);
     expect(out).toMatch(/\n +The plan as changed, go-live 2025-04-01: simulated from 2025-01-21 to /);
+    expect(out).toMatch(/\n +to tell which causes the loss comes from, \d arms more: simulated from 2025-01-\d\d /);
     expect(out).toMatch(/\nReplications +3, of which 0 done and 3 to simulate \(3 shards\)\n/);
     expect(out).toMatch(/\nEvents +about [\d,]+000\n/);
     expect(out).toMatch(/\nTime +about \d+ s.* on 2 threads\n/);
@@ -72,8 +73,9 @@ describe('run --dry-run', () => {
     expect(before.folder).toBe(run);
     let events = 0;
     for (const shard of readdirSync(join(run, 'shards'))) {
-      const { arms } = await readShardFacts(join(run, 'shards', shard));
+      const { arms, counted = [] } = await readShardFacts(join(run, 'shards', shard));
       for (const arm of arms) events += arm.events * (1 - arm.firstDivergence / (arm.days * 86_400));
+      for (const arm of counted) events += arm.events;
     }
     expect(Math.abs(before.events / events - 1)).toBeLessThan(0.15);
     const bytes = Object.values(filesBelow(run)).reduce((sum, size) => sum + size, 0);

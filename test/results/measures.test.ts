@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cellCounters, unitCounters } from '../../src/care/outcome.ts';
+import { attributionJsonSchema } from '../../src/results/attribution-schema.ts';
 import type { Measure, Term } from '../../src/results/measure.ts';
 import { measureById, measures } from '../../src/results/measures.ts';
 import { measuresPage } from '../../src/results/measures-page.ts';
@@ -96,6 +97,10 @@ describe('the registry of measures', () => {
 describe('generated reference pages', () => {
   it('docs/reference/measures.md is what the registry says (run vitest with -u to write it)', async () => {
     await expect(measuresPage()).toMatchFileSnapshot('../../docs/reference/measures.md');
+  });
+
+  it('docs/reference/attribution.schema.json is what the schema says (run vitest with -u to write it)', async () => {
+    await expect(attributionJsonSchema()).toMatchFileSnapshot('../../docs/reference/attribution.schema.json');
   });
 
   it('docs/reference/summary.schema.json is what the schema says (run vitest with -u to write it)', async () => {

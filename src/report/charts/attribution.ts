@@ -72,7 +72,7 @@ export const attribution: Chart<AttributionData> = (data, context) => {
     drawText(drawing, row.label, { x: 0, y: y + layout.labelY, bold });
     drawText(drawing, row.text, { x: width, y: y + layout.figureY, anchor: 'end', bold });
     drawRow(drawing, row, scale, y + layout.barY, {
-      isLast: index === rows.length - 1,
+      isJoined: !isNarrow && index < rows.length - 1,
       height: layout.height,
       context,
     });
@@ -152,7 +152,7 @@ function drawRow(
   { from, value, range, kind, first, last }: PlacedRow,
   scale: (value: number) => number,
   y: number,
-  { isLast, height, context: { theme } }: { isLast: boolean; height: number; context: ChartContext },
+  { isJoined, height, context: { theme } }: { isJoined: boolean; height: number; context: ChartContext },
 ): void {
   const group = drawing.append('g');
   const [begin, end] = [scale(from), scale(from + value)];
@@ -164,7 +164,8 @@ function drawRow(
     .attr('width', round(Math.max(1, Math.abs(end - begin))))
     .attr('height', barHeight)
     .attr('fill', color ?? theme.color.ink);
-  if (!isLast) {
+  // Where words stand between bars, a line down to the next would cross them.
+  if (isJoined) {
     group
       .append('path')
       .attr('d', `M${round(end)},${y + barHeight / 2}v${height - barHeight}`)

@@ -15,6 +15,7 @@ const charts: { name: string; draw: (options: Options) => string }[] = [
   { name: 'range-dots', draw: (options) => draw(rangeDots, losses, options) },
   { name: 'evidence-ranges', draw: (options) => draw(evidenceRanges, published, options) },
   { name: 'step-lines', draw: (options) => draw(stepLines, recoveries, options) },
+  { name: 'attribution', draw: (options) => draw(attribution, causes, options) },
   { name: 'use-bars', draw: (options) => draw(useBars, uses, options) },
 ];
 
@@ -135,5 +136,27 @@ describe('rangeDots(data, context)', () => {
     const y = (content: string) =>
       [...document.querySelectorAll('text')].find((text) => text.textContent === content)?.getAttribute('y');
     expect(y(first.text)).not.toBe(y('Specialistmottagning för kirurgi och ortopedi'));
+  });
+});
+
+describe('attribution(data, context)', () => {
+  it('begins each part where the one before ends, and ends at the whole', () => {
+    const { document } = parseHTML(draw(attribution, causes));
+    const bars = [...document.querySelectorAll('rect')].map((rect) => {
+      const from = Number(rect.getAttribute('x'));
+      return { from, to: from + Number(rect.getAttribute('width')) };
+    });
+    const [booking, staff, slow, whole] = bars;
+    expect(bars).toHaveLength(4);
+    expect(booking?.from).toBeCloseTo(whole?.from ?? Number.NaN, 0);
+    expect(staff?.to).toBeCloseTo(booking?.to ?? Number.NaN, 0);
+    expect(slow?.from).toBeCloseTo(staff?.from ?? Number.NaN, 0);
+    expect(slow?.to).toBeCloseTo(whole?.to ?? Number.NaN, 0);
+  });
+
+  it('marks what parts are alone and what is saved without them, where that is known', () => {
+    expect(textsOf(draw(attribution, causes))).toContain('Ensam');
+    const unknown = { ...causes, marks: null, rows: causes.rows.map((row) => ({ ...row, first: null, last: null })) };
+    expect(textsOf(draw(attribution, unknown))).not.toContain('Ensam');
   });
 });
