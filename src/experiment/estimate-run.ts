@@ -15,8 +15,8 @@ import { estimateBytes, storedRows } from './estimate-bytes.ts';
 import { type EventsForecast, expectedEvents, forecastEvents } from './events-forecast.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
 import { planCoalitions } from './plan-coalitions.ts';
-import type { ExperimentOptions } from './run-experiment.ts';
 import { buildReferenceWorld } from './reference-world.ts';
+import type { ExperimentOptions } from './run-experiment.ts';
 
 /** What a run would do, and how much of time and disk it can be expected to take. Nothing is written to find it out. */
 export interface RunEstimate {

@@ -17,15 +17,15 @@ export interface ArmLayout {
 /** Lays out an arm over the world of its reference; one whose world is another has a world of its own and leaves at once. */
 export function layOutArm(scenario: Scenario, reference: { scenario: Scenario; world: World }): ArmLayout {
   const shares = worldText(scenario) === worldText(reference.scenario);
-  return layOutEffects(scenario.waves, { world: shares ? reference.world : buildWorld(scenario), shares });
+  return layOutEffects(scenario, { world: shares ? reference.world : buildWorld(scenario), shares });
 }
 
-/** Lays out other waves over a world. */
+/** Lays out the waves of a scenario over a world. */
 export function layOutEffects(
-  waves: Scenario['waves'],
+  { waves, faultRepair }: Pick<Scenario, 'waves' | 'faultRepair'>,
   { world, shares }: Pick<ArmLayout, 'world' | 'shares'>,
 ): ArmLayout {
-  const effects = planEffects(world, waves, scenario.faultRepair);
+  const effects = planEffects(world, waves, faultRepair);
   const end = world.days * secondsPerDay;
   return { world, shares, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
 }

@@ -54,7 +54,7 @@ export function planCoalitions(
       plan.scenario,
       players.filter((player) => !attribution.planned.includes(player) || names.includes(player)),
     );
-    const layout = layOutEffects(scenario.waves, plan.layout);
+    const layout = layOutEffects(scenario, plan.layout);
     const id = coalitionId(attribution, members);
     const text = historyText(scenario, answered);
     const trunk = layout.divergence < end ? null : referenceOf(answered);

@@ -2,14 +2,13 @@ import { coalitionReferences } from '../analysis/coalition-ids.ts';
 import { Care } from '../care/care.ts';
 import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
-import { buildWorld } from '../care/world/build-world.ts';
-import { buildReferenceWorld } from './reference-world.ts';
 import { installEffects } from '../golive/install-effects.ts';
 import type { Snapshot } from '../kernel/store.ts';
 import { referenceArm, type ShardTask } from './arms.ts';
 import { drawInputs } from './draw-inputs.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
 import { type LaidOutArm, type PlannedCoalitions, planCoalitions } from './plan-coalitions.ts';
+import { buildReferenceWorld } from './reference-world.ts';
 
 /** A history that leaves another one. */
 interface Branch {

@@ -43,7 +43,15 @@ test('progress goes to stderr, in plain lines where that is no terminal', () => 
 });
 
 test('the run folder holds what the contract says, and no more', () => {
-  const expected = ['attribution.json', 'daily.parquet', 'manifest.json', 'report.html', 'shards', 'summary.json', 'weekly.parquet'];
+  const expected = [
+    'attribution.json',
+    'daily.parquet',
+    'manifest.json',
+    'report.html',
+    'shards',
+    'summary.json',
+    'weekly.parquet',
+  ];
   expect(readdirSync(runFolder(folder)).sort()).toEqual(expected);
   expect(readdirSync(join(runFolder(folder), 'shards')).sort()).toEqual(['00001.parquet', '00002.parquet']);
 });

@@ -9,8 +9,8 @@ import { buildCalendar } from './calendar.ts';
 import { onwardTable } from './lay-out.ts';
 import { lentWeeks } from './lent-weeks.ts';
 import { balanceLines, type InternalFlow } from './line-equilibrium.ts';
-import { checkTicketRate } from './ticket-rate.ts';
 import { type ReserveNeed, reserveNeeds } from './reserve.ts';
+import { checkTicketRate } from './ticket-rate.ts';
 import { measureUtilisation } from './utilisation.ts';
 import type { OnwardTable, World, WorldLine } from './world.ts';
 

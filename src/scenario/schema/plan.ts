@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { clinicKinds, roles, unitKinds } from './common.ts';
-import { reinforcement } from './reinforcement.ts';
 import { defects, incidents } from './defects.ts';
 import { coexistence, lostMessages } from './messages.ts';
+import { reinforcement } from './reinforcement.ts';
 import {
   count,
   dateOrWeek,
