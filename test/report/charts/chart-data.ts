@@ -1,3 +1,4 @@
+import type { AttributionData } from '../../../src/report/charts/attribution.ts';
 import type { EvidenceRangesData } from '../../../src/report/charts/evidence-ranges.ts';
 import type { RangeDotsData } from '../../../src/report/charts/range-dots.ts';
 import type { StepLinesData } from '../../../src/report/charts/step-lines.ts';
@@ -118,4 +119,48 @@ export const published: EvidenceRangesData = {
   ],
   mark: 100,
   legend: { simulated: '9 av 10 körningar', within: 'Publicerat, i spannet', outside: 'Publicerat, utanför' },
+};
+
+export const causes: AttributionData = {
+  description: 'Påhittade delar av ett bortfall.',
+  unit: 'Läkarbesök',
+  marks: { first: 'Ensam', last: 'Försvinner utan den' },
+  rows: [
+    {
+      label: 'Färre öppna tider',
+      kind: 'part',
+      value: 300,
+      range: { low: 260, high: 345 },
+      first: 330,
+      last: 270,
+      text: '300 (260 till 345)',
+    },
+    {
+      label: 'Utbildning, netto',
+      kind: 'part',
+      value: -40,
+      range: { low: -70, high: -5 },
+      first: 20,
+      last: -90,
+      text: '−40 (−70 till −5)',
+    },
+    {
+      label: 'Långsammare dokumentation',
+      kind: 'part',
+      value: 140,
+      range: { low: 90, high: 200 },
+      first: 170,
+      last: 110,
+      text: '140 (90 till 200)',
+    },
+    {
+      label: 'Hela nettobortfallet',
+      kind: 'total',
+      value: 400,
+      range: { low: 330, high: 480 },
+      first: null,
+      last: null,
+      text: '400 (330 till 480)',
+    },
+  ],
 };

@@ -1,11 +1,12 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { attribution } from '../../../src/report/charts/attribution.ts';
+import { evidenceRanges } from '../../../src/report/charts/evidence-ranges.ts';
 import { rangeDots } from '../../../src/report/charts/range-dots.ts';
 import { stepLines } from '../../../src/report/charts/step-lines.ts';
 import { useBars } from '../../../src/report/charts/use-bars.ts';
 import { type WeeklyLinesData, weeklyLines } from '../../../src/report/charts/weekly-lines.ts';
-import { causes, difference, levels, losses, recoveries, uses } from './chart-data.ts';
+import { causes, difference, levels, losses, published, recoveries, uses } from './chart-data.ts';
 import { draw, narrow, wide } from './draw.ts';
 
 type Options = { width: number; locale?: 'sv' | 'en'; id?: string };
@@ -14,6 +15,7 @@ const charts: { name: string; draw: (options: Options) => string }[] = [
   { name: 'weekly-difference', draw: (options) => draw(weeklyLines, difference, options) },
   { name: 'range-dots', draw: (options) => draw(rangeDots, losses, options) },
   { name: 'step-lines', draw: (options) => draw(stepLines, recoveries, options) },
+  { name: 'evidence-ranges', draw: (options) => draw(evidenceRanges, published, options) },
   { name: 'attribution', draw: (options) => draw(attribution, causes, options) },
   { name: 'use-bars', draw: (options) => draw(useBars, uses, options) },
 ];
