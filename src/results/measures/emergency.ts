@@ -200,21 +200,18 @@ export const emergencyMeasures: Measure[] = [
     goodDirection: 'down',
     unitKinds: emergency,
   }),
-  defineMeasure(
-    {
-      id: 'ed.timeToPhysician.median',
-      unit: 'minutes',
-      name: { sv: 'Tid till läkare, median', en: 'Time to physician, median' },
-      definition: {
-        sv: 'Hälften av patienterna väntade så länge eller kortare på läkarens första bedömning (mitten av ett femminutersintervall).',
-        en: "Half of the patients waited this long or less for the physician's first assessment (the middle of a bin of five minutes).",
-      },
-      formula: histogram('edTimeToPhysician', 'median'),
-      goodDirection: 'down',
-      unitKinds: emergency,
+  defineMeasure({
+    id: 'ed.timeToPhysician.median',
+    unit: 'minutes',
+    name: { sv: 'Tid till läkare, median', en: 'Time to physician, median' },
+    definition: {
+      sv: 'Hälften av patienterna väntade så länge eller kortare på läkarens första bedömning (mitten av ett femminutersintervall).',
+      en: "Half of the patients waited this long or less for the physician's first assessment (the middle of a bin of five minutes).",
     },
-    { weekly: true },
-  ),
+    formula: histogram('edTimeToPhysician', 'median'),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure({
     id: 'ed.treatmentTime.median',
     unit: 'minutes',
@@ -227,21 +224,18 @@ export const emergencyMeasures: Measure[] = [
     goodDirection: 'down',
     unitKinds: emergency,
   }),
-  defineMeasure(
-    {
-      id: 'ed.boardingHours',
-      unit: 'hours',
-      name: { sv: 'Väntan på vårdplats på akuten', en: 'Boarding hours' },
-      definition: {
-        sv: 'Timmar som inlagda patienter väntat på vårdplats på akutmottagningen.',
-        en: 'Hours that admitted patients spent in the emergency department waiting for a bed.',
-      },
-      formula: sum([unit('boardingSeconds')], 3_600),
-      goodDirection: 'down',
-      unitKinds: emergency,
+  defineMeasure({
+    id: 'ed.boardingHours',
+    unit: 'hours',
+    name: { sv: 'Väntan på vårdplats på akuten', en: 'Boarding hours' },
+    definition: {
+      sv: 'Timmar som inlagda patienter väntat på vårdplats på akutmottagningen.',
+      en: 'Hours that admitted patients spent in the emergency department waiting for a bed.',
     },
-    { weekly: true },
-  ),
+    formula: sum([unit('boardingSeconds')], 3_600),
+    goodDirection: 'down',
+    unitKinds: emergency,
+  }),
   defineMeasure({
     id: 'ed.boarded',
     unit: 'patients',

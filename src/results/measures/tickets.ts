@@ -9,17 +9,32 @@ const dutySecondsPerDay = 8 * 3600;
 /** Questions and faults of the new system, as staff report them. */
 export const ticketMeasures: Measure[] = [
   defineMeasure({
-    id: 'tickets.raised',
+    id: 'tickets.questions',
     unit: 'tickets',
-    name: { sv: 'Nya ärenden', en: 'Tickets raised' },
+    name: { sv: 'Frågor om systemet', en: 'Questions about the system' },
     definition: {
-      sv: 'Frågor som stödet på plats inte hann besvara, och rapporter om fel i det nya systemet.',
-      en: 'Questions for which the support on the floor had no time, and reports of faults in the new system.',
+      sv: 'Frågor som användare av det nya systemet ställer, de som stödet på plats besvarar direkt inräknade.',
+      en: 'Questions that users of the new system ask, those that support on the floor answers at once included.',
     },
-    formula: sum([unit('ticketsRaised')]),
+    formula: sum([unit('questionsAsked')]),
     goodDirection: 'down',
     unitKinds: staffed,
   }),
+  defineMeasure(
+    {
+      id: 'tickets.raised',
+      unit: 'tickets',
+      name: { sv: 'Nya ärenden', en: 'Tickets raised' },
+      definition: {
+        sv: 'Frågor som stödet på plats inte hann besvara, och rapporter om fel i det nya systemet.',
+        en: 'Questions for which the support on the floor had no time, and reports of faults in the new system.',
+      },
+      formula: sum([unit('ticketsRaised')]),
+      goodDirection: 'down',
+      unitKinds: staffed,
+    },
+    { weekly: true },
+  ),
   defineMeasure({
     id: 'tickets.critical',
     unit: 'tickets',
@@ -32,18 +47,21 @@ export const ticketMeasures: Measure[] = [
     goodDirection: 'down',
     unitKinds: staffed,
   }),
-  defineMeasure({
-    id: 'tickets.open',
-    unit: 'tickets',
-    name: { sv: 'Öppna ärenden', en: 'Open tickets' },
-    definition: {
-      sv: 'Ärenden som inte är avslutade vid dagens slut. Medelvärde över periodens dagar.',
-      en: "Tickets not closed at the day's end. Mean over the days of the period.",
+  defineMeasure(
+    {
+      id: 'tickets.open',
+      unit: 'tickets',
+      name: { sv: 'Öppna ärenden', en: 'Open tickets' },
+      definition: {
+        sv: 'Ärenden som inte är avslutade vid dagens slut. Medelvärde över periodens dagar.',
+        en: "Tickets not closed at the day's end. Mean over the days of the period.",
+      },
+      formula: level([unit('ticketsOpenEnd')]),
+      goodDirection: 'down',
+      unitKinds: staffed,
     },
-    formula: level([unit('ticketsOpenEnd')]),
-    goodDirection: 'down',
-    unitKinds: staffed,
-  }),
+    { weekly: true },
+  ),
   defineMeasure({
     id: 'tickets.perUserDay',
     unit: 'tickets',
