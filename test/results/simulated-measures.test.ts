@@ -46,10 +46,10 @@ function difference(measure: string): number {
 }
 
 describe('measures of a simulated world with units of every kind', () => {
-  it('have a value each; only weeks of recovery need a larger world', () => {
+  it('have a value each; only weeks of recovery need a larger world, and those of a rollback a rollback', () => {
     const told = new Set(rows.filter(({ mean }) => mean !== null).map(({ measure }) => measure));
     const silent = measures.filter(({ id }) => !told.has(id)).map(({ id }) => id);
-    expect(silent.filter((id) => !/\.(recoveryWeek|returnWeek)$/.test(id))).toEqual([]);
+    expect(silent.filter((id) => !/\.(recoveryWeek|returnWeek)$|^rollback\.week$/.test(id))).toEqual([]);
   });
 
   it('split the loss into a chosen and a suffered part that add up to it', () => {
@@ -84,7 +84,17 @@ describe('measures of a simulated world with units of every kind', () => {
   });
 
   it('give every minute on duty one use, with a plan and without', () => {
-    const uses = ['patient', 'documentation', 'backlog', 'typing', 'noteMoving', 'boarder', 'idle'];
+    const uses = [
+      'patient',
+      'documentation',
+      'backlog',
+      'typing',
+      'noteMoving',
+      'boarder',
+      'ticket',
+      'handling',
+      'idle',
+    ];
     const withdrawn = ['seconded', 'training', 'superUser'];
     for (const arm of ['reference', 'golive']) {
       // At the horizon's end shifts are under way, so a window that ends before it.

@@ -1,5 +1,6 @@
 import type { Text } from '../../scenario/scenario.ts';
 import { counterMeasureGroups, counterMeasureValues } from './counter-measure-names.ts';
+import { messageGroups, messageValues } from './message-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
 export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves', 'to', 'shares'];
@@ -84,6 +85,7 @@ export const groupNames: Record<string, Text> = {
   vendor: { sv: 'leverantören', en: 'vendor' },
   movingNotes: { sv: 'flytt av gamla anteckningar', en: 'moving old notes' },
   ...counterMeasureGroups,
+  ...messageGroups,
   prices: { sv: 'Priser', en: 'Prices' },
   overtimeSekPerHour: { sv: 'övertid', en: 'overtime' },
   reinforcement: { sv: 'Förstärkning', en: 'Reinforcement' },
@@ -349,4 +351,5 @@ export const valueNames: Record<string, Text> = {
     en: 'Part of the extra time that full support on the floor removes',
   },
   ...counterMeasureValues,
+  ...messageValues,
 };
