@@ -287,7 +287,8 @@ export class Lists {
   referralFound(row: number, now: number): void {
     const world = this.#state.world.lines[this.#contacts.get(row, contactAt.place)];
     const day = Math.floor(this.#contacts.get(row, contactAt.enteredAt) / secondsPerDay);
-    this.#messages.writeAgain(this.#contacts.get(row, contactAt.owner) - 1, now);
+    const from = this.#contacts.get(row, contactAt.sentFrom) - 1;
+    this.#messages.writeAgain(from, this.#contacts.get(row, contactAt.owner) - 1, now);
     this.#contacts.set(row, contactAt.sentFrom, 0);
     this.#contacts.set(row, contactAt.owner, 0);
     this.#enterFirst(world, row, this.#isUrgent(row, world) ? urgent : routine, day, Math.floor(now / secondsPerDay));

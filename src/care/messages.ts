@@ -31,7 +31,7 @@ export class Messages {
   readonly #staff: number[][];
   readonly #unitOfCell: Int32Array;
   /** Lost messages that their sender is to write again; a row is never used twice. */
-  readonly #toWriteAgain: Table<'clinician' | 'state'>;
+  readonly #toWriteAgain: Table<'from' | 'clinician' | 'state'>;
   readonly #message: SentMessage = { kind: 0, from: 0, to: 0, fromSystem: -1, toSystem: -1, high: 0, low: 0, at: 0 };
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians) {
@@ -136,6 +136,7 @@ export class Messages {
     const row = this.#state.store.addRow(this.#toWriteAgain);
     const { int32 } = this.#state.store;
     const place = row * this.#toWriteAgain.wholeWidth;
+    int32[this.#toWriteAgain.at.from + place] = this.#message.from;
     int32[this.#toWriteAgain.at.clinician + place] = clinician;
     int32[this.#toWriteAgain.at.state + place] = unknown;
     this.awaitLoss(lossOf.toWriteAgain, row, false, now);
@@ -149,14 +150,14 @@ export class Messages {
       throw new Error(`lost message (= ${row}) must come to light once`);
     }
     store.int32[this.#toWriteAgain.at.state + place] = known;
-    this.writeAgain(store.int32[this.#toWriteAgain.at.clinician + place], now);
+    const from = store.int32[this.#toWriteAgain.at.from + place];
+    this.writeAgain(from, store.int32[this.#toWriteAgain.at.clinician + place], now);
   }
 
-  /** A clinician writes a lost referral or report again. */
-  writeAgain(clinician: number, now: number): void {
-    const { world } = this.#state;
-    const minutes = world.scenario.recordSystems?.losses.repeatMinutes ?? 0;
-    this.repeated(world.clinicians[clinician].unit, now);
+  /** A clinician writes a lost referral or report of a unit again; whoever cares for a patient off service is of another unit. */
+  writeAgain(from: number, clinician: number, now: number): void {
+    const minutes = this.#state.world.scenario.recordSystems?.losses.repeatMinutes ?? 0;
+    this.repeated(from, now);
     if (minutes > 0) this.#clinicians.defer(clinician, 'handling', Math.round(minutes * 60), now);
   }
 
@@ -191,7 +192,7 @@ export function unknownLosses({ store, lostMessages, world }: CareState): Float6
   for (let row = 0; row < place.rows; row++) {
     const from = row * place.wholeWidth;
     if (store.int32[lostMessages.at.state + from] !== unknown) continue;
-    losses[world.clinicians[store.int32[lostMessages.at.clinician + from]].unit]++;
+    losses[store.int32[lostMessages.at.from + from]]++;
   }
   return losses;
 }

@@ -187,7 +187,7 @@ export interface CareState {
   /** Overtime of each clinician by day, as many days back as strain looks; none where it is not simulated. */
   overtimeDays: Table<'seconds'>;
   /** Lost messages that their sender is to write again once that is known, those known already too. */
-  lostMessages: Table<'clinician' | 'state'>;
+  lostMessages: Table<'from' | 'clinician' | 'state'>;
   waiting: Chains;
   chains: ChainNumbers;
   planned: Chains;
@@ -260,7 +260,7 @@ export function createState(
     flows: store.addTable('flows', { int32: flowColumns, float64: ['area', 'stays'] }, world.cells.length),
     heap: store.addTable('heap', { int32: ['firstFree'] }, 1),
     overtimeDays: store.addTable('overtimeDays', { int32: ['seconds'] }, world.clinicians.length * world.overtimeDays),
-    lostMessages: store.addTable('lostMessages', { int32: ['clinician', 'state'] }, 0),
+    lostMessages: store.addTable('lostMessages', { int32: ['from', 'clinician', 'state'] }, 0),
     waiting: new Chains(store, 'waiting', chains.count, { table: contacts, column: contactAt.waitingAfter }),
     chains,
     planned: new Chains(store, 'planned', plans.count, { table: contacts, column: contactAt.plannedAfter }),
