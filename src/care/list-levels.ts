@@ -39,6 +39,9 @@ export class ListLevels {
   enterFirst(line: number, entryDay: number, today: number): void {
     const { int32 } = this.#state.store;
     int32[this.#levels.at.waiting + line * this.#levels.wholeWidth]++;
+    for (const { level, days } of ages) {
+      if (entryDay + days + 1 <= today - 1) int32[this.#levels.at[level] + line * this.#levels.wholeWidth]++;
+    }
     if (entryDay + longDays + 1 <= today - 1) int32[this.#levels.at.over90 + line * this.#levels.wholeWidth]++;
     else int32[this.#entries.at.first + this.#entryPlace(line, entryDay)]++;
   }
@@ -68,14 +71,11 @@ export class ListLevels {
     }
   }
 
-  /** Counts those who were long on the list or overdue before the first day. */
+  /** Counts the returns that were overdue before the first day. */
   begin(): void {
     for (const { index } of this.#state.world.lines) {
       for (let day = -longestListDays; day < 0; day++) {
-        const row = this.#entryPlace(index, day);
-        for (const { level, days } of ages) if (day <= -days - 2) this.#addEntered(level, day, index);
-        if (day <= -longDays - 2) this.#shift('over90', this.#entries.at.first + row, index);
-        this.#shift('overdue', this.#entries.at.returns + row, index);
+        this.#shift('overdue', this.#entries.at.returns + this.#entryPlace(index, day), index);
       }
     }
   }

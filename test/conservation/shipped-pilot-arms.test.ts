@@ -32,8 +32,12 @@ function neutral(wave: Wave, dictatedShare: number): Wave {
   if (training === null || superUsers === null || slowDocumentation === null || downtime === null) {
     throw new Error('the pilot has every effect');
   }
-  const { lostMessages } = wave;
-  if (lostMessages === null || wave.coexistence === null) throw new Error('the pilot has every effect');
+  const { lostMessages, coexistence, incidents, defects } = wave;
+  if (lostMessages === null || coexistence === null || incidents === null || defects === null) {
+    throw new Error('the pilot has every effect');
+  }
+  const { questions, faults } = defects;
+  if (questions === null || faults === null) throw new Error('the pilot has questions and faults');
   const midnight = wave.goLiveDay * 86_400;
   return {
     ...wave,
@@ -55,6 +59,12 @@ function neutral(wave: Wave, dictatedShare: number): Wave {
     downtime: { ...downtime, fromSecond: midnight, toSecond: midnight },
     lostMessages: { ...lostMessages, shares: lostMessages.shares.map((entry) => ({ ...entry, share: 0 })) },
     coexistence: { factor: 0 },
+    incidents: { ...incidents, perYear: 0 },
+    defects: {
+      ...defects,
+      questions: { ...questions, probability: 0 },
+      faults: { ...faults, perHundredClinicians: 0, misplacedBookingShare: 0 },
+    },
   };
 }
 

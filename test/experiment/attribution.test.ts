@@ -61,7 +61,14 @@ describe('a loss divided in the order of the list', () => {
   }, 120_000);
 
   it('takes one arm more for each cause, and simulates none that is there already', () => {
-    expect(plan.planned).toEqual(['booking-plan', 'staff-withdrawn', 'slow-documentation', 'downtime', 'feedback']);
+    expect(plan.planned).toEqual([
+      'booking-plan',
+      'staff-withdrawn',
+      'slow-documentation',
+      'downtime',
+      'defects',
+      'feedback',
+    ]);
     const simulated = (shard.counted ?? []).filter(({ events }) => events > 0).map(({ id }) => id);
     expect(simulated).toEqual([
       'reference-without-feedback',
@@ -69,6 +76,7 @@ describe('a loss divided in the order of the list', () => {
       'booking-plan+staff-withdrawn',
       'booking-plan+staff-withdrawn+slow-documentation',
       'booking-plan+staff-withdrawn+slow-documentation+downtime',
+      'booking-plan+staff-withdrawn+slow-documentation+downtime+defects',
     ]);
   });
 

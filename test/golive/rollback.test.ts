@@ -83,7 +83,8 @@ describe('a rollback on a date', () => {
   });
 
   it('lets the plan hold for slots released before it and for none after it, and ends support the next morning', () => {
-    const whole = { ...wholeWave(), bookingPlan: ordinaryWave('north').bookingPlan, secondment: null, training: null };
+    const none = { secondment: null, training: null, defects: null };
+    const whole = { ...wholeWave(), bookingPlan: ordinaryWave('north').bookingPlan, ...none };
     const care = careOf(scenarioOf(rollback(), whole), evening);
     const { points, world } = care.state;
     const clinic = world.lines.findIndex((line) => line.unitId === 'north-clinic');
