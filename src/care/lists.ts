@@ -1,6 +1,7 @@
 import { categorical, logNormal, poisson } from '../kernel/samplers.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
+import { initialReferrals, initialReturns } from './initial-lists.ts';
 import { ListDepartures } from './list-departures.ts';
 import { ListLevels } from './list-levels.ts';
 import { lossOf, type Messages } from './messages.ts';
@@ -9,8 +10,6 @@ import { cellCounter, unitCounter } from './outcome.ts';
 import { messageKind } from './points.ts';
 import { cause, purpose } from './purposes.ts';
 import { type CareState, contactAt, stage } from './state.ts';
-import { historyDays, sumOfYear } from './world/calendar.ts';
-import { longestListDays } from './world/line-equilibrium.ts';
 import {
   bookingClasses,
   isFirstWorkday,
@@ -66,52 +65,22 @@ export class Lists {
 
   #beginFirst(world: WorldLine): void {
     const { draws, world: whole } = this.#state;
-    const wanted = Math.round(world.firstTarget[0]);
-    const perNormalDay = world.referralsPerYear / sumOfYear(whole.calendar.inflow);
-    const byDay: number[] = [];
-    let reached = 0;
-    let carried = 0;
-    for (let back = 1; back <= longestListDays && reached < wanted; back++) {
-      carried += perNormalDay * whole.calendar.inflow[historyDays - back];
-      const number = Math.min(wanted - reached, Math.floor(carried));
-      carried -= number;
-      byDay.push(number);
-      reached += number;
-    }
     let ordinal = 0;
-    for (let back = byDay.length; back >= 1; back--) {
-      for (let i = 0; i < byDay[back - 1]; i++) {
+    for (const { daysAgo, patients } of initialReferrals(world, whole.calendar)) {
+      for (let i = 0; i < patients; i++) {
         draws.initialSubject(this.#names[world.index], ordinal++);
-        const row = this.#contacts.create(world.cell, world.index, -back * secondsPerDay, 0);
-        const isUrgent = back <= world.line.release.urgent && this.#isUrgent(row, world);
-        this.#enterFirst(world, row, isUrgent ? urgent : routine, -back, 0);
+        const row = this.#contacts.create(world.cell, world.index, -daysAgo * secondsPerDay, 0);
+        const isUrgent = daysAgo <= world.line.release.urgent && this.#isUrgent(row, world);
+        this.#enterFirst(world, row, isUrgent ? urgent : routine, -daysAgo, 0);
       }
     }
   }
 
   #beginReturns(world: WorldLine): void {
     const { draws } = this.#state;
-    const { days, variation } = world.line.returnInterval;
     const name = this.#returnNames[world.index];
-    const overdue: { ordinal: number; due: number }[] = [];
-    const later: { ordinal: number; due: number }[] = [];
-    let carried = 0;
-    let ordinal = 0;
-    for (let day = -historyDays; day < 0; day++) {
-      carried += world.visitsPerDay[historyDays + day] * world.returnProbability;
-      for (; carried >= 1; carried--) {
-        draws.initialSubject(name, ordinal);
-        const u = draws.uniform(purpose.returnInterval, draws.high, draws.low, 0);
-        const due = day + Math.max(1, Math.round(logNormal(u, days, variation)));
-        (due < 0 ? overdue : later).push({ ordinal, due });
-        ordinal++;
-      }
-    }
-    overdue.sort((a, b) => a.due - b.due || a.ordinal - b.ordinal);
-    later.sort((a, b) => a.due - b.due || a.ordinal - b.ordinal);
-    const waiting = overdue.slice(Math.max(0, overdue.length - Math.round(world.returnTarget[0])));
-    for (const { ordinal: number, due } of [...waiting, ...later]) {
-      draws.initialSubject(name, number);
+    for (const { ordinal, due } of initialReturns(world, draws, name)) {
+      draws.initialSubject(name, ordinal);
       const row = this.#contacts.create(world.cell, world.index, 0, 0);
       this.#enterReturn(world, row, due);
     }

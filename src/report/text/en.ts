@@ -2,6 +2,7 @@ import { causesTexts } from './causes-texts.ts';
 import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
 
@@ -272,37 +273,7 @@ export const en: ReportText = {
   limitsTitle: 'What is left out',
   glossaryTitle: 'Words used',
   glossaryLink: (number, term) => `${number}: explanation of ${term}`,
-  glossary: {
-    run: {
-      term: 'Run',
-      meaning:
-        'One working through of the whole period with its own random numbers. Called a replication in the technical files.',
-    },
-    production: {
-      term: 'Physician visits, converted',
-      meaning:
-        'Visits and operations of different kinds are added up by what they cost. A physician visit at an outpatient clinic counts as 1, other contacts as more or less. Only planned care counts.',
-    },
-    reference: {
-      term: 'Without go-live',
-      meaning:
-        'The same simulated region where the old systems stay in use all the time. Everything is compared with it.',
-    },
-    mean: {
-      term: 'Mean known to within',
-      meaning: 'With 95 per cent confidence the mean of infinitely many runs lies in the interval given.',
-    },
-    recovery: {
-      term: 'Production back',
-      meaning:
-        'The first week when four weeks of care are at least 98 per cent of those without go-live, and the next four weeks are so too. Holiday weeks are not counted.',
-    },
-    week: {
-      term: 'Weeks after go-live',
-      meaning:
-        'Counted in seven days from the date of the go-live. Week numbers in the tables are those of the calendar.',
-    },
-  },
+  glossary: reportGlossary.en,
 
   runTitle: 'About the run',
   runIntro: 'The same seed and the same files give the same figures, on any computer.',

@@ -2,6 +2,7 @@ import { causesTexts } from './causes-texts.ts';
 import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
 
@@ -273,34 +274,7 @@ export const sv: ReportText = {
   limitsTitle: 'Vad som inte är med',
   glossaryTitle: 'Ord som används',
   glossaryLink: (number, term) => `${number}: ordförklaring, ${term}`,
-  glossary: {
-    run: {
-      term: 'Körning',
-      meaning: 'En genomräkning av hela perioden med egna slumptal. Kallas replikation i de tekniska filerna.',
-    },
-    production: {
-      term: 'Läkarbesök, omräknade',
-      meaning:
-        'Besök och operationer av olika slag läggs ihop efter vad de kostar. Ett läkarbesök på en mottagning räknas som 1, annat som mer eller mindre. Bara planerad vård räknas.',
-    },
-    reference: {
-      term: 'Utan driftstart',
-      meaning: 'Samma simulerade region där de gamla systemen används hela tiden. Det är den som allt jämförs med.',
-    },
-    mean: {
-      term: 'Medelvärdet säkert inom',
-      meaning: 'Med 95 procents säkerhet ligger medelvärdet av oändligt många körningar i det angivna spannet.',
-    },
-    recovery: {
-      term: 'Produktionen tillbaka',
-      meaning:
-        'Första veckan då fyra veckors vård är minst 98 procent av den utan driftstart och de följande fyra veckorna också är det. Semester- och helgveckor räknas inte.',
-    },
-    week: {
-      term: 'Veckor efter driftstart',
-      meaning: 'Räknas i sju dagar från driftstartens datum. Veckonummer i tabellerna är kalenderns.',
-    },
-  },
+  glossary: reportGlossary.sv,
 
   runTitle: 'Om körningen',
   runIntro: 'Samma frö och samma filer ger samma siffror, på vilken dator som helst.',

@@ -4,7 +4,8 @@ import { defineMeasure, sum, unit } from '../define-measure.ts';
 import type { Measure } from '../measure.ts';
 import { countedKinds } from './counted-kinds.ts';
 
-function minutes(
+/** Minutes of staff with some use, by counters of seconds. */
+export function staffMinutesOf(
   use: string,
   counters: UnitCounter[],
   good: Measure['goodDirection'],
@@ -39,14 +40,14 @@ export const overtimeUses: UnitCounter[] = [
 
 /** What clinicians use their time for: minutes on duty, each with one owner, and overtime. */
 export const staffMinutes: Measure[] = [
-  minutes(
+  staffMinutesOf(
     'duty',
     ['dutySeconds'],
     null,
     { sv: 'Minuter i tjänst', en: 'Minutes on duty' },
     { sv: 'Schemalagda minuter i tjänst.', en: 'Minutes on duty by the calendar.' },
   ),
-  minutes(
+  staffMinutesOf(
     'patient',
     ['patientSeconds'],
     null,
@@ -56,7 +57,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty with patients, screen work during the contact included.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'documentation',
     ['documentationSeconds'],
     'down',
@@ -66,7 +67,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty of documentation finished before the next patient.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'backlog',
     ['backlogSeconds'],
     'down',
@@ -76,7 +77,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty of documentation deferred from earlier contacts.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'noteMoving',
     ['noteMovingSeconds'],
     'down',
@@ -86,7 +87,7 @@ export const staffMinutes: Measure[] = [
       en: "Minutes on duty of moving notes from the old system at a patient's first visit after go-live.",
     },
   ),
-  minutes(
+  staffMinutesOf(
     'typing',
     ['typingSeconds'],
     'down',
@@ -96,7 +97,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty of typing in what was written on paper.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'ticket',
     ['ticketSeconds'],
     'down',
@@ -106,7 +107,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty with questions about the new system and reports of faults, at the beginning of a contact.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'boarder',
     ['boarderSeconds'],
     'down',
@@ -116,7 +117,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty of nurses with patients who wait for a bed in the emergency department.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'training',
     ['trainingSeconds'],
     null,
@@ -126,7 +127,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty in training before go-live. Hours that others cover on the roster are not included.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'superUser',
     ['superUserSeconds'],
     null,
@@ -136,7 +137,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty supporting colleagues instead of seeing patients.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'seconded',
     ['secondedSeconds'],
     null,
@@ -146,7 +147,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty by the calendar in which staff are lent to the programme.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'lent',
     ['lentSeconds'],
     null,
@@ -156,7 +157,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty by the calendar in which staff are lent to another unit that is reinforced.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'added',
     ['addedSeconds'],
     null,
@@ -166,7 +167,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty of staff whom reinforcement adds; they are part of the other minutes.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'idle',
     ['idleSeconds'],
     null,
@@ -176,21 +177,21 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty without any of the work that the model counts.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtime',
     overtimeUses,
     'down',
     { sv: 'Övertidsminuter', en: 'Overtime minutes' },
     { sv: 'Minuter av arbete efter arbetstidens slut.', en: 'Minutes of work after the end of duty.' },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimePatient',
     ['overtimePatientSeconds'],
     'down',
     { sv: 'Övertidsminuter med patient', en: 'Overtime minutes with patients' },
     { sv: 'Minuter med patient efter arbetstidens slut.', en: 'Minutes with patients after the end of duty.' },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeDocumentation',
     ['overtimeDocumentationSeconds'],
     'down',
@@ -200,7 +201,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes of documentation before the next patient after the end of duty.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeBacklog',
     ['overtimeBacklogSeconds'],
     'down',
@@ -210,7 +211,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes of deferred documentation after the end of duty.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeNoteMoving',
     ['overtimeNoteMovingSeconds'],
     'down',
@@ -220,7 +221,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes of moving notes from the old system after the end of duty.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeTyping',
     ['overtimeTypingSeconds'],
     'down',
@@ -230,7 +231,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes of typing in what was written on paper after the end of duty.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeTicket',
     ['overtimeTicketSeconds'],
     'down',
@@ -240,7 +241,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes with questions about the new system and reports of faults after the end of duty.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeBoarder',
     ['overtimeBoarderSeconds'],
     'down',
@@ -253,7 +254,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes of nurses with patients who wait for a bed after the end of duty.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'handling',
     ['handlingSeconds'],
     'down',
@@ -263,7 +264,7 @@ export const staffMinutes: Measure[] = [
       en: 'Minutes on duty handling messages between record systems, and writing lost ones again.',
     },
   ),
-  minutes(
+  staffMinutesOf(
     'overtimeHandling',
     ['overtimeHandlingSeconds'],
     'down',
@@ -271,36 +272,6 @@ export const staffMinutes: Measure[] = [
     {
       sv: 'Minuter med meddelanden mellan journalsystem och med att skriva om tappade, efter arbetstidens slut.',
       en: 'Minutes with messages between record systems, and writing lost ones again, after the end of duty.',
-    },
-  ),
-  minutes(
-    'sickAboveBase',
-    ['sickSeconds'],
-    'down',
-    { sv: 'Minuter förlorade till ökad sjukfrånvaro', en: 'Minutes lost to added sick leave' },
-    {
-      sv: 'Planerade minuter i tjänst som försvunnit till sjukfrånvaro utöver den vanliga. De är inte med i minuter i tjänst.',
-      en: 'Planned minutes of duty lost to sick leave above the base. They are not part of minutes on duty.',
-    },
-  ),
-  minutes(
-    'notWithdrawn',
-    ['withdrawnSeconds'],
-    null,
-    { sv: 'Minuter som planen inte fått rum för', en: 'Minutes that a plan found no room for' },
-    {
-      sv: 'Minuter som en plan tar från patienterna (utbildning, stöd åt kollegor, utlåning) men som inte fått rum i arbetspassen.',
-      en: 'Minutes that a plan takes from patients (training, support of colleagues, secondment) and that found no room in the shifts.',
-    },
-  ),
-  minutes(
-    'floorWalker',
-    ['floorWalkerSeconds'],
-    null,
-    { sv: 'Minuter av stöd utifrån', en: 'Minutes of support from outside' },
-    {
-      sv: 'Minuter av stöd på plats av personer som inte hör till enheten. De är inte med i minuter i tjänst.',
-      en: 'Minutes of support on the floor by people who are not of the unit. They are not part of minutes on duty.',
     },
   ),
 ];

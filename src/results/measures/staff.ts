@@ -1,6 +1,7 @@
 import { defineMeasure, ratio, sum, unit } from '../define-measure.ts';
 import type { Measure } from '../measure.ts';
 import { countedKinds } from './counted-kinds.ts';
+import { minutesBesideDuty } from './minutes-beside-duty.ts';
 import { overtimeUses, staffMinutes } from './staff-minutes.ts';
 
 const { care, staffed } = countedKinds;
@@ -8,6 +9,7 @@ const { care, staffed } = countedKinds;
 /** What clinicians use their time for, overtime, support and sick leave. */
 export const staffMeasures: Measure[] = [
   ...staffMinutes,
+  ...minutesBesideDuty,
   defineMeasure({
     id: 'staff.minutesPerContact',
     unit: 'minutes',
