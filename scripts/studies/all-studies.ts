@@ -1,3 +1,4 @@
+import { attribution } from './attribution.ts';
 import { balance } from './balance.ts';
 import { baseline } from './baseline.ts';
 import { bookingCuts } from './booking-cuts.ts';
@@ -14,6 +15,7 @@ import { whatIfs } from './what-ifs.ts';
 
 /** All studies of the shipped scenario, by name. */
 export const studies: Record<string, Study> = {
+  attribution,
   balance,
   baseline,
   'booking-cuts': bookingCuts,

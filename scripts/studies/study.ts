@@ -31,11 +31,17 @@ export function loadPilot(set: string[] = []): Promise<LoadedScenario> {
 
 /** Simulates the replications on all processors and tells how far it has come. */
 export async function simulate(
-  { reference, arms, seed, replications }: StudyInputs,
+  { reference, arms, seed, replications, attribution }: StudyInputs,
   onShard: (outcome: ShardOutcome) => void,
 ): Promise<void> {
   const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
-  const tasks = Array.from({ length: replications }, (_, i) => ({ reference, arms, seed, replication: i + 1 }));
+  const tasks = Array.from({ length: replications }, (_, i) => ({
+    reference,
+    arms,
+    seed,
+    replication: i + 1,
+    attribution,
+  }));
   let done = 0;
   await runner.run(tasks, (outcome) => {
     onShard(outcome);
