@@ -48,7 +48,9 @@ describe('published settings', () => {
     for (const name of settings) {
       const { scenario, provenance } = await setting(name);
       const [wave] = scenario.waves;
-      expect(wave?.slowDocumentation, name).toEqual(pilot?.slowDocumentation);
+      for (const effect of ['slowDocumentation', 'incidents', 'defects', 'lostMessages', 'coexistence'] as const) {
+        expect(wave?.[effect], name).toEqual(pilot?.[effect]);
+      }
       expect(wave?.downtime?.paperFactor, name).toBe(pilot?.downtime?.paperFactor);
       expect(wave?.downtime?.typingShare, name).toBe(pilot?.downtime?.typingShare);
       expect(wave?.training?.hours, name).toEqual(pilot?.training?.hours);
