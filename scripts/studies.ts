@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { runIdentity } from '../src/results/run-identity.ts';
@@ -5,6 +6,7 @@ import { modelVersion, resultsFormat } from '../src/results/version.ts';
 import { kernelStudies, studies } from './studies/all-studies.ts';
 import type { KernelStudy } from './studies/kernel-study.ts';
 import { root, type Study } from './studies/study.ts';
+import { readWhatIfsStudies, whatIfsPage } from './studies/what-ifs-page.ts';
 import { writeWhole } from './studies/write-whole.ts';
 
 /** `npm run studies -- NAME`: carries out a study and keeps what it found in docs/studies. Needs `npm run build`. */
@@ -22,7 +24,11 @@ if (carryOut === undefined) {
   const told = { study: name, ...about, command: `npm run studies -- ${name}`, wallSeconds, result };
   const folder = join(root, 'docs', 'studies');
   mkdirSync(folder, { recursive: true });
-  writeWhole(join(folder, `${name}.json`), `${JSON.stringify(told, null, 2)}\n`);
+  const file = join(folder, `${name}.json`);
+  writeWhole(file, `${JSON.stringify(told, null, 2)}\n`);
+  spawnSync('npx', ['biome', 'format', '--write', file], { cwd: root, stdio: 'inherit' });
+  const stored = readWhatIfsStudies();
+  if (stored !== undefined) writeWhole(join(root, 'docs', 'background', 'what-ifs.md'), whatIfsPage(stored));
 }
 
 function ofScenario(study: Study | undefined) {

@@ -82,6 +82,12 @@ export function eventsOfReference({ reference, seed }: StudyInputs): (replicatio
   };
 }
 
+/** What the study keeps. */
+export interface AttributionResult extends ReturnType<typeof exactAndSampled> {
+  weeksAfterGoLive: number;
+  branches: ReturnType<typeof costOfBranches>;
+}
+
 /** Which cause the loss of wave 1 comes from: all coalitions, and how near random orders come to them. */
 export const attribution: Study = {
   async inputs() {
@@ -101,6 +107,11 @@ export const attribution: Study = {
     if (summary === null) throw new Error('there must be a replication');
     const ordered = values.toSorted((a, b) => a.replication - b.replication);
     const costs = costOfBranches(ordered, eventsOfReference(inputs));
-    return { weeksAfterGoLive, branches: costs, ...exactAndSampled(ordered, summary, inputs) };
+    const result: AttributionResult = {
+      weeksAfterGoLive,
+      branches: costs,
+      ...exactAndSampled(ordered, summary, inputs),
+    };
+    return result;
   },
 };

@@ -71,6 +71,11 @@ export function whatTurnsIt(saved: Float64Array, names: readonly string[], seed:
   };
 }
 
+/** What the study keeps. */
+export interface BookingCutsResult extends ReturnType<typeof whatTurnsIt> {
+  weeksAfterGoLive: number;
+}
+
 /** Whether the booking cuts of wave 1 pay: the plan beside the same plan without them. */
 export const bookingCuts: Study = {
   async inputs() {
@@ -88,6 +93,10 @@ export const bookingCuts: Study = {
     });
     const ordered = outcomes.sort((a, b) => a.replication - b.replication).map(({ arms }) => arms);
     const names = inputs.arms.flatMap(({ uncertain = [] }) => uncertain.map(({ name }) => name));
-    return { weeksAfterGoLive, ...whatTurnsIt(savedByCuts(ordered, inputs), names, inputs.seed) };
+    const result: BookingCutsResult = {
+      weeksAfterGoLive,
+      ...whatTurnsIt(savedByCuts(ordered, inputs), names, inputs.seed),
+    };
+    return result;
   },
 };

@@ -26,7 +26,8 @@ export const comparedMeasures = [
   { measure: 'cost.totalSek', window: 'total' },
 ];
 
-const whatIfFolder = 'scenarios/what-if';
+/** Where the shipped what-ifs lie. */
+export const whatIfFolder = 'scenarios/what-if';
 
 /** Shipped what-ifs on wave 1, by file name without its ending. */
 export function listWhatIfs(): string[] {
