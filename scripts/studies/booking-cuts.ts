@@ -9,7 +9,7 @@ import { rankInputs } from '../../src/experiment/rank-inputs.ts';
 import { measureById } from '../../src/results/measures.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { type UncertainInput, uncertainInputs } from '../../src/scenario/uncertain-inputs.ts';
-import { confidenceInterval } from '../../src/statistics/confidence-interval.ts';
+import { type ConfidenceInterval, confidenceInterval } from '../../src/statistics/confidence-interval.ts';
 import { mean } from '../../src/statistics/mean.ts';
 import { quantile } from '../../src/statistics/quantile.ts';
 import { loadPilot, pilot, type Study, type StudyInputs, simulate } from './study.ts';
@@ -53,16 +53,26 @@ export function told(values: Float64Array) {
   };
 }
 
+/** The saving in the replications in which an input lies in one third of its range. */
+export interface ThirdOfRange {
+  mean: number;
+  confidence: ConfidenceInterval;
+}
+
 /**
  * What the cuts save, whether any input turns it, and which: each input's rank correlation with the saving, and the saving where the
  * input is in the upper and in the lower third of its range.
  */
 export function whatTurnsIt(saved: Float64Array, names: readonly string[], seed: string) {
+  const third = (values: Float64Array): ThirdOfRange => ({
+    mean: mean(values),
+    confidence: confidenceInterval(values, 0.95),
+  });
   const thirds = (name: string) => {
     const luck = Float64Array.from(saved, (_, i) => inputLuck(name, seed, i + 1));
     return {
-      lowThird: mean(saved.filter((_, i) => luck[i] < 1 / 3)),
-      highThird: mean(saved.filter((_, i) => luck[i] > 2 / 3)),
+      lowThird: third(saved.filter((_, i) => luck[i] < 1 / 3)),
+      highThird: third(saved.filter((_, i) => luck[i] > 2 / 3)),
     };
   };
   return {

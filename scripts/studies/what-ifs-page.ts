@@ -6,7 +6,7 @@ import type { ArmComparison } from '../../src/analysis/compare-arms.ts';
 import { causesTexts } from '../../src/report/text/causes-texts.ts';
 import { formatNumber, formatShare } from '../../src/report/text/number-format.ts';
 import type { AttributionResult } from './attribution.ts';
-import type { BookingCutsResult } from './booking-cuts.ts';
+import type { BookingCutsResult, ThirdOfRange } from './booking-cuts.ts';
 import { root } from './study.ts';
 import { whatIfFolder } from './what-ifs.ts';
 
@@ -29,6 +29,8 @@ export function readWhatIfsStudies(): WhatIfsStudies | undefined {
   };
 }
 
+type RankedInput = BookingCutsResult['inputs'][number];
+
 interface Figure {
   mean: number | null;
   range: { low: number | null; median: number | null; high: number | null };
@@ -47,13 +49,13 @@ const share = (value: number): string => formatShare(value, 'en');
 
 const lossColumns: Column[] = [
   { head: 'lost, whole period', measure: 'production.lost', window: 'total', write: number },
-  { head: 'lost, first 13 weeks', measure: 'production.lostShare', window: 'weeks:0-13', write: share },
-  { head: 'deepest week', measure: 'production.depth', window: 'total', write: share },
+  { head: 'lost, first 13 weeks', measure: 'production.lostShare', window: 'weeks:0-12', write: share },
+  { head: 'deepest four weeks', measure: 'production.depth', window: 'total', write: share },
   { head: 'back in week', measure: 'production.recoveryWeek', window: 'total', write: number },
   { head: 'longest list', measure: 'waitingList.peak', window: 'total', write: number },
 ];
 const strainColumns: Column[] = [
-  { head: 'stay at the ED, min', measure: 'ed.lengthOfStay.mean', window: 'weeks:0-4', write: number },
+  { head: 'stay at the ED, min', measure: 'ed.lengthOfStay.mean', window: 'weeks:0-3', write: number },
   { head: 'visits cancelled late', measure: 'visits.cancelledLate', window: 'total', write: number },
   { head: 'overtime, h', measure: 'staff.overtimeHours', window: 'total', write: number },
   { head: 'tickets', measure: 'tickets.raised', window: 'total', write: number },
@@ -108,22 +110,44 @@ export function answerOnCuts({ mean, confidence, range, shareAboveZero }: Bookin
   );
 }
 
-/** Which inputs turn the answer: those whose upper and lower third have savings on either side of nothing. */
-export function turningInputs({ inputs }: BookingCutsResult): string[] {
-  return inputs.filter(({ lowThird, highThird }) => lowThird * highThird < 0).map(({ name }) => name);
+/** Whether an input turns the answer: `yes` where the savings in its thirds are known to lie on either side of nothing. */
+export type Turn = 'yes' | 'perhaps' | 'no';
+
+/** Whether each input turns the answer: `perhaps` where the two means do, and their intervals do not tell. */
+export function turnOf({ lowThird, highThird }: Pick<RankedInput, 'lowThird' | 'highThird'>): Turn {
+  if (lowThird.mean * highThird.mean >= 0) return 'no';
+  const isKnown = [lowThird, highThird].every(
+    ({ confidence: { low, high } }) => low !== null && high !== null && low * high > 0,
+  );
+  return isKnown ? 'yes' : 'perhaps';
+}
+
+function turningInputs({ inputs }: BookingCutsResult): string {
+  const named = (turn: Turn): string =>
+    inputs
+      .filter((input) => turnOf(input) === turn)
+      .map(({ name }) => `\`${name}\``)
+      .join(', ');
+  const [known, likely] = [named('yes'), named('perhaps')];
+  const first =
+    known === ''
+      ? 'No input is known to turn the answer: of none is the saving in the lower third of the range known to have another sign than in the upper.'
+      : `Inputs that turn it, the saving being known to have another sign in the lower third of the range than in the upper: ${known}.`;
+  return likely === '' ? first : `${first} These may turn it, which so few runs do not tell: ${likely}.`;
 }
 
 function inputTable({ inputs }: BookingCutsResult): string {
+  const third = ({ mean, confidence: { low, high } }: ThirdOfRange): string =>
+    low === null || high === null ? number(mean) : `${number(mean)} (${number(low)} to ${number(high)})`;
   const rows = inputs.map(({ name, correlation, confidence, lowThird, highThird }) => {
+    const { low, high } = confidence;
     const known =
-      confidence.low === null || confidence.high === null
-        ? '–'
-        : `${formatNumber(confidence.low, 'en', 2)} to ${formatNumber(confidence.high, 'en', 2)}`;
+      low === null || high === null ? '–' : `${formatNumber(low, 'en', 2)} to ${formatNumber(high, 'en', 2)}`;
     const told = correlation === null ? '–' : formatNumber(correlation, 'en', 2);
-    return `| \`${name}\` | ${told} | ${known} | ${number(lowThird)} | ${number(highThird)} |`;
+    return `| \`${name}\` | ${told} | ${known} | ${third(lowThird)} | ${third(highThird)} |`;
   });
   return [
-    '| input | rank correlation | known to within (95 %) | lower third of its range | upper third |',
+    '| input | rank correlation | known to within | lower third of its range | upper third |',
     '| --- | ---: | ---: | ---: | ---: |',
     ...rows,
   ].join('\n');
@@ -142,6 +166,9 @@ function shareTable({ exact }: AttributionResult): string {
     ...rows,
     `| no cause (rollback and reinforcement alone) | ${written(region.empty, number)} | | |`,
     `| **all** | ${written(region.whole, number)} | | |`,
+    ...(region.interaction === null
+      ? []
+      : [`| what the causes do alone, less what they do together | ${written(region.interaction, number)} | | |`]),
   ].join('\n');
 }
 
@@ -159,11 +186,6 @@ function sampledTable({ sampled }: AttributionResult): string {
 
 /** The page docs/background/what-ifs.md: other plans beside the plan, whether booking cuts pay, and what the loss comes from. */
 export function whatIfsPage({ whatIfs, bookingCuts, attribution }: WhatIfsStudies): string {
-  const turning = turningInputs(bookingCuts.result);
-  const turned =
-    turning.length === 0
-      ? 'No input turns the answer: the saving has the same sign in the lower and in the upper third of every range.'
-      : `Inputs that turn it, the saving having another sign in the lower than in the upper third of the range: ${turning.map((name) => `\`${name}\``).join(', ')}.`;
   const { branches } = attribution.result;
   const ratio = (value: number): string => formatNumber(value, 'en', 3);
   return `# Other plans for wave 1
@@ -195,7 +217,10 @@ opened? Both plans were simulated to week ${bookingCuts.result.weeksAfterGoLive}
 
 ${answerOnCuts(bookingCuts.result)}
 
-${turned} What goes with the answer most strongly, and the saving in visits where an input is low and where it is high:
+${turningInputs(bookingCuts.result)}
+
+What goes with the answer most strongly, and the mean saving in visits where an input is low and where it is high (in brackets what it is
+known to within, 95 %):
 
 ${inputTable(bookingCuts.result)}
 

@@ -12,13 +12,13 @@ import { pilot, root, type Study, type StudyInputs, simulate } from './study.ts'
 /** What the what-ifs are compared by, over the whole period or near the go-live. */
 export const comparedMeasures = [
   { measure: 'production.lost', window: 'total' },
-  { measure: 'production.lostShare', window: 'weeks:0-13' },
+  { measure: 'production.lostShare', window: 'weeks:0-12' },
   { measure: 'production.delayed', window: 'total' },
   { measure: 'production.neverDelivered', window: 'total' },
   { measure: 'production.depth', window: 'total' },
   { measure: 'production.recoveryWeek', window: 'total' },
   { measure: 'waitingList.peak', window: 'total' },
-  { measure: 'ed.lengthOfStay.mean', window: 'weeks:0-4' },
+  { measure: 'ed.lengthOfStay.mean', window: 'weeks:0-3' },
   { measure: 'visits.cancelledLate', window: 'total' },
   { measure: 'staff.overtimeHours', window: 'total' },
   { measure: 'tickets.raised', window: 'total' },

@@ -33,6 +33,8 @@ export interface ComparedMeasure {
  *
  * @param reductions replications reduced by the plan, each with the same arms
  * @param beside id of the arm that the others are compared with too
+ *
+ * Throws a RangeError for a measure and window that the summary does not hold.
  */
 export function compareArms(
   reductions: readonly ReplicationReduction[],
@@ -43,6 +45,10 @@ export function compareArms(
   const ordered = [...reductions].sort((a, b) => a.replication - b.replication);
   const found: ArmComparison[] = [];
   const values = valuesOf(ordered, plan, compared);
+  for (const { measure, window } of compared) {
+    if (values.has(keyOf(beside, measure, window))) continue;
+    throw new RangeError(`compared (= ${measure} in ${window}) must be a figure of the summary`);
+  }
   for (const { id, partOf } of plan.context.arms) {
     if (id === plan.context.arms[0].id || partOf !== null) continue;
     for (const { measure, window } of compared) {

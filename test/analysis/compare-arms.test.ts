@@ -42,4 +42,9 @@ describe('compareArms(reductions, plan, compared, beside)', () => {
     expect(rowOf('uncut', 'golive', 'production.recoveryWeek')).toBeUndefined();
     expect(compareArms(reductions.toReversed(), plan, compared, 'golive')).toEqual(found);
   });
+
+  it('refuses what the summary does not hold', () => {
+    const missing = [{ measure: 'production.lost', window: 'weeks:0-13' }];
+    expect(() => compareArms(reductions, plan, missing, 'golive')).toThrow('production.lost in weeks:0-13');
+  });
 });

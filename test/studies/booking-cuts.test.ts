@@ -23,7 +23,7 @@ describe('whether booking cuts pay', () => {
     const saved = Float64Array.from({ length: 60 }, (_, i) => (inputLuck('second', 'turn', i + 1) > 0.5 ? 10 : -10));
     const found = whatTurnsIt(saved, ['first', 'second'], 'turn');
     expect(found.inputs.map(({ name }) => name)).toEqual(['second', 'first']);
-    expect(found.inputs[0]).toMatchObject({ lowThird: -10, highThird: 10 });
+    expect(found.inputs[0]).toMatchObject({ lowThird: { mean: -10 }, highThird: { mean: 10 } });
     expect(found.shareAboveZero).toBeCloseTo(saved.filter((value) => value > 0).length / 60, 9);
   });
 });
