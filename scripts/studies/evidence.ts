@@ -4,6 +4,7 @@ import type { EvidenceComparison } from '../../src/analysis/evidence/compare-evi
 import { createFileReader } from '../../src/cli/file-reader.ts';
 import { publishedSettings, readEvidence } from '../../src/cli/read-evidence.ts';
 import { runEvidence } from '../../src/experiment/run-evidence.ts';
+import { runIdentity } from '../../src/results/run-identity.ts';
 import { modelVersion } from '../../src/results/version.ts';
 import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
 import { loadScenario } from '../../src/scenario/load-scenario.ts';
@@ -31,7 +32,8 @@ export const evidence: Study = {
     const [{ scenario: reference }] = arms;
     return { scenario: 'scenarios/published', reference, arms, seed: 'evidence', replications: 20 };
   },
-  async result({ arms, seed, replications }) {
+  async result(inputs) {
+    const { arms, seed, replications } = inputs;
     const { studies, map, mapSha256 } = readEvidence();
     const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
     const settings = arms.map(({ id: name, scenario, uncertain = [] }) => ({ name, scenario, uncertain }));
@@ -40,7 +42,10 @@ export const evidence: Study = {
     await runner.close();
     const result: EvidenceResult = { mapSha256, ...comparison };
     const folder = join(root, 'docs', 'background');
-    writeWhole(join(folder, 'evidence.md'), evidencePage(result, { modelVersion, seed, replications }));
+    writeWhole(
+      join(folder, 'evidence.md'),
+      evidencePage(result, { modelVersion, seed, replications, identity: runIdentity(inputs) }),
+    );
     for (const [name, chart] of Object.entries(evidenceChartFiles(result))) writeWhole(join(folder, name), chart);
     return result;
   },

@@ -30,7 +30,10 @@ export function publishedSettings(): string[] {
 /** Reads the studies of a folder, as `readEvidence` does. Throws a ScenarioError with all problems. */
 export function readStudies(folder = evidenceFolder()): Study[] {
   const files = readdirSync(join(folder, 'studies')).filter((file) => file.endsWith(ending));
-  return parseStudies(files.sort().map((file) => readFile(join(folder, 'studies', file), `evidence/studies/${file}`)));
+  const named = folder === evidenceFolder() ? 'evidence' : folder;
+  return parseStudies(
+    files.sort().map((file) => readFile(join(folder, 'studies', file), join(named, 'studies', file))),
+  );
 }
 
 /** Reads studies and map that come with the package. Throws a ScenarioError with all problems of either. */

@@ -63,6 +63,7 @@ describe('driftstart evidence show', () => {
     const { code, out, messages } = await driftstart(words);
     expect(code).toBe(2);
     expect(out).toBe('');
+    expect(messages).toContain(`${join(folder, 'studies', name)}:`);
     expect(messages).toMatch(/e05-mohan-mk.yaml:\d+:\d+ rows\[1\].id: E05 is already there at/);
     expect(messages).toMatch(/e05-mohan-mk.yaml:\d+:\d+ rows\[3\].value: 156 is not allowed; expected 0 to 100/);
     const swedish = await driftstart(words, { environment: { LC_ALL: 'sv_SE.UTF-8' } });

@@ -43,6 +43,20 @@ describe('published settings', () => {
     for (const id of named) expect(uses.get(id), id).toBe('input');
   });
 
+  it('share a go-live whose ranges were chosen with rows in view that the page names', () => {
+    const text = readFileSync(`${scenarioFolder}published/worlds/base.yaml`, 'utf8');
+    const seen = [...text.matchAll(/source: "evidence\.csv: ([^"]*)"/g)].flatMap(
+      ([, source = '']) => source.match(/[A-Z]\d\d/g) ?? [],
+    );
+    const inputs = new Set(
+      readStudies().flatMap(({ rows }) => rows.filter(({ use }) => use === 'input').map(({ id }) => id)),
+    );
+    const others = [...new Set(seen.filter((id) => !inputs.has(id)))].sort();
+    expect(others).toEqual(['A16', 'A20', 'L01']);
+    const page = readFileSync(new URL('../../docs/background/evidence.md', import.meta.url), 'utf8');
+    expect(page).toContain('chosen with A16, A20 and L01 in view');
+  });
+
   it('have the go-live of the first wave, number for number: nothing is fitted', async () => {
     const [pilot] = (await load('extends: driftstart:waves/wave-1-pilot\n')).scenario.waves;
     for (const name of settings) {

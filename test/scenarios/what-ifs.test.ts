@@ -45,4 +45,29 @@ describe('shipped what-ifs', () => {
     }
     expect(seen.size).toBe(arms.length);
   }, 240_000);
+
+  it('differ, where they are four of one kind, in five named inputs and share all else with the plan but the rule of rollback', async () => {
+    const named = ['bookingPlan', 'training', 'superUsers', 'defects', 'reinforcement'] as const;
+    const { arms } = await whatIfInputs(['planned', 'mild', 'severe', 'aborted'], 1);
+    const [plan, ...four] = arms.map(({ scenario }) => scenario);
+    const shared = four.map((scenario) => {
+      const [wave] = scenario.waves;
+      const alike = Object.fromEntries(named.map((input) => [input, null]));
+      const { training, superUsers, defects } = wave;
+      return {
+        ...scenario,
+        name: '',
+        title: null,
+        waves: [{ ...wave, ...alike }],
+        // Within these, one number each may differ
+        training: { ...training, hours: null },
+        superUsers: { ...superUsers, floorWalkers: null },
+        defects: { ...defects, faults: { ...defects?.faults, perHundredClinicians: null } },
+      };
+    });
+    for (const other of shared) expect(other).toEqual(shared[0]);
+    const ofPlan = { ...plan.waves[0], rollback: four[0].waves[0].rollback };
+    for (const input of named) Reflect.set(ofPlan, input, null);
+    expect(shared[0].waves[0]).toEqual(ofPlan);
+  });
 });

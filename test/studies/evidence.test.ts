@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type EvidenceResult, evidence } from '../../scripts/studies/evidence.ts';
-import { evidenceChartFiles, evidencePage } from '../../scripts/studies/evidence-page.ts';
+import { explainedMisses } from '../../scripts/studies/evidence-misses.ts';
+import { type EvidenceRun, evidenceChartFiles, evidencePage } from '../../scripts/studies/evidence-page.ts';
 import { evidenceMapSha256, readEvidence } from '../../src/cli/read-evidence.ts';
 import { runEvidence } from '../../src/experiment/run-evidence.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
@@ -9,9 +10,7 @@ import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 
 const again = 'npm run studies -- evidence';
 const read = (name: string): string => readFileSync(new URL(`../../docs/${name}`, import.meta.url), 'utf8');
-const stored: { modelVersion: string; seed: string; replications: number; result: EvidenceResult } = JSON.parse(
-  read('studies/evidence.json'),
-);
+const stored: EvidenceRun & { result: EvidenceResult } = JSON.parse(read('studies/evidence.json'));
 
 describe('the stored study of published go-lives', () => {
   it('was made by the map as it is, with every response in it', () => {
@@ -20,14 +19,20 @@ describe('the stored study of published go-lives', () => {
   });
 
   it('is what its page and its charts say', () => {
-    const { modelVersion, seed, replications } = stored;
-    expect(evidencePage(stored.result, { modelVersion, seed, replications }), again).toBe(
-      read('background/evidence.md'),
-    );
+    expect(evidencePage(stored.result, stored), again).toBe(read('background/evidence.md'));
     for (const [name, chart] of Object.entries(evidenceChartFiles(stored.result))) {
       expect(chart, again).toBe(read(`background/${name}`));
       expect(read('background/evidence.md')).toContain(name);
     }
+  });
+});
+
+describe('the reasons for misses', () => {
+  it('cover every row that misses', () => {
+    const explained = explainedMisses.flatMap(({ rows }) => rows);
+    const missed = stored.result.rows.filter(({ verdict }) => verdict === 'outside').map(({ id }) => id);
+    for (const id of missed) expect(explained).toContain(id);
+    expect(new Set(explained).size).toBe(explained.length);
   });
 });
 
