@@ -65,8 +65,13 @@ describe('chosen and suffered loss', () => {
 
   it('keep bookings, training, secondment and super-users, and nothing of the new system', () => {
     const [wave] = chosenPart(wholeScenario({}, [wholeWave()])).waves;
-    const [whole] = [wholeWave()];
-    expect(wave).toEqual({ ...whole, slowDocumentation: null, downtime: null });
+    const { bookingPlan, training, secondment, superUsers, ...rest } = wholeWave();
+    expect(wave).toMatchObject({ bookingPlan, training, secondment, superUsers });
+    const { id, name, sites, goLiveDay, ...effects } = rest;
+    expect(wave).toMatchObject({ id, name, sites, goLiveDay });
+    const ofTheSystem = Object.keys(effects);
+    expect(ofTheSystem).toEqual(expect.arrayContaining(['slowDocumentation', 'defects', 'coexistence', 'rollback']));
+    for (const effect of ofTheSystem) expect(Reflect.get(wave, effect), effect).toBeNull();
   });
 });
 

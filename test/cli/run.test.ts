@@ -79,7 +79,7 @@ test('report writes the report in the other language from the run folder alone',
 test('the report says what is left out, and which days the totals count', async () => {
   const html = readFileSync(join(runFolder(folder), 'report.html'), 'utf8');
   expect(html).toContain('Vad som inte är med');
-  expect(html).toContain('Oplanerade driftstopp, fel i systemet');
+  expect(html).toContain('Patienter som kommer till skada ingår inte');
 });
 
 test('fewer replications than the folder holds use them all, and say so', async () => {

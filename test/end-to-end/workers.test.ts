@@ -13,7 +13,7 @@ test('1, 2 and 4 workers write the same bytes in every file but manifest.executi
     return runFolderBytes(out);
   };
   const one = await run(1);
-  expect(Object.keys(one)).toHaveLength(9);
+  expect(Object.keys(one)).toHaveLength(10);
   expect(await run(2)).toEqual(one);
   expect(await run(4)).toEqual(one);
 });
