@@ -42,12 +42,13 @@ export const reinforcement: Effect<Reinforcement, null> = {
   layout: () => null,
   attach(points, _memory, { world, wave, plan }) {
     for (const { extra, block } of addedPeople(world, wave)) {
-      const { firstClinician, clinicians, roster, slotLine } = block;
+      const { firstClinician, perPerson, roster, slotLine } = block;
       points.staffAdded.push({
         roster,
         line: slotLine,
         firstClinician,
-        clinicians,
+        // As many as this plan's own need takes, however large the reserve is for others.
+        clinicians: extra.people * perPerson,
         onShift: (day, startMinutes) => (isWithin(extra, day) && joins(extra, startMinutes) ? extra.people : 0),
         onDay: (day) => (isWithin(extra, day) ? extra.people : 0),
         costSekPerHour: extra.costSekPerHour,
