@@ -54,7 +54,7 @@ export const reinforcement: Effect<Reinforcement, null> = {
         costSekPerHour: extra.costSekPerHour,
       });
       if (extra.lender === null) continue;
-      const shares = lentWeeks(world, extra, block).map(({ lent, planned }) => (planned > 0 ? lent / planned : 0));
+      const shares = lentWeeks(world, extra, block).map(({ lent, spared }) => (spared > 0 ? lent / spared : 0));
       points.withdrawals.push({
         use: 'lent',
         share: (unit, role, day) =>

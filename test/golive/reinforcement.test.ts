@@ -50,6 +50,11 @@ const lentToClinic = extra({
   costSekPerHour: 0,
 });
 const lentToWard = extra({ unit: 'north-medicine', origin: 'lent', lender: 'north-clinic', costSekPerHour: 0 });
+/** Of the emergency department's shifts of 2, 1, 1 and 1 physicians one of 8.5 hours a day can be spared, whole weeks at a time. */
+const lentFromShifts = {
+  ...extra({ unit: 'north-medicine', origin: 'lent', lender: 'north-emergency', costSekPerHour: 0 }),
+  toDay: goLive + 41,
+};
 const bought = { unit: 'north-clinic', contact: 'physician-visit', ...spanOf(weeks), perWeek: 2.5, costSekEach: 3000 };
 const evening = { units: ['north-clinic'], ...spanOf(weeks), share: 0.04 };
 const { slowDocumentation } = ordinaryWave('north');
@@ -64,6 +69,7 @@ const plans: Record<string, Wave> = {
   clinic: reinforced({ staff: [clinicPhysician] }),
   lent: reinforced({ staff: [lentToClinic] }),
   lentToWard: reinforced({ staff: [lentToWard] }),
+  lentFromShifts: reinforced({ staff: [lentFromShifts] }),
   phone: reinforced({ staff: [extra({ unit: 'north-centre', line: 'phone', role: 'nurse' })] }),
   evenings: reinforced({ evenings: [evening] }),
   bought: reinforced({ boughtCare: [bought] }),
@@ -223,11 +229,48 @@ describe('extra staff', () => {
     expect(Math.abs(lent + unmet - added)).toBeLessThan(added * 0.02);
   });
 
-  it('a unit that would lend more hours than it has on duty is refused', () => {
-    const asked = (people: number) =>
-      buildWorld({ ...reference, waves: [reinforced({ staff: [{ ...lentToWard, people }] })] }).problems;
-    expect(asked(1)).toEqual([]);
-    expect(asked(6)).toMatchObject([{ path: 'waves[0].reinforcement.staff[0].people', code: 'lent-exceeds' }]);
+  it('a lender of several shifts is short of as many minutes as are added, within a shift, and never of the last one', () => {
+    const added = secondsAt('lentFromShifts', 'addedSeconds', 'north-medicine');
+    const lent = secondsAt('lentFromShifts', 'lentSeconds', 'north-emergency');
+    expect(added).toBeGreaterThan(5 * 57 * 3600);
+    expect(Math.abs(lent - added)).toBeLessThanOrEqual(8.5 * 3600);
+    expect(secondsAt('lentFromShifts', 'withdrawnSeconds', 'north-emergency')).toBe(0);
+  });
+
+  describe('are refused', () => {
+    const problemsOf = (...waves: Wave[]) => buildWorld({ ...reference, waves }).problems;
+    const first = 'waves[0].reinforcement.staff[0].people';
+
+    it('where a unit would lend more hours than it has on duty', () => {
+      const asked = (people: number) => problemsOf(reinforced({ staff: [{ ...lentToWard, people }] }));
+      expect(asked(1)).toEqual([]);
+      expect(asked(6)).toMatchObject([{ path: first, code: 'lent-exceeds' }]);
+    });
+
+    it('where nobody but the last one of each shift is on duty', () => {
+      const nurse = extra({ unit: 'north-ward', role: 'nurse', origin: 'lent', lender: 'north-emergency' });
+      expect(problemsOf(reinforced({ staff: [nurse] }))).toMatchObject([
+        { path: first, code: 'lent-exceeds', value: 6 * 24, high: 0, together: [] },
+      ]);
+      const one = { ...lentFromShifts, people: 1 };
+      expect(problemsOf(reinforced({ staff: [one] }))).toEqual([]);
+      expect(problemsOf(reinforced({ staff: [{ ...one, people: 2 }] }))).toMatchObject([{ code: 'lent-exceeds' }]);
+    });
+
+    it('where all that a unit lends on a day, in whatever entries and waves, is more than it can spare', () => {
+      const half = { ...lentFromShifts, toDay: fromDay + 20 };
+      const later = { ...lentFromShifts, fromDay: fromDay + 20 };
+      const second = 'waves[0].reinforcement.staff[1].people';
+      expect(problemsOf(reinforced({ staff: [half, later] }))).toEqual([]);
+      const twice = problemsOf(reinforced({ staff: [half, lentFromShifts, half] }));
+      expect(twice).toMatchObject([{ path: second, code: 'lent-exceeds', together: [first] }]);
+      expect(twice[0]?.value).toBeCloseTo(2 * 48, 6);
+      expect(twice[0]?.high).toBeCloseTo(6 * 8.5, 6);
+      const other = { ...reinforced({ staff: [lentFromShifts] }), id: 'wave-2' };
+      expect(problemsOf(reinforced({ staff: [half] }), other)).toMatchObject([
+        { path: 'waves[1].reinforcement.staff[0].people', code: 'lent-exceeds', together: [first] },
+      ]);
+    });
   });
 
   it('those who know the new system document faster than those who do not', () => {

@@ -1,4 +1,4 @@
-import type { Role, Roster, Scenario } from '../../scenario/scenario.ts';
+import type { ExtraStaff, Role, Roster, Scenario } from '../../scenario/scenario.ts';
 import type { World } from './world.ts';
 
 /** People whom an entry of a wave's reinforcement may add: how many at most on one shift or day, over all plans of a world. */
@@ -45,6 +45,18 @@ export function reserveNeeds(scenarios: readonly Scenario[]): ReserveNeed[] {
   }
   // In an order of their own, since who of a unit has been free as long as another is asked in the order of the world.
   return [...needs.values()].sort((a, b) => a.entry - b.entry || (a.wave < b.wave ? -1 : Number(a.wave > b.wave)));
+}
+
+/** The people of an entry of a wave's extra staff; undefined where the world was built without them. */
+export function blockOf(world: World, wave: string, entry: number, extra: ExtraStaff): ReserveBlock | undefined {
+  return world.reserve.find(
+    (block) =>
+      block.wave === wave &&
+      block.entry === entry &&
+      block.unit === extra.unit &&
+      block.line === extra.line &&
+      block.role === extra.role,
+  );
 }
 
 /** People in turn that one person more on every shift of a roster takes. */
