@@ -49,6 +49,7 @@ export const reinforcement: Effect<Reinforcement, null> = {
         firstClinician,
         // As many as this plan's own need takes, however large the reserve is for others.
         clinicians: extra.people * perPerson,
+        toDay: extra.toDay,
         onShift: (day, startMinutes) => (isWithin(extra, day) && joins(extra, startMinutes) ? extra.people : 0),
         onDay: (day) => (isWithin(extra, day) ? extra.people : 0),
         costSekPerHour: extra.costSekPerHour,
