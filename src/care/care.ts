@@ -14,6 +14,7 @@ import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
 import { recordBacklogs } from './record-backlogs.ts';
 import { recordSupport } from './record-support.ts';
+import { handOverOfReserve } from './reserve-leaving.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
 import { type CareState, clinicianAt, createState, type MakeEvents } from './state.ts';
@@ -243,6 +244,7 @@ export class Care {
     const { world, events, points } = this.state;
     if (day > 0) this.#endDay(day - 1, now);
     if (day === world.days) return;
+    handOverOfReserve(this.state, this.#clinicians, day, now);
     for (const begins of points.dayBegins) begins(day, now);
     this.#strain.beginDay(day);
     recordSupport(this.state, day);

@@ -48,6 +48,7 @@ const neededOf = {
   handling: unitCounter.handlingNeededSeconds,
 } as const;
 export type DeferrableWork = keyof typeof neededOf;
+export const deferrableWorks = ['typing', 'handling', 'backlog'] as const satisfies DeferrableWork[];
 
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
@@ -128,6 +129,16 @@ export class ClinicianMinutes {
    */
   defer(clinician: number, work: DeferrableWork, seconds: number, now: number): void {
     this.#state.recorder.add(neededOf[work], this.unitOf(clinician), now, seconds);
+    this.#join(clinician, work, seconds, now);
+  }
+
+  /** Work that waits passes to a colleague of the unit; it was counted as needed when it came. */
+  pass(from: number, to: number, work: DeferrableWork, seconds: number, now: number): void {
+    this.set(from, clinicianAt[work], this.get(from, clinicianAt[work]) - seconds);
+    this.#join(to, work, seconds, now);
+  }
+
+  #join(clinician: number, work: DeferrableWork, seconds: number, now: number): void {
     if (this.get(clinician, clinicianAt.onDuty) === 1 && this.get(clinician, clinicianAt.busy) === 0) {
       const isBeforeLunch =
         this.get(clinician, clinicianAt.lunchAt) > 0 && this.get(clinician, clinicianAt.lunchTaken) === 0;

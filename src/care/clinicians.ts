@@ -129,6 +129,11 @@ export class Clinicians {
     this.#minutes.defer(clinician, work, seconds, now);
   }
 
+  /** Work that can wait passes to a colleague of the unit. */
+  pass(from: number, to: number, work: DeferrableWork, seconds: number, now: number): void {
+    this.#minutes.pass(from, to, work, seconds, now);
+  }
+
   /** The product of all effects on documentation and screen time; 1 where there is none. */
   multiplier(clinician: number, startedAt: number, now: number): number {
     let product = 1;

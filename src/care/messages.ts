@@ -27,7 +27,7 @@ export class Messages {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
-  /** Clinicians of each unit, in the order of the world. */
+  /** Regulars of each unit, in the order of the world; the reserve is away most of the year. */
   readonly #staff: number[][];
   readonly #unitOfCell: Int32Array;
   /** Lost messages that their sender is to write again; a row is never used twice. */
@@ -40,8 +40,8 @@ export class Messages {
     this.#clinicians = clinicians;
     const { cells, units, clinicians: people } = state.world;
     this.#staff = units.map(() => []);
-    people.forEach(({ unit }, clinician) => {
-      this.#staff[unit].push(clinician);
+    people.forEach(({ unit, isReserve }, clinician) => {
+      if (!isReserve) this.#staff[unit].push(clinician);
     });
     this.#unitOfCell = Int32Array.from(cells, (cell) => units.findIndex(({ id }) => id === cell.unit));
     this.#toWriteAgain = state.lostMessages;

@@ -107,6 +107,8 @@ export interface AddedStaff {
   /** Those who take turns, in a row of `World.clinicians`. */
   firstClinician: number;
   clinicians: number;
+  /** The day from which on none of them comes. */
+  toDay: number;
   /** People on a shift of a day that starts at so many minutes after midnight. */
   onShift(day: number, startMinutes: number): number;
   /** People with a clinic of their own on a day. */

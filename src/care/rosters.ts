@@ -116,7 +116,8 @@ export class Rosters {
         if (withdrawal.use === use) share += withdrawal.share(built.unit, built.role, day, true);
       }
       if (share === 0) continue;
-      const asked = Math.min(1, share) * staff * seconds;
+      // A lender's share is one of what it can spare, which the last of each shift is not.
+      const asked = Math.min(1, share) * (use === 'lent' ? staff - 1 : staff) * seconds;
       if (staff === 1) {
         recorder.add(unitCounter.withdrawnSeconds, built.unit, day * secondsPerDay, Math.round(asked));
         continue;

@@ -153,15 +153,14 @@ export class TheatreProgramme {
 
   /** Extra supply where the list is above its target, some weeks later, in spare room of the sessions. */
   #supply(line: OperationListLine, number: number, day: number): void {
-    const { store, world, points } = this.#state;
+    const { store, world } = this.#state;
     const { supplyGain, supplyThreshold, supplyCap } = world.scenario.equilibrium;
     const week = Math.floor(day / 7);
     const target = line.firstTarget[day];
     const excess =
       target > 0 ? (supplyGain * (this.#lists.length(line.index, 'waiting') - supplyThreshold * target)) / target : 0;
     const rows = this.#extra.at.share + number * this.#extraWeeks;
-    let share = store.float64[rows + (week % this.#extraWeeks)];
-    for (const planned of points.eveningShares) share += planned(line.index, day);
+    const share = store.float64[rows + (week % this.#extraWeeks)];
     const normal =
       line.slotsBefore[urgent][historyDays + (week + 1) * 7] +
       line.slotsBefore[routine][historyDays + (week + 1) * 7] -

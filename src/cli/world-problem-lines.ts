@@ -9,11 +9,12 @@ const withDecimals: World['problems'][number]['code'][] = ['utilisation', 'retur
 /** A line for each reason why a world cannot be simulated, at the place of the value to change; none where it can. */
 export function worldProblemLines(world: World, places: ReadonlyMap<string, Place>, context: CommandContext): string[] {
   const { text, locale } = context;
-  return world.problems.map(({ path, code, value, low, high }) => {
+  const withPlace = (path: string) => `${writePlace(findPlace(path, places))}${path}`;
+  return world.problems.map(({ path, code, value, low, high, together = [] }) => {
     const decimals = withDecimals.includes(code) ? 3 : 0;
     const write = (number: number): string => formatNumber(number, locale, decimals);
-    const words = text.worldProblems[code](write(value), write(low), write(high));
-    return `${writePlace(findPlace(path, places))}${path}: ${words}`;
+    const words = text.worldProblems[code](write(value), write(low), write(high), together.map(withPlace));
+    return `${withPlace(path)}: ${words}`;
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ReserveBlock } from '../care/world/reserve.ts';
+import { blockOf, type ReserveBlock } from '../care/world/reserve.ts';
 import type { World } from '../care/world/world.ts';
 import type { ExtraStaff, Wave } from '../scenario/scenario.ts';
 
@@ -11,14 +11,7 @@ export interface AddedPeople {
 /** The people of a wave's extra staff. Throws where the world has no reserve for them, or nothing that they could join. */
 export function addedPeople(world: World, { id, reinforcement }: Wave): AddedPeople[] {
   return (reinforcement?.staff ?? []).map((extra, entry) => {
-    const block = world.reserve.find(
-      (candidate) =>
-        candidate.wave === id &&
-        candidate.entry === entry &&
-        candidate.unit === extra.unit &&
-        candidate.line === extra.line &&
-        candidate.role === extra.role,
-    );
+    const block = blockOf(world, id, entry, extra);
     if (block === undefined || block.firstClinician < 0 || block.people < extra.people)
       throw new Error(`extra staff (= ${extra.unit}, ${extra.role}) must be in the world's reserve`);
     return { extra, block };

@@ -42,18 +42,20 @@ export const reinforcement: Effect<Reinforcement, null> = {
   layout: () => null,
   attach(points, _memory, { world, wave, plan }) {
     for (const { extra, block } of addedPeople(world, wave)) {
-      const { firstClinician, clinicians, roster, slotLine } = block;
+      const { firstClinician, perPerson, roster, slotLine } = block;
       points.staffAdded.push({
         roster,
         line: slotLine,
         firstClinician,
-        clinicians,
+        // As many as this plan's own need takes, however large the reserve is for others.
+        clinicians: extra.people * perPerson,
+        toDay: extra.toDay,
         onShift: (day, startMinutes) => (isWithin(extra, day) && joins(extra, startMinutes) ? extra.people : 0),
         onDay: (day) => (isWithin(extra, day) ? extra.people : 0),
         costSekPerHour: extra.costSekPerHour,
       });
       if (extra.lender === null) continue;
-      const shares = lentWeeks(world, extra, block).map(({ lent, planned }) => (planned > 0 ? lent / planned : 0));
+      const shares = lentWeeks(world, extra, block).map(({ lent, spared }) => (spared > 0 ? lent / spared : 0));
       points.withdrawals.push({
         use: 'lent',
         share: (unit, role, day) =>

@@ -82,6 +82,7 @@ export interface ProblemParams {
   'lender-unasked': { origin: string };
   'lender-is-receiver': { value: string; known: string[] };
   'lender-without-role': { value: string; role: string; site: string; nearest: string | null; known: string[] };
+  'evenings-at-theatre': { value: string };
   'lender-live': { value: string; site: string; goLive: string };
 }
 

@@ -59,6 +59,33 @@ describe('bad input', () => {
     expect(messages).toMatch(/listLength: a list of 10 is shorter than 14 days of referrals.*expected at least \d+/);
   });
 
+  test('more hours lent than can be spared are refused with the places of all entries that ask for them', async () => {
+    const folder = temporaryFolder();
+    const lent = (unit: string) =>
+      `{from: 0w, to: 2w, unit: ${unit}, role: physician, people: 1, origin: lent, lender: simrishamn-medicine-clinic, costSekPerHour: 0`;
+    const plan = [
+      'extends: driftstart:skane/ystad',
+      'name: plan',
+      'waves:',
+      '  - id: wave-1',
+      '    goLive: 2025-03-25',
+      '    sites: [ystad]',
+      '    reinforcement:',
+      '      staff:',
+      `        - ${lent('ystad-emergency')}, shifts: ["12:00"]}`,
+      `        - ${lent('ystad-emergency')}}`,
+    ];
+    writeFileSync(join(folder, 'plan.yaml'), plan.join('\n'));
+    const said = async (language: string) =>
+      (await driftstart(['check', 'plan.yaml', '--lang', language], { folder })).messages;
+    expect(await said('en')).toMatch(
+      /^plan\.yaml:10:\d+ waves\[0\]\.reinforcement\.staff\[1\]\.people: the lender would lend \d+ hours in a week, together with plan\.yaml:9:\d+ waves\[0\]\.reinforcement\.staff\[0\]\.people, more than the \d+ that it can spare/m,
+    );
+    expect(await said('sv')).toMatch(
+      /skulle låna ut \d+ timmar på en vecka, tillsammans med plan\.yaml:9:\d+ .*avvara/,
+    );
+  });
+
   test('--replace without anything to replace is refused', async () => {
     const folder = temporaryFolder();
     const { code, messages } = await driftstart(['run', smallScenario, '--replace'], { folder });

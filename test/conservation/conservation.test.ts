@@ -5,7 +5,7 @@ import { buildWorld } from '../../src/care/world/build-world.ts';
 import { routine } from '../../src/care/world/world.ts';
 import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
-import type { Wave } from '../../src/scenario/scenario.ts';
+import type { Scenario, Wave } from '../../src/scenario/scenario.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
 import { leaks } from './leaks.ts';
@@ -33,8 +33,19 @@ function reinforcedWave(): Wave {
   };
 }
 
-function careUntil(seconds: number, wave = ordinaryWave('north')): Care {
-  const scenario = smallScenario([island('north')], [wave], 182);
+/** A reinforced wave in which extra staff leave much to be written, and paper to be typed in, on their last day. */
+function overloadedWave(): Wave {
+  const wave = reinforcedWave();
+  const { slowDocumentation } = wave;
+  if (slowDocumentation === null) throw new Error('the ordinary wave has slow documentation');
+  const curves = slowDocumentation.curves.map((curve) => ({ ...curve, initialExcess: 6, contactsToLearn: 5000 }));
+  const downtime = { fromSecond: 174 * day, toSecond: 175 * day, paperFactor: 1.2, typingShare: 1 };
+  return { ...wave, slowDocumentation: { ...slowDocumentation, curves }, downtime };
+}
+
+function careUntil(seconds: number, wave = ordinaryWave('north'), overtime: Partial<Scenario['overtime']> = {}): Care {
+  const plain = smallScenario([island('north')], [wave], 182);
+  const scenario = { ...plain, overtime: { ...plain.overtime, ...overtime } };
   const world = buildWorld(scenario);
   const care = new Care(world, 'conservation', 1);
   installEffects(planEffects(world, scenario.waves), care.state);
@@ -58,6 +69,25 @@ describe('conservation', () => {
       care.run(time);
       expect(findImbalances(care, time)).toEqual([]);
     }
+  });
+
+  it('what extra staff have left to write when their weeks are over is written by colleagues, with every sum closed', () => {
+    const left = (care: Care) => {
+      const { store, clinicians, world } = care.state;
+      const works = [clinicians.at.backlog, clinicians.at.typing, clinicians.at.handling];
+      const rows = world.clinicians.flatMap(({ isReserve }, row) => (isReserve ? [row] : []));
+      return works.map((work) => rows.reduce((sum, row) => sum + store.int32[work + row * clinicians.wholeWidth], 0));
+    };
+    const care = careUntil(175 * day, overloadedWave(), { minutesPerDay: 0 });
+    const before = left(care);
+    expect(before[0]).toBeGreaterThan(600);
+    expect(before[1]).toBeGreaterThan(600);
+    // Whoever is on a night shift then hands over on the midnight after it.
+    for (const time of [175 * day + 1, 176 * day + 1, 182 * day]) {
+      care.run(time);
+      expect(findImbalances(care, time)).toEqual([]);
+    }
+    expect(left(care)).toEqual([0, 0, 0]);
   });
 
   it('is red when a minute of an added clinician has no owner', () => {

@@ -68,7 +68,19 @@ describe('bad input: reinforcement', () => {
     expect(await messageOf(lent('ystad-medicin-clinic'))).toContain('did you mean ystad-medicine-clinic?');
     expect(await messageOf(lent('ystad-emergency'))).toContain('ystad-emergency cannot lend to itself');
     expect(await messageOf(lent('ystad-transports'))).toContain('has nobody with the role physician to lend');
-    expect(await messagesOf(lent('ystad-medicine-clinic'))).toEqual([]);
+  });
+
+  it('a lender that goes live in the same wave is refused from the go-live on, with what to write instead', async () => {
+    const asked = (from: string, to: string) =>
+      staff({ origin: 'lent', lender: 'ystad-medicine-clinic', shifts: '["12:00"]', from, to });
+    expect(await messageOf(asked('0w', '3w'))).toContain(
+      'staff[0].lender: ystad-medicine-clinic needs its staff itself: ystad goes live on 2025-03-25',
+    );
+    expect(await messageOf(asked('-2w', '0w'))).toContain('ystad goes live on 2025-03-25');
+    expect(await messagesOf(asked('-2w', '-1w'))).toEqual([]);
+    expect((await messagesOf(asked('0w', '3w'), {}, 'sv')).join()).toContain(
+      'ystad-medicine-clinic behöver sin personal själv: ystad har driftstart 2025-03-25',
+    );
   });
 
   it('a lender whose site is live through another wave is refused', async () => {
@@ -102,14 +114,27 @@ describe('bad input: reinforcement', () => {
   });
 
   it('evening sessions and bought care need a unit with lists', async () => {
-    expect(await messageOf(plan('evenings: [{from: 0w, to: 3w, units: [ystad-surgery], share: 0.05}]'))).toContain(
-      'evenings[0].units[0]: ystad-surgery is of the kind ward; expected outpatient or primary-care or theatre',
+    const evening = (unit: string) => plan(`evenings: [{from: 0w, to: 3w, units: [${unit}], share: 0.05}]`);
+    expect(await messageOf(evening('ystad-surgery'))).toContain(
+      'evenings[0].units[0]: ystad-surgery is of the kind ward; expected outpatient or primary-care',
     );
+    expect(await messagesOf(evening('ystad-surgery-clinic'))).toEqual([]);
     const bought = (unit: string, contact: string) =>
       plan(`boughtCare: [{from: 0w, to: 3w, unit: ${unit}, contact: ${contact}, perWeek: 5, costSekEach: 3000}]`);
     expect(await messageOf(bought('ystad-theatre', 'physician-visit'))).toContain(
       'ystad-theatre offers no physician-visit',
     );
     expect(await messagesOf(bought('ystad-medicine-clinic', 'physician-visit'))).toEqual([]);
+    expect(await messagesOf(bought('ystad-theatre', 'inpatient-operation'))).toEqual([]);
+  });
+
+  it('evening sessions at a theatre are refused, with what to write instead', async () => {
+    const text = plan('evenings: [{from: 0w, to: 3w, units: [ystad-theatre], share: 0.05}]');
+    expect(await messageOf(text)).toContain(
+      'evenings[0].units[0]: ystad-theatre is a theatre, whose sessions are in the daytime; expected a clinic, or boughtCare: for operations',
+    );
+    expect((await messagesOf(text, {}, 'sv')).join()).toContain(
+      'ystad-theatre är en operationsavdelning, med operationspass på dagtid; ange en mottagning, eller boughtCare: för operationer',
+    );
   });
 });

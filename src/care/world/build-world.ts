@@ -6,8 +6,8 @@ import { addTheatre } from './add-theatre.ts';
 import { addWard } from './add-ward.ts';
 import { admitDirectly } from './admit-directly.ts';
 import { buildCalendar } from './calendar.ts';
+import { checkLending } from './check-lending.ts';
 import { onwardTable } from './lay-out.ts';
-import { lentWeeks } from './lent-weeks.ts';
 import { balanceLines, type InternalFlow } from './line-equilibrium.ts';
 import { type ReserveNeed, reserveNeeds } from './reserve.ts';
 import { checkTicketRate } from './ticket-rate.ts';
@@ -129,7 +129,14 @@ export function buildWorld(scenario: Scenario, reserve: readonly ReserveNeed[] =
     ...numberSystems(scenario),
     rosters: [],
     clinicians: [],
-    reserve: reserve.map((need) => ({ ...need, firstClinician: -1, clinicians: 0, roster: -1, slotLine: -1 })),
+    reserve: reserve.map((need) => ({
+      ...need,
+      firstClinician: -1,
+      clinicians: 0,
+      perPerson: 0,
+      roster: -1,
+      slotLine: -1,
+    })),
     utilisation: [],
     problems: [],
     overtimeDays: scenario.strain === null ? 0 : strainWeeks * 7 + scenario.strain.lagDays + 1,
@@ -140,29 +147,9 @@ export function buildWorld(scenario: Scenario, reserve: readonly ReserveNeed[] =
   const pathOf = (line: WorldLine) => `${unitPath(world, line.unit)}.lines[${line.number}]`;
   world.problems.push(...balanceLines(world.lines, flows, scenario, world.calendar, pathOf));
   checkTicketRate(world);
-  refuseLending(world);
+  checkLending(world);
   measureUtilisation(world, pathOf, (unit) => unitPath(world, unit));
   return world;
-}
-
-/** A unit cannot lend more hours in a week than it has on duty. */
-function refuseLending(world: World): void {
-  world.scenario.waves.forEach((wave, waveNumber) => {
-    wave.reinforcement?.staff.forEach((extra, entry) => {
-      const block = world.reserve.find((candidate) => candidate.wave === wave.id && candidate.entry === entry);
-      if (block === undefined || block.firstClinician < 0) return;
-      const excess = lentWeeks(world, extra, block).find(({ lent, planned }) => lent > planned);
-      if (excess === undefined) return;
-      const path = `waves[${waveNumber}].reinforcement.staff[${entry}].people`;
-      world.problems.push({
-        path,
-        code: 'lent-exceeds',
-        value: excess.lent / 3600,
-        low: 0,
-        high: excess.planned / 3600,
-      });
-    });
-  });
 }
 
 function unitPath(world: World, unit: number): string {

@@ -23,12 +23,15 @@ function secondsOfFullDay(line: SlotLine, day: number): number {
   return slotMinutesOfDay(line, day) === 0 ? 0 : (slotMinutesPerDay * 60) / slotShare;
 }
 
-/** Seconds of duty of a role at a unit on a day, as planned without a go-live. */
-function plannedSeconds(world: World, unit: string, role: Role, day: number): number {
+/**
+ * Seconds of duty of a role that a unit can spare on a day, without a go-live. On shifts that people take in turn the last one stays,
+ * as where shifts begin.
+ */
+function sparedSeconds(world: World, unit: string, role: Role, day: number): number {
   let seconds = 0;
   for (const roster of world.rosters) {
     if (world.units[roster.unit].id !== unit || roster.role !== role) continue;
-    seconds += secondsOfShifts(world, roster, day, ({ staff }) => staff);
+    seconds += secondsOfShifts(world, roster, day, ({ staff }) => staff - 1);
   }
   for (const line of world.slotLines) {
     if (line.unitId !== unit || line.line.role !== role) continue;
@@ -50,24 +53,24 @@ function addedSeconds(world: World, extra: ExtraStaff, { roster, slotLine }: Res
   return extra.people * secondsOfFullDay(world.slotLines[slotLine], day);
 }
 
-/** What is lent in a week, and what the lender has on duty on the days of it on which it lends; in seconds. */
+/** What is lent in a week, and what the lender can spare on the days of it on which it lends; in seconds. */
 export interface LentWeek {
   lent: number;
-  planned: number;
+  spared: number;
 }
 
 /**
- * The weeks of a unit that lends, from day 0: what its people do elsewhere, against what the unit has on duty. A unit that is closed
+ * The weeks of a unit that lends, from day 0: what its people do elsewhere, against what the unit can spare. A unit that is closed
  * at weekends lends for them on its working days. Nothing in the weeks without lending.
  */
 export function lentWeeks(world: World, extra: ExtraStaff, block: ReserveBlock): LentWeek[] {
   const { lender, role, fromDay, toDay } = extra;
   return Array.from({ length: Math.ceil(world.days / 7) }, (_, week) => {
-    const found = { lent: 0, planned: 0 };
+    const found = { lent: 0, spared: 0 };
     if (lender === null) return found;
     for (let day = Math.max(week * 7, fromDay); day < Math.min((week + 1) * 7, toDay, world.days); day++) {
       found.lent += addedSeconds(world, extra, block, day);
-      found.planned += plannedSeconds(world, lender, role, day);
+      found.spared += sparedSeconds(world, lender, role, day);
     }
     return found;
   });

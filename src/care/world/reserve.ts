@@ -1,4 +1,4 @@
-import type { Role, Roster, Scenario } from '../../scenario/scenario.ts';
+import type { ExtraStaff, Role, Roster, Scenario } from '../../scenario/scenario.ts';
 import type { World } from './world.ts';
 
 /** People whom an entry of a wave's reinforcement may add: how many at most on one shift or day, over all plans of a world. */
@@ -18,6 +18,8 @@ export interface ReserveBlock extends ReserveNeed {
   /** −1 where the world has nothing that they could join. */
   firstClinician: number;
   clinicians: number;
+  /** Of them, those who take the shifts or days of one person in turn. */
+  perPerson: number;
   /** Row of `World.rosters` or of `World.slotLines`; −1 for the one of them that they do not join. */
   roster: number;
   slotLine: number;
@@ -41,7 +43,20 @@ export function reserveNeeds(scenarios: readonly Scenario[]): ReserveNeed[] {
       });
     }
   }
-  return [...needs.values()];
+  // In an order of their own, since who of a unit has been free as long as another is asked in the order of the world.
+  return [...needs.values()].sort((a, b) => a.entry - b.entry || (a.wave < b.wave ? -1 : Number(a.wave > b.wave)));
+}
+
+/** The people of an entry of a wave's extra staff; undefined where the world was built without them. */
+export function blockOf(world: World, wave: string, entry: number, extra: ExtraStaff): ReserveBlock | undefined {
+  return world.reserve.find(
+    (block) =>
+      block.wave === wave &&
+      block.entry === entry &&
+      block.unit === extra.unit &&
+      block.line === extra.line &&
+      block.role === extra.role,
+  );
 }
 
 /** People in turn that one person more on every shift of a roster takes. */
@@ -69,6 +84,7 @@ export function addReserve(
     block.roster = joined.roster;
     block.slotLine = joined.slotLine;
     block.firstClinician = world.clinicians.length;
+    block.perPerson = joined.perPerson;
     block.clinicians = block.people * joined.perPerson;
     const name = `${group.line === null ? id : `${id}/${group.line}`}/reserve/${block.wave}/${block.entry}`;
     for (let ordinal = 0; ordinal < block.clinicians; ordinal++) {

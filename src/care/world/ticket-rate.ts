@@ -1,9 +1,12 @@
 import type { World } from './world.ts';
 
-/** Clinicians of each site, by whom the number of its faults is measured. */
+/**
+ * Clinicians of each site, by whom the number of its faults is measured: the regulars, since a plan that adds people has the same
+ * system, and the reserve depends on what other arms add.
+ */
 export function cliniciansOfSites({ scenario, siteOfUnit, clinicians }: World): Int32Array {
   const found = new Int32Array(scenario.sites.length);
-  for (const { unit } of clinicians) found[siteOfUnit[unit]]++;
+  for (const { unit, isReserve } of clinicians) if (!isReserve) found[siteOfUnit[unit]]++;
   return found;
 }
 

@@ -152,6 +152,8 @@ export interface WorldProblem {
   value: number;
   low: number;
   high: number;
+  /** Paths of the values that exceed the limit together with this one. */
+  together?: string[];
 }
 
 /** A scenario laid out for simulation: plain data, the same in every arm that has the same units. */

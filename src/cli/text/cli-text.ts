@@ -91,8 +91,11 @@ export interface CliText {
   utilisationTitle: string;
   utilisationColumns: { unit: string; contact: string; of: string; load: string; band: string };
   utilisationOf: Record<Utilisation['of'], string>;
-  /** Why a world cannot be simulated, with numbers already written. */
-  worldProblems: Record<WorldProblem['code'], (value: string, low: string, high: string) => string>;
+  /** Why a world cannot be simulated, with numbers already written, and the places of values that cause it together. */
+  worldProblems: Record<
+    WorldProblem['code'],
+    (value: string, low: string, high: string, together: readonly string[]) => string
+  >;
 
   progress: (done: string, total: string, eventsPerSecond: string | null, timeLeft: string | null) => string;
   startOfRun: (replications: number, arms: number, workers: number) => string;

@@ -140,8 +140,8 @@ export const en: CliText = {
     utilisation: (value, low, high) => `the load is ${value}; expected ${low} to ${high}`,
     'admissions-exceed': (value, high) =>
       `emergency admissions, births and planned operations make ${value} inpatient episodes a year, more than the ${high} that are published; lower admissionShare of the emergency department or raise the episodes`,
-    'lent-exceeds': (value, _, high) =>
-      `the lender would lend ${value} hours in a week, more than the ${high} that it has on duty; expected fewer people or a larger unit`,
+    'lent-exceeds': (value, _, high, together) =>
+      `the lender would lend ${value} hours in a week${together.length === 0 ? '' : `, together with ${together.join(' and ')}`}, more than the ${high} that it can spare when the last one of each shift stays; expected fewer people or a larger unit`,
     'list-too-short': (value, low) =>
       `a list of ${value} is shorter than 14 days of referrals and would run dry; expected at least ${low}`,
     'list-too-long': (value, _, high) =>

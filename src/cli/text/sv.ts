@@ -144,8 +144,8 @@ export const sv: CliText = {
     utilisation: (value, low, high) => `beläggningen är ${value}; väntade ${low} till ${high}`,
     'admissions-exceed': (value, high) =>
       `inläggningar från akuten, förlossningar och planerade operationer blir ${value} vårdtillfällen om året, fler än de publicerade ${high}; sänk akutmottagningens admissionShare eller höj antalet vårdtillfällen`,
-    'lent-exceeds': (value, _, high) =>
-      `enheten skulle låna ut ${value} timmar på en vecka, fler än de ${high} som den har i tjänst; ange färre personer eller en större enhet`,
+    'lent-exceeds': (value, _, high, together) =>
+      `enheten skulle låna ut ${value} timmar på en vecka${together.length === 0 ? '' : `, tillsammans med ${together.join(' och ')}`}, fler än de ${high} som den kan avvara när den sista på varje pass stannar; ange färre personer eller en större enhet`,
     'list-too-short': (value, low) =>
       `en lista på ${value} är kortare än 14 dagars remisser och skulle ta slut; väntade minst ${low}`,
     'list-too-long': (value, _, high) =>

@@ -21,11 +21,13 @@ interface KnownUnit {
   contacts: string[];
 }
 
-const listKinds = ['outpatient', 'primary-care', 'theatre'];
+const clinicKinds = ['outpatient', 'primary-care'];
+const listKinds = [...clinicKinds, 'theatre'];
 
 /** Extra staff, evening sessions and bought care that name what is not there, and lenders who have nobody to lend. */
 export function checkReinforcement(scenario: View): Problem[] {
   const units = unitsOf(scenario).flatMap(({ site, unit }) => knownUnit(site, unit));
+  const goLives = goLivesOf(scenario);
   return each(scenario, 'waves').flatMap((wave) => {
     const plan = at(wave, 'reinforcement');
     const sites = each(wave, 'sites').flatMap((view) => textOf(view.tree) ?? []);
@@ -33,10 +35,10 @@ export function checkReinforcement(scenario: View): Problem[] {
     return [
       ...each(plan, 'staff').flatMap((entry) => [
         ...checkReceiver(entry, units, own),
-        ...checkLender(entry, units, otherGoLives(scenario, wave), parseDays(textAt(wave, 'goLive') ?? '', null)?.from),
+        ...checkLender(entry, units, goLives, parseDays(textAt(wave, 'goLive') ?? '', null)?.from),
       ]),
       ...each(plan, 'evenings').flatMap((entry) =>
-        each(entry, 'units').flatMap((view) => checkListed(view, units, own)),
+        each(entry, 'units').flatMap((view) => checkEvening(view, units, own)),
       ),
       ...each(plan, 'boughtCare').flatMap((entry) => checkBought(entry, units, own)),
     ];
@@ -110,6 +112,7 @@ const withGroups = {
   kinds: ['emergency', 'ward', 'outpatient', 'primary-care', 'diagnostics', 'logistics', 'secretariat'],
   isProper: ({ groups }: KnownUnit) => groups.length > 0,
 };
+const withEvenings = { kinds: clinicKinds, isProper: ({ kind }: KnownUnit) => clinicKinds.includes(kind) };
 const withLists = { kinds: listKinds, isProper: ({ kind }: KnownUnit) => listKinds.includes(kind) };
 
 /** The unit has the role, and it is clear which of its groups they join. */
@@ -145,7 +148,7 @@ function roleMissing(view: View, role: string, { id, groups }: KnownUnit): Probl
   return problemAt(view.tree.place, view.path, 'staff-role-missing', { unit: id, role, known });
 }
 
-/** Who is lent comes from another unit that has the role and whose site is not live through an earlier wave. */
+/** Who is lent comes from another unit that has the role and whose site is not live by the end of the lending. */
 function checkLender(
   entry: View,
   units: readonly KnownUnit[],
@@ -184,19 +187,23 @@ function checkLender(
   return [problemAt(place, lender.path, 'lender-live', { value, site: found.site, goLive: isoDate(live) })];
 }
 
-/** Days of the go-lives of sites in other waves than one. */
-function otherGoLives(scenario: View, wave: View): Map<string, number> {
+/** Days of the go-lives of sites. */
+function goLivesOf(scenario: View): Map<string, number> {
   const days = new Map<string, number>();
-  for (const other of each(scenario, 'waves')) {
-    const day = parseDays(textAt(other, 'goLive') ?? '', null)?.from;
-    if (other.path === wave.path || day === undefined) continue;
-    for (const site of each(other, 'sites')) days.set(textOf(site.tree) ?? '', day);
+  for (const wave of each(scenario, 'waves')) {
+    const day = parseDays(textAt(wave, 'goLive') ?? '', null)?.from;
+    if (day === undefined) continue;
+    for (const site of each(wave, 'sites')) days.set(textOf(site.tree) ?? '', day);
   }
   return days;
 }
 
-function checkListed(view: View, units: readonly KnownUnit[], own: readonly KnownUnit[]): Problem[] {
-  return ownUnit(view, units, own, withLists).problems;
+/** A unit with evenings: those of theatres would be operations in the daytime, which bought care gives. */
+function checkEvening(view: View, units: readonly KnownUnit[], own: readonly KnownUnit[]): Problem[] {
+  const value = textOf(view.tree);
+  const isTheatre = units.some(({ id, kind }) => id === value && kind === 'theatre');
+  if (value !== null && isTheatre) return [problemAt(view.tree.place, view.path, 'evenings-at-theatre', { value })];
+  return ownUnit(view, units, own, withEvenings).problems;
 }
 
 function checkBought(entry: View, units: readonly KnownUnit[], own: readonly KnownUnit[]): Problem[] {

@@ -173,5 +173,7 @@ export const english: Messages = {
   'lender-without-role': ({ value, role, site, nearest, known }) =>
     `${value} has nobody with the role ${role} to lend${known.length > 0 ? `; at ${site} expected one of ${known.join(', ')}` : `, and neither has anything else at ${site}${suggestion(nearest)}`}`,
   'lender-live': ({ value, site, goLive }) =>
-    `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, or an earlier end`,
+    `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, an earlier end, or origin: own-pool or agency`,
+  'evenings-at-theatre': ({ value }) =>
+    `${value} is a theatre, whose sessions are in the daytime; expected a clinic, or boughtCare: for operations`,
 };

@@ -177,5 +177,7 @@ export const swedish: Messages = {
   'lender-without-role': ({ value, role, site, nearest, known }) =>
     `${value} har ingen med rollen ${role} att låna ut${known.length > 0 ? `; på ${site} finns ${known.join(', ')}` : `, och det har ingen annan på ${site} heller${suggestion(nearest)}`}`,
   'lender-live': ({ value, site, goLive }) =>
-    `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, eller ett tidigare slut`,
+    `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, ett tidigare slut, eller origin: own-pool eller agency`,
+  'evenings-at-theatre': ({ value }) =>
+    `${value} är en operationsavdelning, med operationspass på dagtid; ange en mottagning, eller boughtCare: för operationer`,
 };

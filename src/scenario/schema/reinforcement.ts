@@ -29,7 +29,9 @@ const extraStaff = z.strictObject({
   origin: z
     .enum(['own-pool', 'agency', 'lent'])
     .meta({ description: 'own-pool: staff of the region without a unit; agency: hired; lent: from another unit' }),
-  lender: reference('Id of the unit that lends them; only where they are lent').optional(),
+  lender: reference(
+    'Id of the unit that lends them, of a site that is not live by then; only where they are lent',
+  ).optional(),
   experienced: z
     .boolean()
     .optional()
@@ -39,7 +41,7 @@ const extraStaff = z.strictObject({
 
 const evenings = z.strictObject({
   ...period,
-  units: z.array(reference('Id of a clinic or theatre')).min(1).meta({ description: 'Units with evening sessions' }),
+  units: z.array(reference('Id of a clinic')).min(1).meta({ description: 'Units with evening sessions' }),
   share: share(0.05, 'Evening sessions as a share of the normal slots, as far as overtime has room'),
 });
 
