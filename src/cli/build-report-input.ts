@@ -52,7 +52,7 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     assumptions: about?.assumptions ?? [],
     ranking: await buildRanking(run.folder, manifest),
     attribution: readAttribution(run.folder, manifest) ?? undefined,
-    isOwnPlan: about?.isOwnPlan ?? false,
+    planOrigin: about?.planOrigin,
     baseline: readBaselineCount(),
     planDifference: await planDifference(run),
     settings: (about?.settings ?? []).filter((setting) => !setting.startsWith('horizon.')),
