@@ -110,7 +110,7 @@ export const en: ReportText = {
     lostShare: 'Of the care delivered without go-live.',
     caughtUp: 'What lay above care without go-live in other weeks. Care delayed less this is the net.',
     listPeak:
-      'The difference between the longest days of the lists. They fall at different times, so in other weeks the difference is larger.',
+      'The difference between the longest days of the lists from go-live on. They may fall at different times, so in other weeks the difference can be larger.',
     cancelledLate: 'More visits cancelled after they had been booked.',
   },
   moreFiguresTitle: 'More figures',

@@ -110,7 +110,7 @@ export const sv: ReportText = {
     lostShare: 'Räknat på vården utan driftstart.',
     caughtUp: 'Det som i andra veckor låg över vården utan driftstart. Försenad vård minus det här är nettot.',
     listPeak:
-      'Skillnaden mellan listornas längsta dag. De infaller vid olika tid, så skillnaden är större under andra veckor.',
+      'Skillnaden mellan listornas längsta dag från driftstarten på. De kan infalla vid olika tid, så skillnaden kan vara större under andra veckor.',
     cancelledLate: 'Fler besök som ställdes in sedan tiden redan var bokad.',
   },
   moreFiguresTitle: 'Fler tal',
