@@ -63,10 +63,12 @@ describe('chosen and suffered loss', () => {
     expect(ids.has('production.sufferedLoss')).toBe(false);
   });
 
-  it('keep bookings, training, secondment and super-users, and nothing of the new system', () => {
-    const [wave] = chosenPart(wholeScenario({}, [wholeWave()])).waves;
-    const [whole] = [wholeWave()];
-    expect(wave).toEqual({ ...whole, slowDocumentation: null, downtime: null });
+  it('keep bookings, training, secondment and super-users, and nothing of the new system or against it', () => {
+    const whole = wholeWave();
+    const [wave] = chosenPart(wholeScenario({}, [whole])).waves;
+    const { id, name, goLiveDay, sites, bookingPlan, training, secondment, superUsers } = whole;
+    const withdrawn = Object.fromEntries(Object.keys(whole).map((key) => [key, null]));
+    expect(wave).toEqual({ ...withdrawn, id, name, goLiveDay, sites, bookingPlan, training, secondment, superUsers });
   });
 });
 
