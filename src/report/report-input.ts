@@ -118,6 +118,13 @@ export interface ReportRun {
   modelVersion: string;
 }
 
+/** How a plan can go back to the old system, on a date or by a rule, and whether it adds care. */
+export interface CounterMeasures {
+  hasRollback: boolean;
+  hasRollbackRule: boolean;
+  hasReinforcement: boolean;
+}
+
 /**
  * Where a plan comes from: the shipped plan of 2023 as it is, a shipped or replaced variant of it, a shipped re-creation of a
  * go-live elsewhere, or any other file.
@@ -159,6 +166,8 @@ export interface ReportInput {
   attribution?: Attribution;
   /** Where the first plan comes from; omitted for the plan of 2023. */
   planOrigin?: PlanOrigin;
+  /** What the first plan has against a bad go-live; omitted for nothing. */
+  counterMeasures?: CounterMeasures;
   /** How many published figures that nothing was fitted to the reference agrees with; omitted where it was not studied. */
   baseline?: { agree: number; all: number };
   /** Production that the second plan loses beyond the first, within replications; omitted for a single plan. */

@@ -155,8 +155,8 @@ export const productionMeasures: Measure[] = [
       unit: 'production',
       name: { sv: 'Valt bortfall', en: 'Chosen loss' },
       definition: {
-        sv: 'Förlorad produktion när bara bokningsplan, utbildning, utlåning och superanvändare verkar, inte det nya systemet: det som planen själv väljer bort.',
-        en: 'Production lost where only booking plan, training, secondment and super-users act, and not the new system: what the plan itself chooses to give up.',
+        sv: 'Förlorad produktion när bara bokningsplan, utbildning, utlåning och superanvändare verkar, inte det nya systemet, en återgång eller förstärkning: det som planen själv väljer bort.',
+        en: 'Production lost where only booking plan, training, secondment and super-users act, and not the new system, a rollback or reinforcement: what the plan itself chooses to give up.',
       },
       formula: derived([weighted('completed', -1)], 'all'),
       goodDirection: 'down',
@@ -170,8 +170,8 @@ export const productionMeasures: Measure[] = [
       unit: 'production',
       name: { sv: 'Påtvingat bortfall', en: 'Suffered loss' },
       definition: {
-        sv: 'Förlorad produktion utöver det valda bortfallet: det som det nya systemet orsakar.',
-        en: 'Production lost beyond the chosen loss: what the new system causes.',
+        sv: 'Förlorad produktion minus det valda bortfallet: det som det nya systemet lägger till när tiderna redan är färre, minus det som en återgång ger tillbaka och en förstärkning lägger till. Kan vara under noll.',
+        en: 'Production lost less the chosen loss: what the new system adds where slots are cut already, less what a rollback gives back and what reinforcement adds. It may be below zero.',
       },
       formula: derived([weighted('completed', -1)], 'all'),
       goodDirection: 'down',
