@@ -104,7 +104,7 @@ export const en: ReportText = {
     listReturn:
       'First week when the list is at most 2 per cent longer than without go-live, as in the next four weeks.',
     neverDelivered:
-      'Patients who never got care, beyond those who leave the queue without go-live too. Counted as physician visits.',
+      'Patients who left a list without care, beyond those who do so without go-live too. Counted as physician visits. Callers who gave up are not in it.',
     documentation: 'More time to document a contact.',
     edStay: 'More time from arrival until the patient leaves or gets a bed.',
     lostShare: 'Of the care delivered without go-live.',

@@ -104,7 +104,7 @@ export const sv: ReportText = {
     listReturn:
       'Första veckan då listan är högst 2 procent längre än utan driftstart, liksom de fyra följande veckorna.',
     neverDelivered:
-      'Patienter som aldrig fick vård, utöver dem som lämnar kön även utan driftstart. Omräknat till läkarbesök.',
+      'Patienter som lämnade en väntelista utan vård, utöver dem som gör det även utan driftstart. Omräknat till läkarbesök. Den som ger upp i telefonkön är inte med.',
     documentation: 'Längre tid att dokumentera en kontakt.',
     edStay: 'Längre tid från ankomst till hemgång eller vårdplats.',
     lostShare: 'Räknat på vården utan driftstart.',

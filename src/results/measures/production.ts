@@ -1,10 +1,11 @@
-import { defineMeasure, derived, sum, weighted } from '../define-measure.ts';
+import type { ContactKind } from '../../scenario/scenario.ts';
+import { defineMeasure, derived, sum, weighted, weightedAsVisit } from '../define-measure.ts';
 import type { Measure } from '../measure.ts';
 import { countedKinds } from './counted-kinds.ts';
 
 const { care: everywhere } = countedKinds;
 /** Kinds that have a production weight. */
-const contactKinds: Measure['contactKinds'] = [
+const contactKinds: ContactKind[] = [
   ...countedKinds.visits,
   ...countedKinds.operations,
   'ed-visit',
@@ -95,14 +96,14 @@ export const productionMeasures: Measure[] = [
       unit: 'production',
       name: { sv: 'Vård som aldrig blir av', en: 'Care never delivered' },
       definition: {
-        sv: 'Patienter som lämnat en väntelista utan att ha fått vård, utöver jämförelsens, vägda efter relativ kostnad.',
-        en: "Patients who left a list unseen, above the reference's number, weighted by relative cost.",
+        sv: 'Patienter som lämnat en väntelista till besök, återbesök eller operation utan att ha fått vård, utöver jämförelsens, vägda efter relativ kostnad. Den som gett upp i telefonkön står bara på telefonsamtalens egen rad, räknad som ett läkarbesök på vårdcentralen. Inte med: återbesök som skulle ha följt på det som uteblev, remisser som aldrig skrevs, den som ringer en annan vårdgivare eller söker akut i stället, och den som ännu väntar eller vars remiss är borttappad.',
+        en: "Patients who left a list for visits, returns or operations unseen, above the reference's number, weighted by relative cost. Callers who gave up stand only in the row of phone calls, each taken for a physician visit at the centre. Not in it: returns that would have followed the one that was missed, referrals that were never written, those who turn to another provider or to emergency care instead, and those who still wait or whose referral is lost.",
       },
-      formula: sum([weighted('left')]),
+      formula: sum([weighted('left'), weightedAsVisit('givenUp')]),
       goodDirection: 'down',
       unitKinds: everywhere,
     },
-    compared,
+    { ...compared, contactKinds: [...contactKinds, 'phone-call'] },
   ),
   defineMeasure(
     {
