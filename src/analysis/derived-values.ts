@@ -16,6 +16,16 @@ export const minimumSizes: Record<MinimumSize, number> = {
   listLength: 500,
 };
 
+/** One arm and what a derived measure looks at in it. */
+export interface LevelInput {
+  outcome: ArmOutcome;
+  from: Term[];
+  members: Members;
+  /** Day of go-live from which weeks count. */
+  goLive: number | null;
+  windows: Window[];
+}
+
 /** An arm, its reference and what a derived measure looks at in them. */
 export interface DerivedInput {
   arm: ArmOutcome;
@@ -33,7 +43,7 @@ export interface DerivedInput {
 
 /**
  * The comparison of an arm with its reference that a derived measure makes, in each window; NaN where it has no value,
- * Infinity for a week that the horizon ends before. `waitingList.peak` compares the arms' peaks.
+ * Infinity for a week that the horizon ends before. `waitingList.peak` compares the arms' peaks from go-live on.
  * Throws a RangeError for an id that has no such function.
  */
 export function derivedComparison(id: string, input: DerivedInput): Float64Array {
@@ -78,12 +88,11 @@ export function derivedComparison(id: string, input: DerivedInput): Float64Array
 }
 
 /** The level of a derived measure of one arm. Throws a RangeError for a measure without a level. */
-export function derivedLevel(
-  id: string,
-  input: { outcome: ArmOutcome; from: Term[]; members: Members; windows: Window[] },
-): Float64Array {
+export function derivedLevel(id: string, { outcome, from, members, goLive, windows }: LevelInput): Float64Array {
   if (id !== 'waitingList.peak') throw new RangeError(`measure (= ${id}) must be one that an arm has by itself`);
-  return largestOfDays(input.outcome, input.from, input.members, input.windows);
+  // Before it, both arms have the same days: one of them would be the peak of both, and no difference would show.
+  const fromGoLive = windows.map((window) => ({ ...window, from: Math.max(window.from, goLive ?? window.from) }));
+  return largestOfDays(outcome, from, members, fromGoLive);
 }
 
 /**

@@ -38,7 +38,9 @@ export function measureColumns(
 
 function isCount({ formula }: Measure): boolean {
   return (
-    formula.how === 'sum' && formula.per === 1 && formula.of.every((term) => term.table === 'cell' && !term.weighted)
+    formula.how === 'sum' &&
+    formula.per === 1 &&
+    formula.of.every((term) => term.table === 'cell' && term.weight === null)
   );
 }
 

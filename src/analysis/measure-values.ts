@@ -63,7 +63,14 @@ export function termSums(
 }
 
 function termFactor(outcome: ArmOutcome, term: Term, row: number): number {
-  return term.table === 'cell' && term.weighted ? term.factor * outcome.cells[row].productionWeight : term.factor;
+  if (term.table === 'unit' || term.weight === null) return term.factor;
+  const { cells } = outcome;
+  const weighted =
+    term.weight === 'own'
+      ? cells[row]
+      : cells.find(({ unit, contactKind }) => unit === cells[row].unit && contactKind === 'physician-visit');
+  // A unit without physicians' visits has no weight for them; one is 1 by definition.
+  return term.factor * (weighted?.productionWeight ?? 1);
 }
 
 /** The largest value at a day's end of Σ terms in each period; NaN for a period without days. */

@@ -68,9 +68,10 @@ function haveSameDays(one: readonly Window[], other: readonly Window[]): boolean
 }
 
 function levels(outcome: ArmOutcome, figure: SummaryFigure, known: KnownLevels): Float64Array {
-  const { measure, members, windows } = figure;
+  const { measure, members, goLive, windows } = figure;
   const { formula } = measure;
-  if (formula.how === 'derived') return derivedLevel(measure.id, { outcome, from: formula.from, members, windows });
+  if (formula.how === 'derived')
+    return derivedLevel(measure.id, { outcome, from: formula.from, members, goLive, windows });
   return known.of(outcome, figure);
 }
 

@@ -3,7 +3,7 @@ import { type AnalysisContext, analysisContext } from '../analysis/analysis-cont
 import { listScopes, scopeName } from '../analysis/scopes.ts';
 import { type SeriesRequest, WeeklySeries } from '../analysis/weekly-series.ts';
 import { weeklyMeasures } from '../analysis/weekly-table.ts';
-import type { Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
+import type { CounterMeasures, Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';
 import { openParquet } from '../results/parquet-file.ts';
 import { readAttribution } from '../results/read-attribution.ts';
@@ -52,7 +52,8 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     assumptions: about?.assumptions ?? [],
     ranking: await buildRanking(run.folder, manifest),
     attribution: readAttribution(run.folder, manifest) ?? undefined,
-    isOwnPlan: about?.isOwnPlan ?? false,
+    planOrigin: about?.planOrigin,
+    counterMeasures: counterMeasuresOf(plannedWaves(manifest)),
     baseline: readBaselineCount(),
     planDifference: await planDifference(run),
     settings: (about?.settings ?? []).filter((setting) => !setting.startsWith('horizon.')),
@@ -83,6 +84,14 @@ function reportScopes(manifest: Manifest, context: AnalysisContext): ReportScope
 /** The waves of the first plan that has any; the reference has none. */
 function plannedWaves({ arms }: Manifest): Scenario['waves'] {
   return arms.find(({ scenario }) => scenario.waves.length > 0)?.scenario.waves ?? [];
+}
+
+function counterMeasuresOf(waves: Scenario['waves']): CounterMeasures {
+  return {
+    hasRollback: waves.some(({ rollback }) => rollback !== null),
+    hasRollbackRule: waves.some(({ rollback }) => rollback !== null && rollback.rule !== null),
+    hasReinforcement: waves.some(({ reinforcement }) => reinforcement !== null),
+  };
 }
 
 /** Weekly series of every arm, and its difference from the reference, for the region and each kind of unit. */

@@ -11,8 +11,8 @@ export function causesTable(input: ReportInput): string | null {
   const causes = writeCauses({ text, ...context }).filter(({ isPlanned }) => isPlanned);
   if (causes.length === 0) return null;
   const { title, unit, columns } = text.causes;
-  const rows = causes.map(({ label, mean, range }) => [label, mean, range]);
-  return `${unit}\n${plainTable([[title, columns.share, columns.range], ...rows], [1, 2])}`.replace(
+  const rows = causes.map(({ label, written: { mean, range, confidence } }) => [label, mean, range, confidence]);
+  return `${unit}\n${plainTable([[title, columns.share, text.rangeName, text.confidenceName], ...rows], [1, 2, 3])}`.replace(
     ordinarySpaces,
     ' ',
   );

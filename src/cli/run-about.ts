@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReportAssumption } from '../report/report-input.ts';
 import type { ReadScenario } from './read-scenario.ts';
 
-const aboutSchema = z.strictObject({
+const keptSchema = z.strictObject({
   assumptions: z.array(
     z.strictObject({
       path: z.string(),
@@ -16,8 +16,8 @@ const aboutSchema = z.strictObject({
     }),
   ),
   settings: z.array(z.string()),
-  /** True for a plan that is not the one of the shipped files. */
-  isOwnPlan: z.boolean().default(false),
+  /** Where the first plan comes from. */
+  planOrigin: z.enum(['plan-of-2023', 'variant', 're-created', 'own']).optional(),
   warnings: z.strictObject({ sv: z.array(z.string()), en: z.array(z.string()) }),
   /** SHA-256 of the map from published go-lives to measures, as it was when the run was made. */
   evidenceMapSha256: z
@@ -25,12 +25,16 @@ const aboutSchema = z.strictObject({
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
 });
+// Manifests of 0.2.0 tell only whether the plan is one's own.
+const aboutSchema = keptSchema
+  .extend({ isOwnPlan: z.boolean().optional() })
+  .transform(({ isOwnPlan = false, ...kept }) => ({ planOrigin: isOwnPlan ? ('own' as const) : undefined, ...kept }));
 
 /**
  * What the manifest keeps so that a report can be made again, in either language, without the scenario file: where the
  * numbers are from, the settings given, and the warnings.
  */
-export type RunAbout = z.infer<typeof aboutSchema>;
+export type RunAbout = z.infer<typeof keptSchema>;
 
 /** Reads what a manifest keeps; null where it was written by something else. */
 export function readAbout(about: unknown): RunAbout | null {

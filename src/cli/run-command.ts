@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { defaultPairs } from '../experiment/plan-attribution.ts';
@@ -12,11 +12,10 @@ import { addCommonOptions, collect } from './common-options.ts';
 import { dryRun } from './dry-run.ts';
 import { exitCodes } from './exit-codes.ts';
 import { headline } from './headline.ts';
-import { shippedScenarios } from './package-folder.ts';
 import type { PlannedExperiment } from './plan-experiment.ts';
+import { planOrigin } from './plan-origin.ts';
 import { ProgressLine } from './progress-line.ts';
 import { evidenceMapSha256 } from './read-evidence.ts';
-import type { ReadScenario } from './read-scenario.ts';
 import { assumptionsOf, type RunAbout } from './run-about.ts';
 import { defaults, type RunOptions, type RunSettings, readRunSettings } from './run-settings.ts';
 import { writeReport } from './write-report.ts';
@@ -81,7 +80,11 @@ async function simulate(
   const about: RunAbout = {
     assumptions: assumptionsOf(main),
     settings: given,
-    isOwnPlan: isOwnPlan(main, given, arms),
+    planOrigin: planOrigin(
+      main.path,
+      given,
+      arms.some(({ id }) => id === 'what-if'),
+    ),
     warnings: { sv: warnings('sv'), en: warnings('en') },
     evidenceMapSha256: evidenceMapSha256(),
   };
@@ -127,11 +130,4 @@ async function finish(run: FinishedExperiment, options: RunOptions, { resultLoca
   const causes = causesTable(input);
   const places = `${text.runFolder}: ${run.folder}\n${text.report}: ${path}\n${pathToFileURL(path).href}\n`;
   return `${headline(input)}\n${causes === null ? '' : `${causes}\n`}${about}\n${places}`;
-}
-
-/** A plan of one's own: a file that does not come with the package, or a shipped one whose plan was replaced. */
-function isOwnPlan({ path }: ReadScenario, given: readonly string[], arms: PlannedExperiment['arms']): boolean {
-  const isShipped = path.startsWith(shippedScenarios() + sep);
-  const changes = given.filter((setting) => !setting.startsWith('horizon.'));
-  return !isShipped || (changes.length > 0 && !arms.some(({ id }) => id === 'what-if'));
 }

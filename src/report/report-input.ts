@@ -118,6 +118,19 @@ export interface ReportRun {
   modelVersion: string;
 }
 
+/** How a plan can go back to the old system, on a date or by a rule, and whether it adds care. */
+export interface CounterMeasures {
+  hasRollback: boolean;
+  hasRollbackRule: boolean;
+  hasReinforcement: boolean;
+}
+
+/**
+ * Where a plan comes from: the shipped plan of 2023 as it is, a shipped or replaced variant of it, a shipped re-creation of a
+ * go-live elsewhere, or any other file.
+ */
+export type PlanOrigin = 'plan-of-2023' | 'variant' | 're-created' | 'own';
+
 /**
  * All that a report is made of: plain data, no files.
  *
@@ -151,8 +164,10 @@ export interface ReportInput {
   ranking?: ReportRanking;
   /** Which causes the first plan's loss comes from; omitted where it is not divided. */
   attribution?: Attribution;
-  /** True for a plan that is not the one of the shipped files. */
-  isOwnPlan?: boolean;
+  /** Where the first plan comes from; omitted for the plan of 2023. */
+  planOrigin?: PlanOrigin;
+  /** What the first plan has against a bad go-live; omitted for nothing. */
+  counterMeasures?: CounterMeasures;
   /** How many published figures that nothing was fitted to the reference agrees with; omitted where it was not studied. */
   baseline?: { agree: number; all: number };
   /** Production that the second plan loses beyond the first, within replications; omitted for a single plan. */

@@ -32,7 +32,11 @@ const scope = z.strictObject({
   scope: z.string().describe('region, wave:<id>, kind:<unitKind> or site:<id>.'),
   empty: figure.describe('Loss with no player: rollback and reinforcement alone. It belongs to no share.'),
   whole: figure.describe('Loss of the arm. empty and all shares of one method add up to it, in every replication.'),
-  interaction: figure.nullable().describe('The sum of what each does alone, less whole − empty.'),
+  interaction: figure
+    .nullable()
+    .describe(
+      'Σ over players of what each does alone, less (whole − empty). Above 0 the causes overlap: one at a time they add up to more than all at once; below 0 they reinforce each other.',
+    ),
   shares: z.array(share).describe("All players in the list's order."),
 });
 

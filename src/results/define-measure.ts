@@ -42,12 +42,17 @@ export function defineMeasure(given: Given, options: Options = {}): Measure {
 
 /** A count of cells. */
 export function cell(counter: CellCounter, factor = 1): Term {
-  return { table: 'cell', counter, factor, weighted: false };
+  return { table: 'cell', counter, factor, weight: null };
 }
 
 /** A count of cells, multiplied by the production weight of each. */
 export function weighted(counter: CellCounter, factor = 1): Term {
-  return { table: 'cell', counter, factor, weighted: true };
+  return { table: 'cell', counter, factor, weight: 'own' };
+}
+
+/** A count of cells without a production weight of their own, each taken for a physician visit at its unit. */
+export function weightedAsVisit(counter: CellCounter): Term {
+  return { table: 'cell', counter, factor: 1, weight: 'physician-visit' };
 }
 
 /** A sum of units. */

@@ -21,9 +21,12 @@ export type MeasureUnit =
 /** How values of several units, or of several days, make one value. */
 export type Adding = 'sum' | 'mean' | 'ratio of sums' | 'histogram' | 'maximum' | 'level' | 'derived';
 
-/** A counter of the simulation with the factor by which it enters; `weighted` multiplies by the cell's production weight. */
+/** By what a count of a cell is multiplied: its own production weight, or that of a physician visit at its unit. */
+export type TermWeight = 'own' | 'physician-visit';
+
+/** A counter of the simulation with the factor by which it enters, and its weight; null for a plain count. */
 export type Term =
-  | { table: 'cell'; counter: CellCounter; factor: number; weighted: boolean }
+  | { table: 'cell'; counter: CellCounter; factor: number; weight: TermWeight | null }
   | { table: 'unit'; counter: UnitCounter; factor: number };
 
 /**

@@ -68,11 +68,16 @@ function divisor(per: number): string {
   return per === 1 ? '' : ` / ${per}`;
 }
 
+function weightText(term: Term): string {
+  if (term.table === 'unit' || term.weight === null) return '';
+  return term.weight === 'own' ? ' × production weight' : " × production weight of the unit's physician visits";
+}
+
 function termsText(terms: readonly Term[]): string {
   return terms
     .map((term, i) => {
       const sign = term.factor < 0 ? '− ' : i > 0 ? '+ ' : '';
-      return `${sign}${term.counter}${term.table === 'cell' && term.weighted ? ' × production weight' : ''}`;
+      return `${sign}${term.counter}${weightText(term)}`;
     })
     .join(' ');
 }

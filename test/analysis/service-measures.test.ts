@@ -98,6 +98,28 @@ describe('measures of a world with units of every kind', () => {
     expect(level('phone.wait.mean')).toBe(5);
   });
 
+  it('count callers who gave up as care never delivered, a physician visit each, in a row of their own', () => {
+    const shard = wholeShard(1, (outcome) => {
+      setCell(outcome, 'givenUp', cellOf('gp', 'phone-call'), () => (outcome.arm === 'golive' ? 5 : 3));
+      setCell(outcome, 'left', cellOf('gp', 'physician-visit'), () => (outcome.arm === 'golive' ? 2 : 1));
+    });
+    const never = (contactKind: SummaryRow['contactKind']): number | null | undefined =>
+      summariseShards([shard], wholeContext).measures.find(
+        (row) =>
+          row.measure === 'production.neverDelivered' &&
+          row.scope === 'region' &&
+          row.contactKind === contactKind &&
+          row.window === 'weeks:0-12',
+      )?.mean;
+    const [visit] = shard.arms[0].cells.filter(
+      ({ unit, contactKind }) => unit === 'gp' && contactKind === 'physician-visit',
+    );
+    const weight = visit?.productionWeight ?? Number.NaN;
+    expect(weight).toBeLessThan(1);
+    expect(never('phone-call')).toBeCloseTo(2 * weight * 91, 6);
+    expect(never(null)).toBeCloseTo(weight * 91, 6);
+  });
+
   it('tell emergency arrivals by where they come from, which add up to all, and who left of those who are gone', () => {
     const level = levelsOf((outcome) => {
       const visits = cellOf('ed', 'ed-visit');

@@ -95,6 +95,19 @@ describe('summarise', () => {
     expect(row(summary, { measure: 'waitingList.peak' }).mean).toBe(50);
   });
 
+  it('takes the peak of the waiting list from the go-live of the scope, so that the same day before it hides no difference', () => {
+    const goLive = context.arms[1]?.waves[0]?.goLiveDay ?? Number.NaN;
+    const lists = shard(1, (outcome) =>
+      setCell(outcome, 'waiting', 2, (day) =>
+        day < goLive ? 900 : 600 + (outcome.arm === 'golive' && day === goLive ? 30 : 0),
+      ),
+    );
+    const summary = summariseShards([lists], context);
+    expect(row(summary, { measure: 'waitingList.peak', arm: 'reference', against: null }).mean).toBe(600);
+    expect(row(summary, { measure: 'waitingList.peak', against: null }).mean).toBe(630);
+    expect(row(summary, { measure: 'waitingList.peak' }).mean).toBe(30);
+  });
+
   it('takes levels as means over days and ratios as ratios of sums', () => {
     const world = shard(1, (outcome) => {
       setCell(outcome, 'waiting', 2, (day) => (day % 2 === 0 ? 100 : 300));

@@ -10,6 +10,7 @@ import { renderReport } from '../../src/report/render-report.ts';
 import type { ReportInput } from '../../src/report/report-input.ts';
 import { browserArguments, isLeftOut, requireBrowser } from '../browser.ts';
 import { chartWordFaults } from '../chart-word-faults.ts';
+import { syntheticAttribution } from './synthetic-attribution.ts';
 import { syntheticInput } from './synthetic-input.ts';
 
 const widths = [1280, 390];
@@ -32,7 +33,8 @@ function withRanking(input: ReportInput): ReportInput {
     ...first,
     path: `waves[0].slowDocumentation.curves[${i + 1}].initialExcess`,
   }));
-  return { ...input, ranking, assumptions: [...input.assumptions, ...alike] };
+  const attribution = syntheticAttribution('exact');
+  return { ...input, ranking, attribution, assumptions: [...input.assumptions, ...alike] };
 }
 
 describe.skipIf(isLeftOut('browser'))('the report in Chromium', () => {

@@ -46,6 +46,30 @@ describe('what the loss is made of', () => {
     expect(textOf(pages.en, '#loss')).toContain('what the system would have cost without cuts');
   });
 
+  it('says what a rollback and reinforcement do to the suffered part, where the plan has them', () => {
+    const told = (locale: 'sv' | 'en', hasRollback: boolean, hasReinforcement: boolean): string => {
+      const counterMeasures = { hasRollback, hasRollbackRule: false, hasReinforcement };
+      return textOf(parse(renderReport({ ...withParts(locale), counterMeasures })), '#loss');
+    };
+    expect(told('en', true, false)).toContain(
+      'What the rollback gives back is therefore deducted from the suffered loss',
+    );
+    expect(told('en', true, false)).not.toContain('reinforcement');
+    expect(told('en', false, true)).toContain('The care that it adds is deducted from the suffered loss');
+    expect(told('sv', true, true)).toContain('avdraget från det påtvingade bortfallet');
+    expect(told('sv', false, false)).not.toContain('återgång');
+  });
+
+  it('says what a suffered part below zero means, and only then', () => {
+    const input = withParts('en');
+    const rows = input.rows.map((each) =>
+      each.measure === 'production.sufferedLoss' && each.scope === 'region' ? { ...each, mean: -3415 } : each,
+    );
+    const words = 'A suffered loss below zero does not mean that the new system gave care';
+    expect(textOf(parse(renderReport({ ...input, rows })), '#loss')).toContain(words);
+    expect(textOf(pages.en, '#loss')).not.toContain(words);
+  });
+
   it('is followed by the share of runs that are back, week by week', () => {
     expect(rowsOf(pages.sv, 'recovery-table')).toEqual([
       ['0', '0 %'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderReport } from '../../src/report/render-report.ts';
+import { planTexts } from '../../src/report/text/plan-texts.ts';
 import { parse, textOf } from './read-page.ts';
 import { syntheticInput } from './synthetic-input.ts';
 
@@ -7,12 +8,33 @@ describe('the top of the report', () => {
   it('says whether it calculates the plan of 2023 or a plan of one’s own, and that neither is a forecast', () => {
     const shipped = parse(renderReport(syntheticInput('en')));
     expect(textOf(shipped, '.top')).toContain('Had the plan of 2023 been carried out:');
-    const own = textOf(parse(renderReport({ ...syntheticInput('en'), isOwnPlan: true })), '.top');
+    const own = textOf(parse(renderReport({ ...syntheticInput('en'), planOrigin: 'own' })), '.top');
     expect(own).toContain('With this plan:');
     expect(own).toContain('not that of Region Skåne of 2023, which was never carried out');
     expect(own).not.toContain('Had the plan of 2023');
-    const swedish = textOf(parse(renderReport({ ...syntheticInput('sv'), isOwnPlan: true })), '.top');
-    expect(swedish).toContain('ingen prognos');
+  });
+
+  it.each([
+    ['plan-of-2023', 'Om planen från 2023 hade genomförts:', 'Had the plan of 2023 been carried out:'],
+    ['variant', 'Med en variant av planen från 2023:', 'With a variant of the plan of 2023:'],
+    ['re-created', 'I den återskapade driftstarten:', 'In the re-created go-live:'],
+    ['own', 'Med den här planen:', 'With this plan:'],
+  ] as const)('calls a plan (%s) by one name in title, mark, sentence, notice and footer', (planOrigin, ...leads) => {
+    for (const [index, locale] of (['sv', 'en'] as const).entries()) {
+      const page = parse(renderReport({ ...syntheticInput(locale), planOrigin }));
+      const { lead, mark, notice, footer } = planTexts[locale][planOrigin];
+      expect(lead).toBe(leads[index]);
+      expect(textOf(page, '.sentence')).toContain(lead);
+      expect(textOf(page, '.mark')).toBe(mark);
+      expect(textOf(page, 'title')).toContain(mark);
+      expect(textOf(page, '.notice')).toContain(notice);
+      expect(textOf(page, 'footer')).toContain(footer);
+      for (const words of [mark, footer]) expect(words).toMatch(/ingen prognos|not? a? ?forecast/i);
+      expect(footer).toMatch(/Simulering|Simulation/);
+      for (const words of [notice, footer]) expect(words).toMatch(/aldrig|never/);
+      const others = Object.values(planTexts[locale]).filter((words) => words.lead !== lead);
+      for (const other of others) expect(textOf(page, 'body')).not.toContain(other.lead);
+    }
   });
 
   it('tells what a changed plan loses beyond the plan', () => {

@@ -40,6 +40,7 @@ describe('the registry of measures', () => {
         (id) => `theatre.${id}`,
       ),
       ...['shareOfContact', 'unsignedNotes'].map((id) => `documentation.${id}`),
+      ...['raised', 'open', 'closed', 'closedShare', 'perUserDay'].map((id) => `tickets.${id}`),
     ];
     expect(promised.filter((id) => !measures.some((measure) => measure.id === id))).toEqual([]);
   });

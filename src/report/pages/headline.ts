@@ -2,6 +2,7 @@ import type { ReportRow } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
 import { lowerFirst } from '../text/lower-first.ts';
 import { formatNumber, formatShare } from '../text/number-format.ts';
+import type { PlanText } from '../text/plan-texts.ts';
 import { writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
@@ -19,13 +20,14 @@ export function renderHeadline(context: PageContext): Html {
   const dates = goLives.map((date) => formatDate(date, locale)).join(', ');
   const replications = formatNumber(input.run.replications, locale);
   const [from, to] = countedPeriod(context);
+  const plan = planWords(context);
   return html`<header class="top">
-<p class="mark">${input.isOwnPlan === true ? text.ownPlan.mark : text.noForecastMark}</p>
+<p class="mark">${plan.mark}</p>
 <h1>${input.title[locale]}</h1>
 <p class="facts">${dates === '' ? null : html`<span>${text.facts.goLive} ${dates}</span>`}<span>${text.facts.period(from, to)}</span><span>${text.facts.replications(replications)}${noteMark('run', context)}</span></p>
 ${renderSentence(context)}<aside class="notice" aria-labelledby="no-forecast">
 <h2 id="no-forecast">${text.noForecastTitle}</h2>
-<p>${input.isOwnPlan === true ? text.ownPlan.notice : text.noForecast}</p>
+<p>${plan.notice}</p>
 </aside>
 </header>
 `;
@@ -41,6 +43,11 @@ function renderSentence(context: PageContext): Html {
 `;
 }
 
+/** What the first plan is called. */
+export function planWords({ input, text }: WordContext): PlanText {
+  return text.planOf[input.planOrigin ?? 'plan-of-2023'];
+}
+
 /** The sentence that says it all; also for the command line. */
 export interface WrittenSentence {
   lead: string;
@@ -52,7 +59,7 @@ export interface WrittenSentence {
 /** Puts the first plan's loss into words. */
 export function writeSentence(context: WordContext): WrittenSentence {
   const { locale, text, plans, input } = context;
-  const lead = input.isOwnPlan === true ? text.ownPlan.lead : text.headlineLead;
+  const { lead } = planWords(context);
   const arm = plans[0]?.id ?? '';
   const lost = findRow(context, { measure: 'production.lost', arm, against: 'reference' });
   const share = findRow(context, { measure: 'production.lostShare', arm, against: 'reference' });

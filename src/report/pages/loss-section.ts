@@ -29,6 +29,7 @@ export function renderLoss(context: PageContext): Html | null {
     scopes: scopesOf(context, level).flatMap((scope) => rowsOf(scope, plan, context) ?? []),
   }));
   const words = text.loss;
+  const suffered = writeSuffered([region, ...groups.flatMap(({ scopes }) => scopes)], context);
   const table = {
     id: 'loss-table',
     caption: words.tableTitle,
@@ -46,9 +47,17 @@ export function renderLoss(context: PageContext): Html | null {
   return html`<section id="loss" aria-labelledby="loss-title">
 <h2 id="loss-title">${words.title}</h2>
 <p>${words.intro}</p>
-<p>${words.unit}</p>
+${suffered.length === 0 ? null : html`<p>${suffered.join(' ')}</p>\n`}<p>${words.unit}</p>
 ${renderStackedTable(table)}${renderRecovery(plan, context)}</section>
 `;
+}
+
+/** What the suffered part holds besides what the new system takes. */
+function writeSuffered(scopes: readonly ScopeRows[], { input, text }: PageContext): string[] {
+  const { rollback, reinforcement, belowZero } = text.loss.suffered;
+  const { hasRollback = false, hasReinforcement = false } = input.counterMeasures ?? {};
+  const isBelowZero = scopes.some(({ rows }) => (rows.suffered?.mean ?? 0) < 0);
+  return [hasRollback ? rollback : [], hasReinforcement ? reinforcement : [], isBelowZero ? belowZero : []].flat();
 }
 
 interface ScopeRows {

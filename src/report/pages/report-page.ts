@@ -7,7 +7,7 @@ import { renderCosts } from './costs-section.ts';
 import { renderCounterMeasures } from './counter-measures-section.ts';
 import { renderDefects } from './defects-section.ts';
 import { renderDocumentation } from './documentation-section.ts';
-import { renderHeadline } from './headline.ts';
+import { planWords, renderHeadline } from './headline.ts';
 import { Html, html } from './html.ts';
 import { renderKeyFigures } from './key-figures.ts';
 import { renderLoss } from './loss-section.ts';
@@ -27,6 +27,7 @@ import { renderWhere } from './where-section.ts';
 export function renderReportPage(context: PageContext): string {
   const { input, locale, text, theme } = context;
   const title = input.title[locale];
+  const plan = planWords(context);
   const sections = html`${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderCauses(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
   const page = html`<!doctype html>
 <html lang="${locale}">
@@ -34,14 +35,14 @@ export function renderReportPage(context: PageContext): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} – ${input.isOwnPlan === true ? text.ownPlan.mark : text.noForecastMark}</title>
+<title>${title} – ${plan.mark}</title>
 <style>
 ${new Html(styleSheet(theme))}</style>
 </head>
 <body>
 <main>
 ${renderHeadline(context)}${renderContents(sections, context)}${sections}</main>
-<footer><p>${text.footer}</p><p>${text.facts.run} ${input.run.id} · ${text.facts.seed} ${input.run.seed} · ${text.facts.version} ${input.run.modelVersion}</p></footer>
+<footer><p>${plan.footer}</p><p>${text.facts.run} ${input.run.id} · ${text.facts.seed} ${input.run.seed} · ${text.facts.version} ${input.run.modelVersion}</p></footer>
 </body>
 </html>
 `;

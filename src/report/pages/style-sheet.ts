@@ -68,6 +68,7 @@ th, td { text-align: left; vertical-align: top; padding: 8px 14px 8px 0; border-
 thead th { color: ${color.muted}; border-bottom: 1.5px solid ${color.muted}; vertical-align: bottom; font-size: 13.5px; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding: 8px 0 8px 14px; }
 thead .number { white-space: normal; }
+td.number + td:not(.number), thead th.number + th:not(.number) { padding-left: 28px; }
 tr.group th { font-weight: 700; padding-top: 22px; border-bottom-color: ${color.muted}; }
 
 .assumptions { border-top: 1px solid ${color.rule}; margin: 0; padding: 8px 0; }
@@ -114,7 +115,7 @@ footer p:first-child { color: ${color.ink}; font-weight: 700; }
   .stacked, .stacked tbody, .stacked tr, .stacked th, .stacked td { display: block; width: auto; }
   .stacked thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .stacked tr { padding: 10px 0; border-bottom: 1px solid ${color.rule}; }
-  .stacked th, .stacked td, .assumptions tbody th, .assumptions td:last-child { width: auto; border-bottom: 0; padding: 2px 0; }
+  .stacked th, .stacked td, .stacked td.number + td:not(.number), .assumptions tbody th, .assumptions td:last-child { width: auto; border-bottom: 0; padding: 2px 0; }
   .stacked tbody th { font-weight: 700; }
   .stacked td[data-label]::before { content: attr(data-label) ': '; color: ${color.muted}; text-align: left; white-space: normal; }
   .stacked td.number { display: flex; justify-content: space-between; gap: 16px; }

@@ -12,24 +12,44 @@ export interface WrittenCause {
   share: AttributionFigure;
   first: AttributionFigure | null;
   last: AttributionFigure | null;
-  /** Mean and range; the range empty for one run. */
+  written: WrittenShare;
+}
+
+/** A share in words; range and confidence are empty for one run. */
+export interface WrittenShare {
   mean: string;
   range: string;
+  confidence: string;
+}
+
+/** Writes figures of the region's division, all with the same decimals. */
+export function shareWriter({ input, locale, text }: WordContext): (figure: AttributionFigure) => WrittenShare {
+  const { attribution } = input;
+  const region = attribution?.scopes[0];
+  const decimals = region === undefined ? 0 : causeDecimals(region);
+  const isSingle = attribution === undefined || attribution.replications < 2;
+  const write = (value: number): string => formatNumber(value, locale, decimals);
+  const interval = (low: number | null, high: number | null): string =>
+    isSingle || low === null || high === null ? '' : text.interval(write(low), write(high));
+  return ({ mean, range, confidence }) => ({
+    mean: write(mean),
+    range: interval(range.low, range.high),
+    confidence: interval(confidence.low, confidence.high),
+  });
 }
 
 /** The causes of the region's loss in the list's order, so that they add up to the last. Empty where a loss is not divided. */
-export function writeCauses({ input, locale, text }: WordContext): WrittenCause[] {
+export function writeCauses(context: WordContext): WrittenCause[] {
+  const { input, text } = context;
   const { attribution } = input;
   const region = attribution?.scopes[0];
   if (attribution === undefined || region === undefined) return [];
   const { names, meanings, ...words } = text.causes;
-  const decimals = causeDecimals(region);
-  const written = (share: AttributionFigure): Pick<WrittenCause, 'share' | 'mean' | 'range'> => {
-    const write = (value: number): string => formatNumber(value, locale, decimals);
-    const { low, high } = share.range;
-    const range = attribution.replications < 2 ? '' : text.interval(write(low), write(high));
-    return { share, mean: write(share.mean), range };
-  };
+  const write = shareWriter(context);
+  const written = (share: AttributionFigure): Pick<WrittenCause, 'share' | 'written'> => ({
+    share,
+    written: write(share),
+  });
   const { empty, whole, shares } = region;
   const none = { first: null, last: null };
   const causes = shares.flatMap(({ player, shapley, order, first, last }): WrittenCause[] => {

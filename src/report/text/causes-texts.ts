@@ -7,11 +7,13 @@ export interface CausesText {
   /** How the shares are found. */
   methods: Record<'order' | 'exact' | 'sampled', string>;
   net: string;
+  /** For a plan that is rolled back by a rule, which fires in some combinations only. */
+  rollbackRule: string;
   chartTitle: string;
   unit: string;
   range: string;
   tableTitle: string;
-  columns: { cause: string; share: string; range: string; first: string; last: string; meaning: string };
+  columns: { cause: string; share: string; first: string; last: string; meaning: string };
   /** Names of the causes by their ids. */
   names: Record<string, string>;
   /** What each takes in. */
@@ -21,9 +23,9 @@ export interface CausesText {
   whole: string;
   first: string;
   last: string;
-  /** How much the single effects overlap; the amount is already written. */
-  overlap: (amount: string) => string;
-  surplus: (amount: string) => string;
+  /** How much the single effects overlap, with the range, which is empty for one run. */
+  overlap: (amount: string, range: string) => string;
+  surplus: (amount: string, range: string) => string;
   samplingError: (largest: string) => string;
   /** Causes of which the plan has nothing. */
   absent: (names: string) => string;
@@ -45,14 +47,16 @@ export const causesTexts: Record<Locale, CausesText> = {
         'Varje del är vad orsaken lägger till i medeltal över slumpade ordningar som orsakerna kan komma i (ett skattat Shapley-värde), så den beror inte på diagrammets ordning.',
     },
     net: 'Utbildning och superanvändare räknas netto: tiden de tar från patienterna, minus den tid de sparar genom att arbetet i det nya systemet går fortare.',
+    rollbackRule:
+      'Planen går tillbaka till det gamla systemet enligt en regel. Regeln löser bara ut i de kombinationer som har fel nog. De tider som återgången öppnar igen ' +
+      'räknas därför till de orsaker som löste ut den, och deras delar kan bli mindre än noll fast de orsakade återgången.',
     chartTitle: 'Orsakernas delar av nettobortfallet',
     unit: 'Läkarbesök, all planerad vård omräknad',
-    range: 'Linjen rymmer 9 av 10 körningar.',
+    range: 'Linjen i diagrammet, och spannet under varje tal i tabellen, rymmer 9 av 10 körningar.',
     tableTitle: 'Nettobortfallet efter orsak',
     columns: {
       cause: 'Orsak',
       share: 'Del',
-      range: '9 av 10 körningar',
       first: 'Ensam',
       last: 'Försvinner utan den',
       meaning: 'Vad som räknas hit',
@@ -80,10 +84,10 @@ export const causesTexts: Record<Locale, CausesText> = {
     whole: 'Hela nettobortfallet',
     first: 'Ensam',
     last: 'Försvinner utan den',
-    overlap: (amount) =>
-      `Orsakerna överlappar: var för sig ger de tillsammans ${amount} läkarbesök mer än alla på en gång.`,
-    surplus: (amount) =>
-      `Orsakerna förstärker varandra: alla på en gång ger ${amount} läkarbesök mer än var för sig tillsammans.`,
+    overlap: (amount, range) =>
+      `Orsakerna överlappar: var för sig ger de tillsammans ${amount} läkarbesök mer än alla på en gång${range === '' ? '' : ` (i 9 av 10 körningar ${range})`}.`,
+    surplus: (amount, range) =>
+      `Orsakerna förstärker varandra: alla på en gång ger ${amount} läkarbesök mer än var för sig tillsammans${range === '' ? '' : ` (i 9 av 10 körningar ${range})`}.`,
     samplingError: (largest) => `De slumpade ordningarna ger ett medelfel på högst ${largest} läkarbesök.`,
     absent: (names) => `Finns inte i planen: ${names}.`,
   },
@@ -102,14 +106,16 @@ export const causesTexts: Record<Locale, CausesText> = {
         'Each share is what the cause adds on average over random orders in which the causes can come (an estimated Shapley value), so it does not depend on the order of the chart.',
     },
     net: 'Training and super-users are counted net: the time that they take from patients, less the time that they save because work in the new system goes faster.',
+    rollbackRule:
+      'The plan goes back to the old system by a rule. The rule comes into force only in the combinations with faults enough. The slots that the rollback reopens ' +
+      'therefore stand under the causes that triggered it, whose shares can be below zero though they brought the rollback about.',
     chartTitle: 'The causes’ shares of the net loss',
     unit: 'Physician visits, all planned care converted',
-    range: 'The line holds 9 of 10 runs.',
+    range: 'The line in the chart, and the range below each figure of the table, hold 9 of 10 runs.',
     tableTitle: 'The net loss by cause',
     columns: {
       cause: 'Cause',
       share: 'Share',
-      range: '9 of 10 runs',
       first: 'Alone',
       last: 'Saved without it',
       meaning: 'What it takes in',
@@ -137,10 +143,10 @@ export const causesTexts: Record<Locale, CausesText> = {
     whole: 'The whole net loss',
     first: 'Alone',
     last: 'Saved without it',
-    overlap: (amount) =>
-      `The causes overlap: one at a time they add up to ${amount} physician visits more than all at once.`,
-    surplus: (amount) =>
-      `The causes reinforce each other: all at once they cost ${amount} physician visits more than one at a time.`,
+    overlap: (amount, range) =>
+      `The causes overlap: one at a time they add up to ${amount} physician visits more than all at once${range === '' ? '' : ` (in 9 of 10 runs ${range})`}.`,
+    surplus: (amount, range) =>
+      `The causes reinforce each other: all at once they cost ${amount} physician visits more than one at a time${range === '' ? '' : ` (in 9 of 10 runs ${range})`}.`,
     samplingError: (largest) => `The random orders bring a standard error of at most ${largest} physician visits.`,
     absent: (names) => `Not in the plan: ${names}.`,
   },

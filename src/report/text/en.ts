@@ -1,6 +1,7 @@
 import { causesTexts } from './causes-texts.ts';
 import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
+import { planTexts } from './plan-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
@@ -8,19 +9,8 @@ import { serviceTexts } from './service-texts.ts';
 
 /** The report in English. */
 export const en: ReportText = {
-  noForecastMark: 'Simulates the 2023 plan · not a forecast',
-  ownPlan: {
-    mark: 'A plan of your own, not that of 2023 · no forecast',
-    notice:
-      'This report calculates a plan of your own, not that of Region Skåne of 2023, which was never carried out. It shows what the plan would ' +
-      'have cost in a simulated region, with the assumptions listed at the end. It does not say what will happen.',
-    lead: 'With this plan:',
-  },
+  planOf: planTexts.en,
   noForecastTitle: 'This is not a forecast',
-  noForecast:
-    'The report works through the plan of 2023, which was never carried out. It shows what the plan would have cost in a ' +
-    'simulated region, with the assumptions listed at the end. It does not say what will happen, and it does not describe any decision now in force.',
-  footer: 'Simulation of the 2023 plan, which was never carried out. Not a forecast.',
   facts: {
     period: (from, to) => `Counted period ${from} to ${to}`,
     replications: (count) => `${count} ${count === '1' ? 'run' : 'runs'}`,
@@ -30,7 +20,6 @@ export const en: ReportText = {
     version: 'Model version',
   },
 
-  headlineLead: 'Had the plan of 2023 been carried out:',
   headlineLost: (lost, share, from, to) =>
     `care equal to ${lost.mean} physician visits would not have been delivered in the period ${from} to ${to}` +
     `${share === null ? '' : `, ${share.mean} of planned care`}.`,
@@ -115,13 +104,13 @@ export const en: ReportText = {
     listReturn:
       'First week when the list is at most 2 per cent longer than without go-live, as in the next four weeks.',
     neverDelivered:
-      'Patients who never got care, beyond those who leave the queue without go-live too. Counted as physician visits.',
+      'Patients who left a list without care, beyond those who do so without go-live too. Counted as physician visits. Callers who gave up are not in it.',
     documentation: 'More time to document a contact.',
     edStay: 'More time from arrival until the patient leaves or gets a bed.',
     lostShare: 'Of the care delivered without go-live.',
     caughtUp: 'What lay above care without go-live in other weeks. Care delayed less this is the net.',
     listPeak:
-      'The difference between the longest days of the lists. They fall at different times, so in other weeks the difference is larger.',
+      'The difference between the longest days of the lists from go-live on. They may fall at different times, so in other weeks the difference can be larger.',
     cancelledLate: 'More visits cancelled after they had been booked.',
   },
   moreFiguresTitle: 'More figures',

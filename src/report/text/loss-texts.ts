@@ -11,6 +11,8 @@ export interface LossText {
   recoveryIntro: string;
   recoveryUnit: string;
   recoveryWeeks: string;
+  /** What the suffered part holds besides the new system, where the plan has it; and where it is below zero anywhere in the table. */
+  suffered: { rollback: string; reinforcement: string; belowZero: string };
   /** Scopes that are too small to tell. */
   tooSmall: (names: string) => string;
 }
@@ -20,18 +22,26 @@ export const lossTexts: Record<Locale, LossText> = {
     title: 'Bortfallet uppdelat',
     intro:
       'Nettobortfallet är det som inte togs igen före räkningens slut. Försenad vård är summan av alla veckors underskott, alltså även det som togs igen senare. ' +
-      'Aldrig utförd är vården åt fler patienter än utan driftstart som lämnade kön. Nettobortfallet delas i två: det som planen själv drar ned ' +
-      '(färre öppna tider, utbildning, superanvändare) och det som det nya systemet lägger till därutöver. Det sista säger inte vad ' +
+      'Aldrig utförd är vården åt fler patienter än utan driftstart som lämnade kön. Nettobortfallet delas i två: det valda, som planen själv drar ned ' +
+      '(färre öppna tider, utbildning, superanvändare), och det påtvingade, som är resten: det som det nya systemet lägger till när tiderna redan är färre. Det sista säger inte vad ' +
       'systemet hade kostat utan neddragningar. Båda räknas med samma patienter, så de summerar till nettot.',
-    tableTitle: 'Netto, försenat och aldrig utfört; planens del och systemets',
+    suffered: {
+      rollback:
+        'Planen har en återgång. Då upphör neddragningarna, men i det valda bortfallet räknas de till planens slut. Det som återgången ger tillbaka ' +
+        'är därför avdraget från det påtvingade bortfallet.',
+      reinforcement: 'Planen har förstärkning. Vården som den ger är avdragen från det påtvingade bortfallet.',
+      belowZero:
+        'Ett påtvingat bortfall under noll betyder inte att det nya systemet gav vård, utan att mer gavs tillbaka eller lades till än systemet tog.',
+    },
+    tableTitle: 'Netto, försenat och aldrig utfört; valt och påtvingat',
     unit: 'Läkarbesök, all planerad vård omräknad. Spannet rymmer 9 av 10 körningar.',
     columns: {
       scope: 'Var',
       lost: 'Nettobortfall',
       delayed: 'Försenat',
       neverDelivered: 'Aldrig utfört',
-      chosen: 'Varav planens neddragningar',
-      suffered: 'Varav det nya systemet',
+      chosen: 'Varav valt',
+      suffered: 'Varav påtvingat',
     },
     recoveryTitle: 'När produktionen är tillbaka',
     recoveryIntro:
@@ -47,8 +57,16 @@ export const lossTexts: Record<Locale, LossText> = {
     intro:
       'The net loss is what was not caught up before the calculation ends. Delayed care is the sum of every week’s shortfall, so it holds what was caught up later too. ' +
       'Never delivered is the care of patients who left the queue, above those who leave it anyway. The net loss is split into the chosen part, which the plan gives up by itself ' +
-      '(fewer open slots, training, super-users), and the suffered part, which the new system adds where slots are cut already. It does not say what the ' +
+      '(fewer open slots, training, super-users), and the suffered part, which is the rest: what the new system adds where slots are cut already. It does not say what the ' +
       'system would have cost without cuts. Both are calculated with the same patients, so that they add up to the net.',
+    suffered: {
+      rollback:
+        'The plan has a rollback. The cuts end with it, but in the chosen loss they count to the end of the plan. What the rollback gives back is therefore ' +
+        'deducted from the suffered loss.',
+      reinforcement: 'The plan has reinforcement. The care that it adds is deducted from the suffered loss.',
+      belowZero:
+        'A suffered loss below zero does not mean that the new system gave care, but that more was given back or added than the system took.',
+    },
     tableTitle: 'Net, delayed and never delivered; chosen and suffered',
     unit: 'Physician visits, all planned care converted. The range holds 9 of 10 runs.',
     columns: {

@@ -1,8 +1,9 @@
 import type { MinuteUse } from '../charts/use-bars.ts';
-import type { Confidence } from '../report-input.ts';
+import type { Confidence, PlanOrigin } from '../report-input.ts';
 import type { CausesText } from './causes-texts.ts';
 import type { EffectText } from './effect-texts.ts';
 import type { LossText } from './loss-texts.ts';
+import type { PlanText } from './plan-texts.ts';
 import type { RankingText } from './ranking-texts.ts';
 
 /** What varies between runs. */
@@ -42,12 +43,9 @@ export type ServiceSection = (typeof serviceSections)[number];
 
 /** All words of the report in one language. Both languages have the same keys, which the compiler checks. */
 export interface ReportText {
-  noForecastMark: string;
-  /** In place of the words on the plan of 2023, for a plan that is not the one of the shipped files. */
-  ownPlan: { mark: string; notice: string; lead: string };
+  /** What the plan is called, by where it comes from. */
+  planOf: Record<PlanOrigin, PlanText>;
   noForecastTitle: string;
-  noForecast: string;
-  footer: string;
   facts: {
     period: (from: string, to: string) => string;
     replications: (count: string) => string;
@@ -57,7 +55,6 @@ export interface ReportText {
     version: string;
   };
 
-  headlineLead: string;
   headlineLost: (lost: WordedFigure, share: WordedFigure | null, from: string, to: string) => string;
   headlineGained: (gained: WordedFigure, from: string, to: string) => string;
   /** In place of a loss that is 0 when it is written. */

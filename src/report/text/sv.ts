@@ -1,6 +1,7 @@
 import { causesTexts } from './causes-texts.ts';
 import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
+import { planTexts } from './plan-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
@@ -8,19 +9,8 @@ import { serviceTexts } from './service-texts.ts';
 
 /** The report in Swedish. */
 export const sv: ReportText = {
-  noForecastMark: 'Räknar på 2023 års plan · ingen prognos',
-  ownPlan: {
-    mark: 'Egen plan, inte den från 2023 · ingen prognos',
-    notice:
-      'Rapporten räknar på en egen plan, inte på Region Skånes plan från 2023, som aldrig genomfördes. Den visar vad planen hade kostat i en ' +
-      'simulerad region med de antaganden som står längst ned. Den säger inte vad som kommer att hända.',
-    lead: 'Med den här planen:',
-  },
+  planOf: planTexts.sv,
   noForecastTitle: 'Det här är ingen prognos',
-  noForecast:
-    'Rapporten räknar på planen från 2023, som aldrig genomfördes. Den visar vad planen hade kostat i en simulerad ' +
-    'region med de antaganden som står längst ned. Den säger inte vad som kommer att hända, och den beskriver inte något nu gällande beslut.',
-  footer: 'Simulering av 2023 års plan, som aldrig genomfördes. Ingen prognos.',
   facts: {
     period: (from, to) => `Räknad tid ${from} till ${to}`,
     replications: (count) => `${count} ${count === '1' ? 'körning' : 'körningar'}`,
@@ -30,7 +20,6 @@ export const sv: ReportText = {
     version: 'Modellversion',
   },
 
-  headlineLead: 'Om planen från 2023 hade genomförts:',
   headlineLost: (lost, share, from, to) =>
     `vård motsvarande ${lost.mean} läkarbesök hade inte blivit av under perioden ${from} till ${to}` +
     `${share === null ? '' : `, ${share.mean} av den planerade vården`}.`,
@@ -115,13 +104,13 @@ export const sv: ReportText = {
     listReturn:
       'Första veckan då listan är högst 2 procent längre än utan driftstart, liksom de fyra följande veckorna.',
     neverDelivered:
-      'Patienter som aldrig fick vård, utöver dem som lämnar kön även utan driftstart. Omräknat till läkarbesök.',
+      'Patienter som lämnade en väntelista utan vård, utöver dem som gör det även utan driftstart. Omräknat till läkarbesök. Den som ger upp i telefonkön är inte med.',
     documentation: 'Längre tid att dokumentera en kontakt.',
     edStay: 'Längre tid från ankomst till hemgång eller vårdplats.',
     lostShare: 'Räknat på vården utan driftstart.',
     caughtUp: 'Det som i andra veckor låg över vården utan driftstart. Försenad vård minus det här är nettot.',
     listPeak:
-      'Skillnaden mellan listornas längsta dag. De infaller vid olika tid, så skillnaden är större under andra veckor.',
+      'Skillnaden mellan listornas längsta dag från driftstarten på. De kan infalla vid olika tid, så skillnaden kan vara större under andra veckor.',
     cancelledLate: 'Fler besök som ställdes in sedan tiden redan var bokad.',
   },
   moreFiguresTitle: 'Fler tal',

@@ -1,10 +1,11 @@
-import { defineMeasure, derived, sum, weighted } from '../define-measure.ts';
+import type { ContactKind } from '../../scenario/scenario.ts';
+import { defineMeasure, derived, sum, weighted, weightedAsVisit } from '../define-measure.ts';
 import type { Measure } from '../measure.ts';
 import { countedKinds } from './counted-kinds.ts';
 
 const { care: everywhere } = countedKinds;
 /** Kinds that have a production weight. */
-const contactKinds: Measure['contactKinds'] = [
+const contactKinds: ContactKind[] = [
   ...countedKinds.visits,
   ...countedKinds.operations,
   'ed-visit',
@@ -95,14 +96,14 @@ export const productionMeasures: Measure[] = [
       unit: 'production',
       name: { sv: 'Vård som aldrig blir av', en: 'Care never delivered' },
       definition: {
-        sv: 'Patienter som lämnat en väntelista utan att ha fått vård, utöver jämförelsens, vägda efter relativ kostnad.',
-        en: "Patients who left a list unseen, above the reference's number, weighted by relative cost.",
+        sv: 'Patienter som lämnat en väntelista till besök, återbesök eller operation utan att ha fått vård, utöver jämförelsens, vägda efter relativ kostnad. Den som gett upp i telefonkön står bara på telefonsamtalens egen rad, räknad som ett läkarbesök på vårdcentralen. Inte med: återbesök som skulle ha följt på det som uteblev, remisser som aldrig skrevs, den som ringer en annan vårdgivare eller söker akut i stället, och den som ännu väntar eller vars remiss är borttappad.',
+        en: "Patients who left a list for visits, returns or operations unseen, above the reference's number, weighted by relative cost. Callers who gave up stand only in the row of phone calls, each taken for a physician visit at the centre. Not in it: returns that would have followed the one that was missed, referrals that were never written, those who turn to another provider or to emergency care instead, and those who still wait or whose referral is lost.",
       },
-      formula: sum([weighted('left')]),
+      formula: sum([weighted('left'), weightedAsVisit('givenUp')]),
       goodDirection: 'down',
       unitKinds: everywhere,
     },
-    compared,
+    { ...compared, contactKinds: [...contactKinds, 'phone-call'] },
   ),
   defineMeasure(
     {
@@ -155,8 +156,8 @@ export const productionMeasures: Measure[] = [
       unit: 'production',
       name: { sv: 'Valt bortfall', en: 'Chosen loss' },
       definition: {
-        sv: 'Förlorad produktion när bara bokningsplan, utbildning, utlåning och superanvändare verkar, inte det nya systemet: det som planen själv väljer bort.',
-        en: 'Production lost where only booking plan, training, secondment and super-users act, and not the new system: what the plan itself chooses to give up.',
+        sv: 'Förlorad produktion när bara bokningsplan, utbildning, utlåning och superanvändare verkar, inte det nya systemet, en återgång eller förstärkning: det som planen själv väljer bort.',
+        en: 'Production lost where only booking plan, training, secondment and super-users act, and not the new system, a rollback or reinforcement: what the plan itself chooses to give up.',
       },
       formula: derived([weighted('completed', -1)], 'all'),
       goodDirection: 'down',
@@ -170,8 +171,8 @@ export const productionMeasures: Measure[] = [
       unit: 'production',
       name: { sv: 'Påtvingat bortfall', en: 'Suffered loss' },
       definition: {
-        sv: 'Förlorad produktion utöver det valda bortfallet: det som det nya systemet orsakar.',
-        en: 'Production lost beyond the chosen loss: what the new system causes.',
+        sv: 'Förlorad produktion minus det valda bortfallet: det som det nya systemet lägger till när tiderna redan är färre, minus det som en återgång ger tillbaka och en förstärkning lägger till. Kan vara under noll.',
+        en: 'Production lost less the chosen loss: what the new system adds where slots are cut already, less what a rollback gives back and what reinforcement adds. It may be below zero.',
       },
       formula: derived([weighted('completed', -1)], 'all'),
       goodDirection: 'down',

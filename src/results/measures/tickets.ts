@@ -75,6 +75,18 @@ export const ticketMeasures: Measure[] = [
     unitKinds: staffed,
   }),
   defineMeasure({
+    id: 'tickets.closed',
+    unit: 'tickets',
+    name: { sv: 'Avslutade ärenden', en: 'Tickets closed' },
+    definition: {
+      sv: 'Ärenden som avslutas under perioden, besvarade eller för att felet är rättat.',
+      en: 'Tickets closed in the period, answered or because the fault is repaired.',
+    },
+    formula: sum([unit('ticketsClosed')]),
+    goodDirection: null,
+    unitKinds: staffed,
+  }),
+  defineMeasure({
     id: 'tickets.closedShare',
     unit: 'share',
     name: { sv: 'Avslutade ärenden mot nya', en: 'Tickets closed against raised' },
