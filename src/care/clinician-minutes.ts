@@ -4,7 +4,7 @@ import { unitCounter } from './outcome.ts';
 import { type WithdrawnUse, withdrawnUses } from './points.ts';
 import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
 
-const width: ClinicianWidth = 44;
+const width: ClinicianWidth = 45;
 
 /** Where a second of work is counted within the shift and after it: two of `unitCounter`. */
 export interface Use {
@@ -23,7 +23,7 @@ export const uses = {
   boarder: { within: unitCounter.boarderSeconds, beyond: unitCounter.overtimeBoarderSeconds },
 } as const satisfies Record<string, Use>;
 
-/** What free time of a shift is for, in this order: what a plan has withdrawn, typing in, messages, backlog. Where it is kept and counted. */
+/** What free time of a shift is for, in this order: what a plan has withdrawn, typing in, messages, questions and reports of faults, backlog. Where it is kept and counted. */
 const inFreeTime = [
   { column: clinicianAt.seconded, counter: unitCounter.secondedSeconds },
   { column: clinicianAt.training, counter: unitCounter.trainingSeconds },
@@ -31,6 +31,7 @@ const inFreeTime = [
   { column: clinicianAt.lent, counter: unitCounter.lentSeconds },
   { column: clinicianAt.typing, counter: uses.typing.within },
   { column: clinicianAt.handling, counter: uses.handling.within },
+  { column: clinicianAt.reporting, counter: uses.ticket.within },
   { column: clinicianAt.backlog, counter: uses.backlog.within },
 ] as const;
 
@@ -38,21 +39,23 @@ const inFreeTime = [
 const deferredWork = [
   { column: clinicianAt.typing, counter: uses.typing.beyond },
   { column: clinicianAt.handling, counter: uses.handling.beyond },
+  { column: clinicianAt.reporting, counter: uses.ticket.beyond },
   { column: clinicianAt.backlog, counter: uses.backlog.beyond },
 ] as const;
 
-/** Where work that can wait is counted as needed, by what it joins. */
+/** Where work that can wait is counted as needed, by what it joins; null for what is counted only when it is done. */
 const neededOf = {
   typing: unitCounter.typingNeededSeconds,
   backlog: unitCounter.documentationNeededSeconds,
   handling: unitCounter.handlingNeededSeconds,
+  reporting: null,
 } as const;
 export type DeferrableWork = keyof typeof neededOf;
-export const deferrableWorks = ['typing', 'handling', 'backlog'] as const satisfies DeferrableWork[];
+export const deferrableWorks = ['typing', 'handling', 'reporting', 'backlog'] as const satisfies DeferrableWork[];
 
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
- * a plan has withdrawn, then to typing in, messages and backlog, and is idle otherwise (docs/background/model.md §6).
+ * a plan has withdrawn, then to typing in, messages, questions and backlog, and is idle otherwise (docs/background/model.md §6).
  */
 export class ClinicianMinutes {
   readonly #state: CareState;
@@ -128,7 +131,8 @@ export class ClinicianMinutes {
    * up to now has gone to what there was before.
    */
   defer(clinician: number, work: DeferrableWork, seconds: number, now: number): void {
-    this.#state.recorder.add(neededOf[work], this.unitOf(clinician), now, seconds);
+    const needed = neededOf[work];
+    if (needed !== null) this.#state.recorder.add(needed, this.unitOf(clinician), now, seconds);
     this.#join(clinician, work, seconds, now);
   }
 

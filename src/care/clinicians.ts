@@ -12,7 +12,7 @@ import { purpose, roleNumbers, service } from './purposes.ts';
 import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
 import { suspendContact, takeUpContact } from './suspended-contact.ts';
 
-const width: ClinicianWidth = 44;
+const width: ClinicianWidth = 45;
 
 /** What a clinician is doing: nothing, with the contact, or writing about it. */
 const phase = { none: 0, face: 1, writing: 2 } as const;

@@ -1,7 +1,7 @@
 import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
 import type { WorldRoster } from './world/world.ts';
 
-const width: ClinicianWidth = 44;
+const width: ClinicianWidth = 45;
 
 /** The clinician of a roster who has been free for the longest; −1 where nobody is. */
 export function longestFree({ clinicians }: CareState, { firstClinician, clinicians: staff }: WorldRoster): number {

@@ -1,5 +1,6 @@
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
+import { contactSurcharges, typedInSeconds } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
 import { unitCounter } from './outcome.ts';
 import { purpose, service } from './purposes.ts';
@@ -35,7 +36,10 @@ export class NursingNotes {
     }
   }
 
-  /** The notes of a shift: each is a contact that teaches, and time in the record that finds its place in the shift. */
+  /**
+   * The notes of a shift: each is a contact that teaches, raises questions and meets faults, and time in the record that finds its
+   * place in the shift; what is on paper is to be typed in.
+   */
   write(index: number, now: number): void {
     const { world, waiting, chains, recorder, points } = this.#state;
     const ward = world.wards[index];
@@ -50,8 +54,12 @@ export class NursingNotes {
         service.nursing + Math.floor((now - this.#contacts.get(row, contactAt.enteredAt)) / 28_800),
       );
       const minutes = this.#contacts.time(row, purpose.documentationTime, draw, noteMinutes, noteVariation);
-      const seconds = minutes * this.#clinicians.multiplier(nurse, now, now) * 60;
-      this.#clinicians.defer(nurse, 'backlog', Math.round(seconds), now);
+      const seconds = Math.round(minutes * this.#clinicians.multiplier(nurse, now, now) * 60);
+      const { ticket } = contactSurcharges(this.#state, this.#contacts, nurse, row, draw, now);
+      this.#clinicians.defer(nurse, 'backlog', seconds, now);
+      this.#clinicians.defer(nurse, 'reporting', ticket, now);
+      this.#clinicians.defer(nurse, 'typing', typedInSeconds(this.#state, nurse, now, seconds), now);
+      for (const known of points.documentationKnown) known(nurse, now, seconds);
       recorder.add(unitCounter.documentedContacts, ward.unit, now, 1);
       for (const documented of points.contactDocumented) documented(nurse, now);
     }

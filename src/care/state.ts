@@ -126,13 +126,14 @@ const clinicianColumns = [
   /** Documentation under way: what is done at once and what will join the backlog. */
   'atOnce',
   'deferred',
-  /** Seconds of the shift withdrawn from patients by use, and what is to be typed in, handled and written. */
+  /** Seconds of the shift withdrawn from patients by use, and what is to be typed in, handled, asked or reported, and written. */
   'seconded',
   'training',
   'superUser',
   'lent',
   'typing',
   'handling',
+  'reporting',
   'backlog',
   'lunchAt',
   'lunchTaken',

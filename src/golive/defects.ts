@@ -39,9 +39,7 @@ export const defects: Effect<Defects, Table<'day' | 'pressure'>> = {
     const desk = hasQuestions(plan) || hasFaults(plan) ? memory.desk() : null;
     if (desk === null) return;
     const questions =
-      plan.questions === null
-        ? null
-        : new QuestionsOfUsers(state, desk, { world, wave, plan: plan.questions }, system.start);
+      plan.questions === null ? null : new QuestionsOfUsers(state, desk, { world, wave, plan: plan.questions }, system);
     const faults = plan.faults === null ? null : new SiteFaults(store, draws, desk, { world, wave, plan: plan.faults });
 
     /** 1 + κ·max(0, load − 1) of a unit, the same all day. */

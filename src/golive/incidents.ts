@@ -16,18 +16,19 @@ export const incidents: Effect<Incidents, null> = {
   layout: () => null,
   attach(points, { system, draws }, { world, wave, plan }) {
     const none = new Int32Array(0);
-    const ofSite = world.scenario.sites.map(({ id }) =>
-      wave.sites.includes(id) && plan.perYear > 0 && plan.hours > 0
-        ? incidentPeriods(plan, id, system.start, world.days, draws)
-        : none,
-    );
-    const ofUnit = Array.from(world.siteOfUnit, (site) => ofSite[site]);
-    writeOnPaper(
-      points,
-      system,
-      world,
-      plan,
-      (unit, second) => ofUnit[unit].length > 0 && system.isInForce(second) && isWithin(ofUnit[unit], second),
-    );
+    const periodsFrom = (start: number): Int32Array[] => {
+      const ofSite = world.scenario.sites.map(({ id }) =>
+        wave.sites.includes(id) && plan.perYear > 0 && plan.hours > 0
+          ? incidentPeriods(plan, id, start, world.days, draws)
+          : none,
+      );
+      return Array.from(world.siteOfUnit, (site) => ofSite[site]);
+    };
+    const ofFirst = periodsFrom(system.start);
+    const ofSecond = Number.isFinite(system.again) ? periodsFrom(system.again) : ofFirst;
+    writeOnPaper(points, system, world, plan, (unit, second) => {
+      if (!system.isInForce(second)) return false;
+      return isWithin((system.isSecondAttempt(second) ? ofSecond : ofFirst)[unit], second);
+    });
   },
 };

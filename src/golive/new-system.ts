@@ -30,6 +30,16 @@ export class NewSystem {
     return startedAt >= this.start && !this.isAbandoned(startedAt);
   }
 
+  /** True from the second attempt on, where there was a rollback before it. */
+  isSecondAttempt(at: number): boolean {
+    return this.rolledBackAt > 0 && at >= this.again;
+  }
+
+  /** Seconds from the start of the attempt that is in force at a second: the second one begins anew. */
+  sinceStart(at: number): number {
+    return at - (this.isSecondAttempt(at) ? this.again : this.start);
+  }
+
   /** True from a rollback until the second attempt, if any: neither the new system nor what was planned around it. */
   isAbandoned(at: number): boolean {
     const { rolledBackAt } = this;

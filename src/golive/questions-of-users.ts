@@ -7,6 +7,7 @@ import { bernoulli } from '../kernel/samplers.ts';
 import type { Table } from '../kernel/store.ts';
 import type { UserQuestions } from '../scenario/scenario.ts';
 import type { EffectState, PlannedWave } from './effect.ts';
+import type { NewSystem } from './new-system.ts';
 import type { TicketDesk } from './ticket-desk.ts';
 
 const daysPerWeek = 7;
@@ -26,22 +27,22 @@ export class QuestionsOfUsers {
   readonly #plan: UserQuestions;
   /** By day after the start, as long as the horizon. */
   readonly #probability: Float64Array;
-  readonly #firstDay: number;
+  readonly #system: NewSystem;
   /** By unit: the day plus 1 on which support answered last, and the seconds that it has spent since that midnight. */
   readonly #support: Table<'day' | 'seconds'>;
 
-  /** @param start second from which the new system is in force */
+  /** @param system the new system of the wave, which may start anew */
   constructor(
     state: EffectState & { points: CarePoints },
     desk: TicketDesk,
     { world, wave, plan }: PlannedWave<UserQuestions>,
-    start: number,
+    system: NewSystem,
   ) {
     this.#state = state;
     this.#desk = desk;
     this.#plan = plan;
-    this.#firstDay = Math.floor(start / secondsPerDay);
-    const days = Math.max(0, world.days - this.#firstDay);
+    this.#system = system;
+    const days = Math.max(0, world.days - Math.floor(system.start / secondsPerDay));
     this.#probability = Float64Array.from({ length: days }, (_, day) => questionProbability(plan, day));
     this.#support = state.store.addTable(`questions/${wave.id}`, { int32: ['day', 'seconds'] }, world.units.length);
   }
@@ -55,10 +56,16 @@ export class QuestionsOfUsers {
     const { draws, recorder } = this.#state;
     const day = Math.floor(startedAt / secondsPerDay);
     const luck = draws.uniform(purpose.userQuestion, high, low, part);
-    if (!bernoulli(luck, this.#probability[day - this.#firstDay] * weight)) return false;
+    if (!bernoulli(luck, this.#probability[this.#daysSinceStart(startedAt)] * weight)) return false;
     recorder.add(unitCounter.questionsAsked, unit, startedAt, 1);
     if (!this.#isAnswered(unit, day)) this.#desk.raiseQuestion(unit, high, low, part, startedAt);
     return true;
+  }
+
+  /** Whole days after the day on which the attempt that is in force started. */
+  #daysSinceStart(at: number): number {
+    const start = at - this.#system.sinceStart(at);
+    return Math.floor(at / secondsPerDay) - Math.floor(start / secondsPerDay);
   }
 
   #isAnswered(unit: number, day: number): boolean {

@@ -42,14 +42,18 @@ export const rollback: Effect<Rollback, Columns> = {
   attach(points, { store, events, recorder, columns, system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
     const isConcerned = world.clinicians.map(({ unit }) => concerned[unit]);
+    const isInNewSystem = (clinician: number, startedAt: number) =>
+      system.isUsed(world.clinicians[clinician].unit, startedAt);
     const units = concerned.flatMap((isOfWave, unit) => (isOfWave ? [unit] : []));
     points.documentationKnown.push((clinician, startedAt, seconds) => {
-      if (!isConcerned[clinician] || system.rolledBackAt > 0 || !system.isInForce(startedAt)) return;
+      if (!isConcerned[clinician] || system.rolledBackAt > 0 || !isInNewSystem(clinician, startedAt)) return;
       store.int32[columns.written.at.seconds + clinician] += seconds;
     });
     // What was begun in the new system and is documented after it was left goes the same way.
     points.typedInShare.push((clinician, startedAt) =>
-      isConcerned[clinician] && startedAt >= system.start && startedAt < system.rolledBackAt ? plan.typedBackShare : 0,
+      isConcerned[clinician] && startedAt < system.rolledBackAt && isInNewSystem(clinician, startedAt)
+        ? plan.typedBackShare
+        : 0,
     );
     system.onRollBack.push((now) => {
       for (const unit of units) recorder.add(unitCounter.rolledBack, unit, now, 1);

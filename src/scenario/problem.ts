@@ -67,7 +67,8 @@ export interface ProblemParams {
   'rollback-time-without-day': Record<never, never>;
   'rollback-without-new-system': { value: string; earliest: string; latest: string };
   'rollback-rule-without-faults': Record<never, never>;
-  'rollback-rule-without-danger': { share: string };
+  'rollback-rule-without-danger': { key: string };
+  'training-hours-too-many': { value: number; most: number };
   'rollback-limit-too-high': { value: number; most: number };
   'rollback-days-too-many': { value: number; most: number };
   'record-systems-missing': { effect: string };

@@ -11,7 +11,7 @@ function plan(...lines: string[]): string {
 }
 
 /** What the check itself says of a scenario, with faults unless said. */
-function told(rollback: string, { criticalShare = 0.1, beds = 10, hasFaults = true } = {}): string[] {
+function told(rollback: string, { faults = 'criticalShare: 0.1', beds = 10, hasFaults = true } = {}): string[] {
   const text = `
 horizon: {start: 2025-01-06, warmUpWeeks: 4, weeksAfterGoLive: 10}
 sites:
@@ -21,7 +21,7 @@ waves:
   - id: wave-1
     goLive: 2025-03-11
     sites: [harbour]
-    defects: {${hasFaults ? `faults: {criticalShare: ${criticalShare}}` : ''}}
+    defects: {${hasFaults ? `faults: {${faults}}` : ''}}
     rollback: ${rollback}
 `;
   const { tree, problems } = parseTree(text, 'plan.yaml');
@@ -95,9 +95,11 @@ describe('bad input: rollbacks', () => {
     expect(told('{rule: {criticalTicketsPerDay: 10, days: 2}}', { hasFaults: false })).toEqual([
       'plan.yaml:11:22 waves[0].rollback.rule: this rule can never be met: the wave has no faults that raise tickets; add defects.faults, or on: with a day instead of the rule',
     ]);
-    expect(told('{rule: {criticalTicketsPerDay: 5, days: 2}}', { criticalShare: 0 })).toEqual([
-      'plan.yaml:11:22 waves[0].rollback.rule: this rule can never be met: no ticket is dangerous where waves[0].defects.faults.criticalShare is 0; expected a share above 0',
-    ]);
+    for (const key of ['criticalShare', 'perHundredClinicians', 'ticketsPerThousandContacts']) {
+      expect(told('{rule: {criticalTicketsPerDay: 5, days: 2}}', { faults: `${key}: 0` })).toEqual([
+        `plan.yaml:11:22 waves[0].rollback.rule: this rule can never be met: no dangerous ticket comes where waves[0].defects.faults.${key} is 0; expected more than 0, or on: with a day instead of the rule`,
+      ]);
+    }
     expect(told('{rule: {criticalTicketsPerDay: 5, days: 2}}')).toEqual([]);
   });
 

@@ -97,6 +97,13 @@ describe('bad input: theatres, services and the plan around go-live', () => {
     ]);
   });
 
+  it('training that takes more hours than its period has is refused', async () => {
+    const training = 'training: {from: -2w, to: -1w, hours: [{role: nurse, kind: ward, hours: 81}]}';
+    expect((await messagesOf(wave(training))).join('\n')).toMatch(
+      /training\.hours\[0\]\.hours: 81 hours of training do not fit into the period, which has 80 working hours/,
+    );
+  });
+
   it('a secondment names units of its wave, and may outlast the simulation by less than years', async () => {
     const people = (id: string) => `people: [{unit: ${id}, role: physician, share: 0.1}]`;
     expect(await messagesOf(wave(`secondment: {${people('ystad-medicine-clinik')}}`))).toEqual([

@@ -8,6 +8,10 @@ import { at, each, numberAt, textAt, type View } from './view.ts';
 /** A go-live further ahead than this is a slip of the pen: every day until then would be simulated. */
 const longestHorizonYears = 10;
 
+const daysPerWeek = 7;
+const workdaysPerWeek = 5;
+const hoursPerWorkday = 8;
+
 /** What is known of the horizon, as days since 1970-01-01; null where the file does not tell. */
 export interface Frame {
   start: number | null;
@@ -41,6 +45,7 @@ export function checkDays(scenario: View, latestGoLiveDay: number | null): Probl
     const firm = checkGoLive(written, goLive, frame).length === 0 ? goLive : null;
     for (const period of periods) problems.push(...checkPeriod(period, firm, frame));
     problems.push(...checkProgramme(at(wave, 'secondment'), firm, frame), ...checkTraining(training, firm));
+    problems.push(...checkTrainingHours(training, firm));
   }
   return problems;
 }
@@ -130,6 +135,20 @@ function checkTraining(training: View | null, goLive: number | null): Problem[] 
   if (from === null || first === null || goLive === null || first.from < goLive) return [];
   const params = { value: textAt(training, 'from') ?? '', goLive: isoDate(goLive) };
   return [problemAt(from.tree.place, from.path, 'training-after-go-live', params)];
+}
+
+/** Nobody can be trained for longer than they are at work: hours beyond would teach without being taken. */
+function checkTrainingHours(training: View | null, goLive: number | null): Problem[] {
+  const first = parseDays(textAt(training, 'from') ?? '', goLive);
+  const last = parseDays(textAt(training, 'to') ?? '', goLive);
+  if (first === null || last === null || last.to <= first.from) return [];
+  const most = Math.ceil(((last.to - first.from) * workdaysPerWeek) / daysPerWeek) * hoursPerWorkday;
+  return each(training, 'hours').flatMap((entry) => {
+    const hours = at(entry, 'hours');
+    const value = numberAt(entry, 'hours');
+    if (hours === null || value === null || value <= most) return [];
+    return [problemAt(hours.tree.place, hours.path, 'training-hours-too-many', { value, most })];
+  });
 }
 
 /** The programme may outlast the simulation, but not by years: that is a slip of the pen. */

@@ -77,9 +77,10 @@ function checkRule(scenario: View, wave: View, rollback: View, goLive: number | 
   if (rule === null) return [];
   const faults = at(at(wave, 'defects'), 'faults');
   if (faults === null) return [problemAt(rule.tree.place, rule.path, 'rollback-rule-without-faults', {})];
-  const critical = at(faults, 'criticalShare');
-  if (critical !== null && numberOf(critical.tree) === 0) {
-    return [problemAt(rule.tree.place, rule.path, 'rollback-rule-without-danger', { share: critical.path })];
+  for (const key of ['perHundredClinicians', 'ticketsPerThousandContacts', 'criticalShare']) {
+    const needed = at(faults, key);
+    if (needed === null || numberOf(needed.tree) !== 0) continue;
+    return [problemAt(rule.tree.place, rule.path, 'rollback-rule-without-danger', { key: needed.path })];
   }
   return [...checkLimit(scenario, wave, rule), ...checkDaysInRow(rule, rollback, goLive, end)];
 }

@@ -146,8 +146,10 @@ export const english: Messages = {
     `${value} is no day with the new system, so this rollback can never come; expected ${earliest} to ${latest}`,
   'rollback-rule-without-faults': () =>
     'this rule can never be met: the wave has no faults that raise tickets; add defects.faults, or on: with a day instead of the rule',
-  'rollback-rule-without-danger': ({ share }) =>
-    `this rule can never be met: no ticket is dangerous where ${share} is 0; expected a share above 0`,
+  'rollback-rule-without-danger': ({ key }) =>
+    `this rule can never be met: no dangerous ticket comes where ${key} is 0; expected more than 0, or on: with a day instead of the rule`,
+  'training-hours-too-many': ({ value, most }) =>
+    `${value} hours of training do not fit into the period, which has ${most} working hours; expected ${most} at most, or an earlier from:`,
   'rollback-limit-too-high': ({ value, most }) =>
     `more than ${value} dangerous tickets a day can never come; the sites have fewer than ${most} contacts a day`,
   'rollback-days-too-many': ({ value, most }) =>

@@ -149,8 +149,10 @@ export const swedish: Messages = {
     `${value} är ingen dag med det nya systemet, så återgången kan aldrig ske; väntade ${earliest} till ${latest}`,
   'rollback-rule-without-faults': () =>
     'regeln kan aldrig uppfyllas: vågen har inga fel som ger ärenden; lägg till defects.faults, eller on: med en dag i stället för regeln',
-  'rollback-rule-without-danger': ({ share }) =>
-    `regeln kan aldrig uppfyllas: inget ärende är farligt när ${share} är 0; väntade en andel över 0`,
+  'rollback-rule-without-danger': ({ key }) =>
+    `regeln kan aldrig uppfyllas: inget farligt ärende kommer när ${key} är 0; väntade mer än 0, eller on: med en dag i stället för regeln`,
+  'training-hours-too-many': ({ value, most }) =>
+    `${value} timmars utbildning ryms inte i perioden, som har ${most} arbetstimmar; väntade högst ${most}, eller ett tidigare from:`,
   'rollback-limit-too-high': ({ value, most }) =>
     `fler än ${value} farliga ärenden om dagen kan aldrig komma; verksamheterna har färre än ${most} kontakter om dagen`,
   'rollback-days-too-many': ({ value, most }) =>
