@@ -1,47 +1,24 @@
-import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { historyDays } from '../../src/care/world/calendar.ts';
-import { cliniciansOfSites } from '../../src/care/world/ticket-rate.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
-import type { ExtraStaff, Reinforcement, Scenario, Wave } from '../../src/scenario/scenario.ts';
-import { messageGoLive, messageScenario, messageWave } from '../worlds/record-systems.ts';
+import type { Wave } from '../../src/scenario/scenario.ts';
+import {
+  clinicPhysician,
+  extra,
+  fromDay,
+  lentFromShifts,
+  lentToWard,
+  reference,
+  reinforced,
+  toDay,
+  weeks,
+} from '../worlds/reinforced.ts';
 import { ordinaryWave, wave } from '../worlds/small-wave.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
-import { goLive, wholeWave } from '../worlds/whole-wave.ts';
-import { wholeScenario } from '../worlds/whole-world.ts';
+import { goLive } from '../worlds/whole-wave.ts';
 
-const weeks = [goLive, goLive + 42] as const;
-const [fromDay, toDay] = weeks;
-const prices = { overtimeSekPerHour: { physician: 1000, nurse: 500, secretary: 400, other: 400 } };
-const reference: Scenario = { ...wholeScenario({}, [], 196), prices };
-
-function extra(changes: Partial<ExtraStaff>): ExtraStaff {
-  return {
-    unit: 'north-emergency',
-    line: null,
-    role: 'physician',
-    shifts: null,
-    fromDay,
-    toDay,
-    people: 1,
-    origin: 'agency',
-    lender: null,
-    experienced: false,
-    costSekPerHour: 1500,
-    ...changes,
-  };
-}
-
-function reinforced(changes: Partial<Reinforcement>, others: Partial<Wave> = {}): Wave {
-  return wave('wave-1', ['north'], {
-    reinforcement: { staff: [], evenings: [], boughtCare: [], ...changes },
-    ...others,
-  });
-}
-
-const clinicPhysician = extra({ unit: 'north-clinic', line: 'physician-visit' });
 const lentToClinic = extra({
   ...clinicPhysician,
   origin: 'lent',
@@ -49,12 +26,6 @@ const lentToClinic = extra({
   experienced: true,
   costSekPerHour: 0,
 });
-const lentToWard = extra({ unit: 'north-medicine', origin: 'lent', lender: 'north-clinic', costSekPerHour: 0 });
-/** Of the emergency department's shifts of 2, 1, 1 and 1 physicians one of 8.5 hours a day can be spared, whole weeks at a time. */
-const lentFromShifts = {
-  ...extra({ unit: 'north-medicine', origin: 'lent', lender: 'north-emergency', costSekPerHour: 0 }),
-  toDay: goLive + 41,
-};
 const bought = { unit: 'north-clinic', contact: 'physician-visit', ...spanOf(weeks), perWeek: 2.5, costSekEach: 3000 };
 const evening = { units: ['north-clinic'], ...spanOf(weeks), share: 0.04 };
 const { slowDocumentation } = ordinaryWave('north');
@@ -85,45 +56,6 @@ const plans: Record<string, Wave> = {
     boughtCare: [{ ...bought, perWeek: 0 }],
   }),
 };
-
-/** Every effect that asks who works at a unit or a site. */
-const everyEffect: Partial<Wave> = {
-  ...wholeWave(1, { goLiveDay: messageGoLive }),
-  bookingPlan: null,
-  training: null,
-  superUsers: null,
-  secondment: null,
-  downtime: null,
-  coexistence: { factor: 1 },
-  lostMessages: {
-    shares: [
-      { kind: 'referral', share: 0.1 },
-      { kind: 'answer', share: 0.1 },
-      { kind: 'final-report', share: 0.1 },
-    ],
-    fadeWeeks: 500,
-    pressure: 0,
-  },
-};
-
-/** A go-live of the hospital of `messageScenario` with every such effect and extra staff from its day on. */
-function reinforcedHospital(staff: ExtraStaff[]): Wave {
-  const days = { fromDay: messageGoLive, toDay: messageGoLive + 14 };
-  return messageWave({
-    ...everyEffect,
-    reinforcement: { staff: staff.map((entry) => ({ ...entry, ...days })), evenings: [], boughtCare: [] },
-  });
-}
-
-function armsOfHospital(asked: Record<string, Wave>): Record<string, ArmOutcome> {
-  const shard = runShard({
-    reference: messageScenario(),
-    arms: Object.entries(asked).map(([id, plan]) => ({ id, scenario: messageScenario([plan]) })),
-    seed: 'hospital',
-    replication: 1,
-  });
-  return Object.fromEntries(shard.arms.map((arm) => [arm.arm, arm]));
-}
 
 let arms: Map<string, ArmOutcome>;
 
@@ -237,42 +169,6 @@ describe('extra staff', () => {
     expect(secondsAt('lentFromShifts', 'withdrawnSeconds', 'north-emergency')).toBe(0);
   });
 
-  describe('are refused', () => {
-    const problemsOf = (...waves: Wave[]) => buildWorld({ ...reference, waves }).problems;
-    const first = 'waves[0].reinforcement.staff[0].people';
-
-    it('where a unit would lend more hours than it has on duty', () => {
-      const asked = (people: number) => problemsOf(reinforced({ staff: [{ ...lentToWard, people }] }));
-      expect(asked(1)).toEqual([]);
-      expect(asked(6)).toMatchObject([{ path: first, code: 'lent-exceeds' }]);
-    });
-
-    it('where nobody but the last one of each shift is on duty', () => {
-      const nurse = extra({ unit: 'north-ward', role: 'nurse', origin: 'lent', lender: 'north-emergency' });
-      expect(problemsOf(reinforced({ staff: [nurse] }))).toMatchObject([
-        { path: first, code: 'lent-exceeds', value: 6 * 24, high: 0, together: [] },
-      ]);
-      const one = { ...lentFromShifts, people: 1 };
-      expect(problemsOf(reinforced({ staff: [one] }))).toEqual([]);
-      expect(problemsOf(reinforced({ staff: [{ ...one, people: 2 }] }))).toMatchObject([{ code: 'lent-exceeds' }]);
-    });
-
-    it('where all that a unit lends on a day, in whatever entries and waves, is more than it can spare', () => {
-      const half = { ...lentFromShifts, toDay: fromDay + 20 };
-      const later = { ...lentFromShifts, fromDay: fromDay + 20 };
-      const second = 'waves[0].reinforcement.staff[1].people';
-      expect(problemsOf(reinforced({ staff: [half, later] }))).toEqual([]);
-      const twice = problemsOf(reinforced({ staff: [half, lentFromShifts, half] }));
-      expect(twice).toMatchObject([{ path: second, code: 'lent-exceeds', together: [first] }]);
-      expect(twice[0]?.value).toBeCloseTo(2 * 48, 6);
-      expect(twice[0]?.high).toBeCloseTo(6 * 8.5, 6);
-      const other = { ...reinforced({ staff: [lentFromShifts] }), id: 'wave-2' };
-      expect(problemsOf(reinforced({ staff: [half] }), other)).toMatchObject([
-        { path: 'waves[1].reinforcement.staff[0].people', code: 'lent-exceeds', together: [first] },
-      ]);
-    });
-  });
-
   it('those who know the new system document faster than those who do not', () => {
     const perContact = (arm: string) => {
       const of = (counter: Parameters<typeof unitSum>[1]) => secondsAt(arm, counter, 'north-clinic', weeks);
@@ -331,36 +227,6 @@ describe('reinforcement', () => {
     const alone = armsOf({ slow: plans.slow });
     expect(outcomeOf('slow', alone)).toEqual(outcomeOf('slow'));
     expect(outcomeOf('reference', alone)).toEqual(outcomeOf('reference'));
-  });
-
-  it('of one arm changes no draw that depends on who works at a unit or a site: faults, messages, learning, rest', () => {
-    const others = reinforcedHospital([
-      extra({ ...clinicPhysician, people: 6 }),
-      extra({ unit: 'north-ward', role: 'nurse', people: 3 }),
-      extra({ unit: 'north-diagnostics', line: 'x-ray', role: 'other', people: 2 }),
-    ]);
-    const own = reinforcedHospital([
-      extra({ ...clinicPhysician, people: 1 }),
-      extra({ unit: 'north-ward', role: 'nurse' }),
-      extra({ unit: 'north-diagnostics', line: 'samples', role: 'other' }),
-      extra({ unit: 'north-diagnostics', line: 'x-ray', role: 'other' }),
-    ]);
-    const plain = messageWave(everyEffect);
-    const alone = { ...armsOfHospital({ plain }), ...armsOfHospital({ own }) };
-    const together = armsOfHospital({ others, plain, own });
-    const tickets = unitSum(together.plain, 'ticketsRaised');
-    expect(tickets).toBeGreaterThan(100);
-    expect(unitSum(together.plain, 'messagesLost')).toBeGreaterThan(100);
-    for (const arm of ['plain', 'own', 'reference'])
-      expect([arm, isDeepStrictEqual(together[arm], alone[arm])]).toEqual([arm, true]);
-  });
-
-  it('does not add to the faults that a site starts with', () => {
-    const faults = (people: number) => {
-      const wave = reinforcedHospital([extra({ ...clinicPhysician, people })]);
-      return cliniciansOfSites(buildWorld(messageScenario([wave])));
-    };
-    expect(faults(6)).toEqual(faults(0));
   });
 
   it('changes no arrival from outside', () => {
