@@ -143,16 +143,19 @@ describe('withdrawals', () => {
     expect(withdrawnShare(points, 0, 'nurse', 0, false)).toBe(0.875);
   });
 
+  /** Shares of a unit's duty that each use gets, in the order of the model. */
+  function sharesAt(asked: string, put: readonly Put[]): number[] {
+    const outcome = outcomeWith(put);
+    const of = (counter: Parameters<typeof unitSum>[1]) =>
+      unitSum(outcome, counter, [28, 35], (unit) => unit === asked);
+    const duty = of('dutySeconds');
+    return [of('secondedSeconds') / duty, of('trainingSeconds') / duty, of('superUserSeconds') / duty];
+  }
+
   it('take the shift in their order, whichever comes first: what the earlier leave over is the later one’s', () => {
-    const shares = (...put: Put[]) => {
-      const outcome = outcomeWith(put);
-      const of = (counter: Parameters<typeof unitSum>[1]) =>
-        unitSum(outcome, counter, [28, 35], (unit) => unit === 'north-centre');
-      const duty = of('dutySeconds');
-      return [of('secondedSeconds') / duty, of('trainingSeconds') / duty, of('superUserSeconds') / duty];
-    };
-    const inOrder = shares(taken(0.75, 'seconded'), taken(0.75, 'training'), taken(0.5, 'superUser'));
-    const turned = shares(taken(0.5, 'superUser'), taken(0.75, 'training'), taken(0.75, 'seconded'));
+    const three = [taken(0.75, 'seconded'), taken(0.75, 'training'), taken(0.5, 'superUser')];
+    const inOrder = sharesAt('north-centre', three);
+    const turned = sharesAt('north-centre', [...three].reverse());
     expect(turned).toEqual(inOrder);
     const [seconded, trained, supporting] = inOrder;
     expect(seconded).toBeGreaterThan(0.6);
@@ -160,6 +163,14 @@ describe('withdrawals', () => {
     expect(trained).toBeGreaterThan(0.1);
     expect(seconded + trained).toBeLessThanOrEqual(1);
     expect(supporting).toBeLessThan(0.05);
+  });
+
+  it('take people out of the shifts of a roster in the same order, as long as one is left', () => {
+    const two = [taken(0.5, 'training'), taken(0.5, 'seconded')];
+    const [seconded, trained] = sharesAt('north-medicine', two);
+    expect(sharesAt('north-medicine', [...two].reverse())).toEqual([seconded, trained, 0]);
+    expect(seconded).toBeGreaterThan(0.3);
+    expect(trained).toBeLessThan(0.1 * seconded);
   });
 });
 
