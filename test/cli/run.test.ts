@@ -31,6 +31,7 @@ test('run prints the headline with ranges, the run folder and the report as a li
   expect(first.out).toMatch(/^Liten värld\n\nMed den här planen: /);
   expect(first.out).toMatch(/I 9 av 10 körningar blev bortfallet mellan \d+ och \d+ läkarbesök/);
   expect(first.out).toMatch(/Vård som inte blev av +\d+ läkarbesök +\d+ till \d+/);
+  expect(first.out).toContain('Simulering av en egen plan, inte av 2023 års, som aldrig genomfördes. Ingen prognos.\n');
   expect(first.out).toContain(`Mapp: ${runFolder(folder)}`);
   const link = /file:\/\/\S+/.exec(first.out)?.[0] ?? '';
   expect(readFileSync(fileURLToPath(link), 'utf8')).toContain('<html lang="sv"');
