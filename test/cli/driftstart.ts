@@ -11,6 +11,9 @@ export const projectFolder = fileURLToPath(new URL('../..', import.meta.url));
 /** The small scenario that commands are tried on. */
 export const smallScenario = join(projectFolder, 'test/scenarios/small.yaml');
 
+/** Words that make a run short where its length and the division of its loss are not what is tested. */
+export const shortRun = ['--horizon', '4w', '--attribution', 'none'];
+
 /** How a command ended. */
 export interface Ended {
   code: number | null;

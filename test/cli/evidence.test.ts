@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { evidenceFolder, evidenceMapSha256 } from '../../src/cli/read-evidence.ts';
-import { driftstart, smallScenario, temporaryFolder } from './driftstart.ts';
+import { driftstart, shortRun, smallScenario, temporaryFolder } from './driftstart.ts';
 
 const english = ['--lang', 'en'];
 
@@ -106,7 +106,7 @@ describe('driftstart validate evidence', () => {
 describe('driftstart run', () => {
   it('keeps the hash of the evidence map in the manifest', async () => {
     const out = temporaryFolder();
-    const words = ['run', smallScenario, '--replications', '1', '--horizon', '4w', '--out', out, '--json'];
+    const words = ['run', smallScenario, '--replications', '1', ...shortRun, '--out', out, '--json'];
     const { run } = z.object({ run: z.string() }).parse(JSON.parse((await driftstart(words)).out));
     const manifest: unknown = JSON.parse(readFileSync(join(out, run, 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ about: { evidenceMapSha256: evidenceMapSha256() } });

@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { driftstart, type Ended, smallScenario, temporaryFolder } from './driftstart.ts';
 
-const small = ['run', smallScenario, '--replications', '2', '--workers', '1'];
+const small = ['run', smallScenario, '--replications', '2', '--workers', '1', '--horizon', '4w'];
+/** The loss of a plan is divided in the run that all look at; the others need no division. */
+const undivided = ['--attribution', 'none'];
 let folder = '';
 let first: Ended;
 
@@ -128,7 +130,8 @@ test('a run folder in use by another process is left alone', async () => {
 
 test('run --set compares the changed plan with that of the file', async () => {
   const inside = temporaryFolder();
-  const words = ['run', smallScenario, '--replications', '1', '--lang', 'en', '--set', 'waves[0].goLive=2025-04-01'];
+  const set = ['--set', 'waves[0].goLive=2025-04-01'];
+  const words = ['run', smallScenario, '--replications', '1', '--lang', 'en', ...undivided, ...set];
   const { code, out } = await driftstart(words, { folder: inside });
   expect(code).toBe(0);
   expect(out).toContain('The plan as changed');
@@ -154,6 +157,7 @@ test('run --set --replace changes the plan itself', async () => {
     'waves[0].goLive=2025-04-01',
     '--replace',
     '--json',
+    ...undivided,
   ];
   const { arms }: { arms: { id: string; goLive: { date: string }[] }[] } = JSON.parse(
     (await driftstart(words, { folder: inside })).out,
@@ -164,7 +168,8 @@ test('run --set --replace changes the plan itself', async () => {
 
 test('--horizon ends the run so many weeks after the latest go-live, in the plan and in a changed one', async () => {
   const inside = temporaryFolder();
-  const words = ['run', smallScenario, '--replications', '1', '--set', 'waves[0].goLive=2025-03-04', '--horizon'];
+  const set = ['--set', 'waves[0].goLive=2025-03-04'];
+  const words = ['run', smallScenario, '--replications', '1', ...undivided, ...set, '--horizon'];
   const refused = await driftstart([...words, 'two'], { folder: inside });
   expect(refused.code).toBe(2);
   expect(refused.messages).toContain('--horizon: two is not allowed; expected 1 to 520 weeks, for example 26w');
@@ -180,7 +185,7 @@ test('inputs are drawn unless chance alone is asked for, and the summary says wh
   const plan = join(inside, 'plan.yaml');
   const support = 'supportEffect: {value: 0.3, range: [0.1, 0.5]}';
   writeFileSync(plan, readFileSync(smallScenario, 'utf8').replace('supportEffect: 0.3', support));
-  const words = ['run', plan, '--replications', '2', '--json', '--quiet'];
+  const words = ['run', plan, '--replications', '2', '--horizon', '4w', ...undivided, '--json', '--quiet'];
   const drawn = await driftstart(words, { folder: inside });
   const chance = await driftstart([...words, '--uncertainty', 'chance'], { folder: inside });
   const kinds = (out: string, arm: string): unknown[] => [

@@ -12,7 +12,8 @@ let finished = '';
 beforeAll(async () => {
   finished = mkdtempSync(join(tmpdir(), 'driftstart-test-'));
   const set = ['--set', 'waves[0].goLive=2025-03-18'];
-  const words = ['run', smallScenario, '--replications', '2', '--horizon', '8w', '--seed', 'spring', ...set, '--quiet'];
+  const short = ['--horizon', '8w', '--attribution', 'none'];
+  const words = ['run', smallScenario, '--replications', '2', ...short, '--seed', 'spring', ...set, '--quiet'];
   expect((await driftstart(words, { folder: finished })).code).toBe(0);
 });
 afterAll(() => rmSync(finished, { recursive: true, force: true }));

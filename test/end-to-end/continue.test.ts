@@ -7,14 +7,8 @@ import { runFolderBytes } from './run-folder-bytes.ts';
 test('a run stopped by Ctrl-C ends with 130, and the same command continues it to the same bytes', async () => {
   const folder = temporaryFolder();
   const command = (out: string) => [
-    'run',
-    smallScenario,
-    '--replications',
-    '6',
-    '--workers',
-    '1',
-    '--out',
-    join(folder, out),
+    ...['run', smallScenario, '--replications', '6', '--workers', '1', '--horizon', '4w'],
+    ...['--out', join(folder, out)],
   ];
   let isStopped = false;
   const stopped = await driftstart(command('stopped'), {
@@ -45,7 +39,8 @@ test('a run stopped by Ctrl-C ends with 130, and the same command continues it t
 test('more replications extend a run, and a damaged or missing shard is simulated again', async () => {
   const folder = temporaryFolder();
   const command = (out: string, replications: number) => [
-    ...['run', smallScenario, '--quiet', '--replications', String(replications), '--out', join(folder, out)],
+    ...['run', smallScenario, '--quiet', '--horizon', '4w', '--replications', String(replications)],
+    ...['--out', join(folder, out)],
   ];
   await driftstart(command('extended', 2));
   const [name] = readdirSync(join(folder, 'extended'));

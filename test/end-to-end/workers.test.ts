@@ -1,14 +1,17 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { driftstart, smallScenario, temporaryFolder } from '../cli/driftstart.ts';
+import { driftstart, shortRun, smallScenario, temporaryFolder } from '../cli/driftstart.ts';
 import { runFolderBytes } from './run-folder-bytes.ts';
 
 test('1, 2 and 4 workers write the same bytes in every file but manifest.execution', async () => {
   const folder = temporaryFolder();
   const run = async (workers: number) => {
     const out = join(folder, `out-${workers}`);
-    const words = ['run', smallScenario, '--replications', '4', '--quiet', '--workers', String(workers), '--out', out];
+    const words = [
+      ...['run', smallScenario, '--replications', '4', '--horizon', '4w', '--quiet'],
+      ...['--workers', String(workers), '--out', out],
+    ];
     expect((await driftstart(words)).code).toBe(0);
     return runFolderBytes(out);
   };
@@ -23,7 +26,7 @@ test('the working folder and the place of the scenario file leave no trace in th
   mkdirSync(join(folder, 'plans'));
   copyFileSync(smallScenario, join(folder, 'plans', 'small.yaml'));
   const run = async (from: string, file: string, out: string) => {
-    const words = ['run', file, '--replications', '1', '--quiet', '--out', join(folder, out)];
+    const words = ['run', file, '--replications', '1', ...shortRun, '--quiet', '--out', join(folder, out)];
     expect((await driftstart(words, { folder: from })).code).toBe(0);
     return runFolderBytes(join(folder, out));
   };

@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { browserArguments, isLeftOut, requireBrowser } from '../browser.ts';
-import { driftstart, smallScenario, temporaryFolder } from '../cli/driftstart.ts';
+import { driftstart, shortRun, smallScenario, temporaryFolder } from '../cli/driftstart.ts';
 import { runNotebooks, startNotebooks } from './notebook-command.ts';
 import { openPage } from './open-page.ts';
 
@@ -28,7 +28,8 @@ describe('npm run notebooks', () => {
       [newer, 'other', 1_800_000_000],
     ] as const) {
       const out = join(folder, 'new');
-      await driftstart(['run', smallScenario, '--replications', '1', '--seed', seed, '--out', out, '--quiet']);
+      const words = ['run', smallScenario, '--replications', '1', ...shortRun, '--seed', seed];
+      await driftstart([...words, '--out', out, '--quiet']);
       mkdirSync(join(folder, 'runs'), { recursive: true });
       renameSync(join(out, readdirSync(out)[0] ?? ''), join(folder, name));
       utimesSync(join(folder, name, 'manifest.json'), time, time);
