@@ -1,5 +1,6 @@
 import type { TablePlace } from '../kernel/store.ts';
 import { secondsPerDay } from './clock.ts';
+import { typedInSeconds } from './contact-surcharges.ts';
 import { unitCounter } from './outcome.ts';
 import { type WithdrawnUse, withdrawnUses } from './points.ts';
 import { type CareState, type ClinicianWidth, clinicianAt } from './state.ts';
@@ -23,23 +24,23 @@ export const uses = {
   boarder: { within: unitCounter.boarderSeconds, beyond: unitCounter.overtimeBoarderSeconds },
 } as const satisfies Record<string, Use>;
 
-/** What free time of a shift is for, in this order: what a plan has withdrawn, typing in, messages, questions and reports of faults, backlog. Where it is kept and counted. */
+/** What free time of a shift is for, in this order: what a plan has withdrawn, questions and reports of faults, typing in, messages, backlog. Where it is kept and counted. */
 const inFreeTime = [
   { column: clinicianAt.seconded, counter: unitCounter.secondedSeconds },
   { column: clinicianAt.training, counter: unitCounter.trainingSeconds },
   { column: clinicianAt.superUser, counter: unitCounter.superUserSeconds },
   { column: clinicianAt.lent, counter: unitCounter.lentSeconds },
+  { column: clinicianAt.reporting, counter: uses.ticket.within },
   { column: clinicianAt.typing, counter: uses.typing.within },
   { column: clinicianAt.handling, counter: uses.handling.within },
-  { column: clinicianAt.reporting, counter: uses.ticket.within },
   { column: clinicianAt.backlog, counter: uses.backlog.within },
 ] as const;
 
 /** What a clinician has still to write, in the order in which it is worked off. */
 const deferredWork = [
+  { column: clinicianAt.reporting, counter: uses.ticket.beyond },
   { column: clinicianAt.typing, counter: uses.typing.beyond },
   { column: clinicianAt.handling, counter: uses.handling.beyond },
-  { column: clinicianAt.reporting, counter: uses.ticket.beyond },
   { column: clinicianAt.backlog, counter: uses.backlog.beyond },
 ] as const;
 
@@ -55,7 +56,7 @@ export const deferrableWorks = ['typing', 'handling', 'reporting', 'backlog'] as
 
 /**
  * The minutes of clinicians: every second on duty gets one owner at the moment it has passed. Free time of a shift goes to what
- * a plan has withdrawn, then to typing in, messages, questions and backlog, and is idle otherwise (docs/background/model.md §6).
+ * a plan has withdrawn, then to questions, typing in, messages and backlog, and is idle otherwise (docs/background/model.md §6).
  */
 export class ClinicianMinutes {
   readonly #state: CareState;
@@ -134,6 +135,13 @@ export class ClinicianMinutes {
     const needed = neededOf[work];
     if (needed !== null) this.#state.recorder.add(needed, this.unitOf(clinician), now, seconds);
     this.#join(clinician, work, seconds, now);
+  }
+
+  /** How long a contact's documentation takes is known: a share of it may have to be typed in, and effects are told. */
+  documentationKnown(clinician: number, startedAt: number, seconds: number, now: number): void {
+    const toType = typedInSeconds(this.#state, clinician, startedAt, seconds);
+    if (toType > 0) this.defer(clinician, 'typing', toType, now);
+    for (const known of this.#state.points.documentationKnown) known(clinician, startedAt, seconds);
   }
 
   /** Work that waits passes to a colleague of the unit; it was counted as needed when it came. */

@@ -2,7 +2,7 @@ import type { TablePlace } from '../kernel/store.ts';
 import type { ContactTimes } from '../scenario/scenario.ts';
 import { ClinicianMinutes, type DeferrableWork, type Use, uses } from './clinician-minutes.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
-import { contactSurcharges, typedInSeconds } from './contact-surcharges.ts';
+import { contactSurcharges } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
 import { Dictation } from './dictation.ts';
 import { nameNumber } from './name-number.ts';
@@ -134,6 +134,11 @@ export class Clinicians {
     this.#minutes.pass(from, to, work, seconds, now);
   }
 
+  /** How long the documentation of a contact without a meeting takes is known. */
+  documentationKnown(clinician: number, startedAt: number, seconds: number, now: number): void {
+    this.#minutes.documentationKnown(clinician, startedAt, seconds, now);
+  }
+
   /** The product of all effects on documentation and screen time; 1 where there is none. */
   multiplier(clinician: number, startedAt: number, now: number): number {
     let product = 1;
@@ -216,10 +221,7 @@ export class Clinicians {
     const unit = this.#minutes.unitOf(clinician);
     recorder.add(unitCounter.documentationNeededSeconds, unit, now, needed);
     if (part !== service.assessment) recorder.add(unitCounter.documentedContacts, unit, now, 1);
-    const toType = typedInSeconds(this.#state, clinician, startedAt, needed);
-    if (toType > 0) recorder.add(unitCounter.typingNeededSeconds, unit, now, toType);
-    this.set(clinician, clinicianAt.typing, this.get(clinician, clinicianAt.typing) + toType);
-    for (const known of this.#state.points.documentationKnown) known(clinician, startedAt, needed);
+    this.#minutes.documentationKnown(clinician, startedAt, needed, now);
     this.#await(clinician, phase.writing, atOnce, now);
     if (isDictated) this.#outlets.dictated(clinician, contact, part, now);
   }

@@ -1,6 +1,6 @@
 import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
-import { contactSurcharges, typedInSeconds } from './contact-surcharges.ts';
+import { contactSurcharges } from './contact-surcharges.ts';
 import type { Contacts } from './contacts.ts';
 import { unitCounter } from './outcome.ts';
 import { purpose, service } from './purposes.ts';
@@ -58,8 +58,7 @@ export class NursingNotes {
       const { ticket } = contactSurcharges(this.#state, this.#contacts, nurse, row, draw, now);
       this.#clinicians.defer(nurse, 'backlog', seconds, now);
       this.#clinicians.defer(nurse, 'reporting', ticket, now);
-      this.#clinicians.defer(nurse, 'typing', typedInSeconds(this.#state, nurse, now, seconds), now);
-      for (const known of points.documentationKnown) known(nurse, now, seconds);
+      this.#clinicians.documentationKnown(nurse, now, seconds, now);
       recorder.add(unitCounter.documentedContacts, ward.unit, now, 1);
       for (const documented of points.contactDocumented) documented(nurse, now);
     }

@@ -3,7 +3,7 @@ import type { World } from '../care/world/world.ts';
 import type { Boundary, Coexistence } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
 import { systemStart } from './system-start.ts';
-import { waveUnits } from './wave-units.ts';
+import { unitsOnNewSystem } from './units-on-new-system.ts';
 
 type Charge = 'sendMinutes' | 'receiveMinutes' | 'lossShare';
 
@@ -43,10 +43,8 @@ export const coexistence: Effect<Coexistence, null> = {
   layout: () => null,
   attach(points, { system }, { world, wave, plan }) {
     if (!isActive(world, plan)) return;
-    const concerned = waveUnits(world, wave);
     const systems = world.scenario.recordSystems?.systems.length ?? 0;
-    const hasNew = (unit: number, at: number) => concerned[unit] && system.isInForce(at);
-    points.isOnNewSystem.push(hasNew);
+    const hasNew = unitsOnNewSystem(points, system, world, wave);
     const excessOf = (charge: Charge) => {
       const table = boundaryTable(world, charge);
       return ({ from, to, fromSystem, toSystem, at }: SentMessage) => {

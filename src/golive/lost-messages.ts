@@ -6,7 +6,7 @@ import { exp } from '../kernel/mathematics.ts';
 import type { LostMessages } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
 import { systemStart } from './system-start.ts';
-import { waveUnits } from './wave-units.ts';
+import { unitsOnNewSystem } from './units-on-new-system.ts';
 
 /** Number of each kind that can be lost. */
 const kinds = { referral: messageKind.referral, answer: messageKind.answer, 'final-report': messageKind.finalReport };
@@ -28,14 +28,13 @@ export const lostMessages: Effect<LostMessages, null> = {
   layout: () => null,
   attach(points, { recorder, system }, { world, wave, plan }) {
     if (!isActive(world, plan)) return;
-    const concerned = waveUnits(world, wave);
     const shares = new Float64Array(4);
     for (const { kind, share } of plan.shares) shares[kinds[kind]] = share;
     const loadOf = unitLoad(recorder, world);
     const none = () => 0;
-    points.isOnNewSystem.push((unit, at) => concerned[unit] && system.isInForce(at));
+    const hasNew = unitsOnNewSystem(points, system, world, wave);
     const isAsked = ({ from, to, fromSystem, at }: SentMessage) =>
-      system.isInForce(at) && (concerned[from] || (concerned[to] && fromSystem !== world.newSystem));
+      hasNew(from, at) || (fromSystem !== world.newSystem && hasNew(to, at));
     points.messages.push({
       number: 1,
       sendSeconds: none,

@@ -5,7 +5,8 @@ import { waveUnits } from './wave-units.ts';
 
 /**
  * Old notes are moved at a patient's first visit in the new system (docs/background/model.md §8.5): every first visit of a
- * referral, and every return whose last visit was before it. The surcharge fades as patients come back.
+ * referral, and every return whose last visit was before it, or before the second attempt where that is under way. The surcharge fades as
+ * patients come back.
  */
 export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
   id: 'moving-notes',
@@ -26,7 +27,9 @@ export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
     points.extraSeconds.push({
       use: 'noteMoving',
       seconds: (clinician, { isVisit, startedAt, enteredAt, isFirst }) =>
-        isVisit && (isFirst || enteredAt < system.start) && system.isUsed(world.clinicians[clinician].unit, startedAt)
+        isVisit &&
+        (isFirst || enteredAt < startedAt - system.sinceStart(startedAt)) &&
+        system.isUsed(world.clinicians[clinician].unit, startedAt)
           ? seconds[clinician]
           : 0,
     });

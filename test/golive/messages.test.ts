@@ -10,7 +10,7 @@ import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import type { LostMessages, Wave } from '../../src/scenario/scenario.ts';
 import { messageDays, messageGoLive, messageScenario, messageWave } from '../worlds/record-systems.ts';
-import { ordinaryWave } from '../worlds/small-wave.ts';
+import { ordinaryWave, wave } from '../worlds/small-wave.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
 import { contactValue, rowsIn } from '../worlds/watched-care.ts';
 
@@ -251,5 +251,43 @@ describe('lost messages in the books', () => {
     const doubled = there();
     doubled.state.recorder.add(unitCounter.messagesRepeated, 0, time, 1);
     expect(findImbalances(doubled, time).map(({ law }) => law)).toEqual(['messages']);
+  });
+});
+
+describe('where messages are lost and no handling is planned', () => {
+  const slight = { lostMessages: losing(0.001, ['referral', 'answer', 'final-report']) };
+
+  it('the go-live takes away the boundary between units that both have the new system', () => {
+    const whole = wave('wave-1', ['north', 'centres'], { goLiveDay: messageGoLive, ...slight });
+    const shard = runShard({
+      reference: messageScenario(),
+      arms: [{ id: 'both', scenario: messageScenario([whole]) }],
+      seed: 'messages',
+      replication: 1,
+    });
+    const both = shard.arms[1];
+    const crossing = (days: [number, number]) => sumOf(both, 'messagesCrossing', 'north-centre', days);
+    expect(crossing(before)).toBe(sumOf(both, 'messagesSent', 'north-centre', before));
+    expect(sumOf(both, 'messagesSent', 'north-centre', after)).toBeGreaterThan(50);
+    expect(crossing(after)).toBe(0);
+  });
+
+  it('a message between two waves is drawn for once', () => {
+    const waves = [
+      wave('wave-1', ['north'], { goLiveDay: messageGoLive, ...slight }),
+      wave('wave-2', ['centres'], { goLiveDay: messageGoLive, ...slight }),
+    ];
+    const scenario = messageScenario(waves);
+    const world = buildWorld(scenario);
+    const care = new Care(world, 'messages', 1);
+    installEffects(planEffects(world, waves), care.state);
+    const numberOf = (id: string) => world.units.findIndex((unit) => unit.id === id);
+    const { points } = care.state;
+    const at = messageGoLive * day;
+    const [from, to] = [numberOf('north-clinic'), numberOf('north-centre')];
+    const systemOf = (unit: number) =>
+      points.isOnNewSystem.some((isOn) => isOn(unit, at)) ? world.newSystem : world.systemOfUnit[unit];
+    const message = { kind: 0, from, to, fromSystem: systemOf(from), toSystem: systemOf(to), high: 1, low: 1, at };
+    expect(points.messages.filter(({ lossShare }) => lossShare(message) > 0)).toHaveLength(1);
   });
 });
