@@ -2,4 +2,4 @@
 export const resultsFormat = 2;
 
 /** Version of the model: rises when the same scenario and seed give other numbers. Part of a run's identity. */
-export const modelVersion = '0.2.0';
+export const modelVersion = '0.3.0';
