@@ -104,6 +104,21 @@ describe('bad input: theatres, services and the plan around go-live', () => {
     );
   });
 
+  it('hours of training are counted by the working days of the calendar, without weekends and holidays', async () => {
+    const told = async (from: string, to: string, hours: number, language: 'sv' | 'en' = 'en') => {
+      const training = `training: {from: ${from}, to: ${to}, hours: [{role: nurse, kind: ward, hours: ${hours}}]}`;
+      return (await messagesOf(wave(training), {}, language)).filter((line) => line.includes('.hours[0].hours'));
+    };
+    // Monday 6 January 2025 is a public holiday.
+    expect(await told('2025-01-06', '2025-01-12', 32)).toEqual([]);
+    expect(await told('2025-01-06', '2025-01-12', 33)).toEqual([
+      'plan.yaml:4:91 waves[0].training.hours[0].hours: 33 hours of training do not fit into the period, which has 32 working hours; expected 32 at most, or an earlier from:',
+    ]);
+    expect(await told('2025-03-22', '2025-03-23', 1, 'sv')).toEqual([
+      'plan.yaml:4:91 waves[0].training.hours[0].hours: 1 timmars utbildning ryms inte i perioden, som har 0 arbetstimmar; väntade högst 0, eller ett tidigare from:',
+    ]);
+  });
+
   it('a secondment names units of its wave, and may outlast the simulation by less than years', async () => {
     const people = (id: string) => `people: [{unit: ${id}, role: physician, share: 0.1}]`;
     expect(await messagesOf(wave(`secondment: {${people('ystad-medicine-clinik')}}`))).toEqual([

@@ -1,4 +1,4 @@
-import { civilDate, daysInMonth, isoDate, weeksInYear } from '../calendar-dates.ts';
+import { civilDate, daysInMonth, isoDate, isWorkday, weeksInYear } from '../calendar-dates.ts';
 import { parseDays } from '../days.ts';
 import { horizonOf } from '../horizon.ts';
 import { type Problem, problemAt } from '../problem.ts';
@@ -8,8 +8,6 @@ import { at, each, numberAt, textAt, type View } from './view.ts';
 /** A go-live further ahead than this is a slip of the pen: every day until then would be simulated. */
 const longestHorizonYears = 10;
 
-const daysPerWeek = 7;
-const workdaysPerWeek = 5;
 const hoursPerWorkday = 8;
 
 /** What is known of the horizon, as days since 1970-01-01; null where the file does not tell. */
@@ -142,13 +140,23 @@ function checkTrainingHours(training: View | null, goLive: number | null): Probl
   const first = parseDays(textAt(training, 'from') ?? '', goLive);
   const last = parseDays(textAt(training, 'to') ?? '', goLive);
   if (first === null || last === null || last.to <= first.from) return [];
-  const most = Math.ceil(((last.to - first.from) * workdaysPerWeek) / daysPerWeek) * hoursPerWorkday;
   return each(training, 'hours').flatMap((entry) => {
     const hours = at(entry, 'hours');
     const value = numberAt(entry, 'hours');
-    if (hours === null || value === null || value <= most) return [];
+    if (hours === null || value === null) return [];
+    const most = workingHours(first.from, last.to, value);
+    if (value <= most) return [];
     return [problemAt(hours.tree.place, hours.path, 'training-hours-too-many', { value, most })];
   });
+}
+
+/** Working hours of a period, counted as far as `enough`: the years of a slip of the pen are not gone through. */
+function workingHours(from: number, to: number, enough: number): number {
+  let hours = 0;
+  for (let day = from; day < to && hours < enough; day++) {
+    if (isWorkday(day)) hours += hoursPerWorkday;
+  }
+  return hours;
 }
 
 /** The programme may outlast the simulation, but not by years: that is a slip of the pen. */
