@@ -203,13 +203,8 @@ export class Clinicians {
     const part = this.get(clinician, clinicianAt.part);
     this.#accountFace(clinician, now);
     const startedAt = this.get(clinician, clinicianAt.startedAt);
-    const minutes = this.#contacts.time(
-      contact,
-      purpose.documentationTime,
-      part,
-      times.documentationMinutes,
-      times.documentationVariation,
-    );
+    const { documentationMinutes: mean, documentationVariation: variation } = times;
+    const minutes = this.#contacts.time(contact, purpose.documentationTime, part, mean, variation);
     const isDictated = this.#dictation.isDictated(clinician, contact, part, startedAt);
     const seconds =
       minutes * 60 * this.#dictation.factor(clinician, part, isDictated) * this.multiplier(clinician, startedAt, now);
