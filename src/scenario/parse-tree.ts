@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+} from 'yaml';
 import { type Place, type Problem, problemAt } from './problem.ts';
 import { type Entry, joinPath, type Tree } from './tree.ts';
 
@@ -14,7 +25,8 @@ export interface ParsedFile {
 }
 
 interface Reading {
-  document: Document;
+  /** What each alias stands for. */
+  targets: Map<Node, Node>;
   file: string;
   lines: LineCounter;
   problems: Problem[];
@@ -44,9 +56,33 @@ export function parseTree(text: string, file: string): ParsedFile {
     problems.push(problemAt(place, '', 'yaml-invalid', { reason: code }));
   }
   if (problems.length > 0) return { tree: null, problems };
-  const reading: Reading = { document, file, lines, problems, aliasValues: 0, expanding: new Set() };
+  const reading: Reading = {
+    targets: aliasTargets(document),
+    file,
+    lines,
+    problems,
+    aliasValues: 0,
+    expanding: new Set(),
+  };
   const contents = document.contents;
   return { tree: contents === null ? null : convert(contents, '', reading, 0, false), problems };
+}
+
+/** The node that each alias stands for: the last one of its name before it. All at once, since asking for one walks the whole document. */
+function aliasTargets(document: Document): Map<Node, Node> {
+  const anchors = new Map<string, Node>();
+  const targets = new Map<Node, Node>();
+  const keep = (_: unknown, node: Exclude<Node, Alias>): void => {
+    if (node.anchor !== undefined) anchors.set(node.anchor, node);
+  };
+  visit(document, {
+    Value: keep,
+    Alias(_, alias) {
+      const target = anchors.get(alias.source);
+      if (target !== undefined) targets.set(alias, target);
+    },
+  });
+  return targets;
 }
 
 function tooDeep(place: Place): ParsedFile {
@@ -124,7 +160,7 @@ function convertChild(
 
 function convertAlias(name: string, node: Node, path: string, reading: Reading, depth: number): Tree | null {
   const place = nodePlace(node, reading);
-  const target = isAlias(node) ? node.resolve(reading.document) : undefined;
+  const target = reading.targets.get(node);
   if (target === undefined) {
     reading.problems.push(problemAt(place, path, 'yaml-invalid', { reason: 'BAD_ALIAS' }));
     return null;

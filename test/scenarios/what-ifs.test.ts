@@ -53,6 +53,8 @@ describe('shipped what-ifs', () => {
       seen.add(completed.join(' '));
     }
     expect(seen.size).toBe(arms.length);
+    const rolledBack = outcome.arms.filter(({ unitDays }) => unitDays.rolledBack.some((times) => times > 0));
+    expect(rolledBack.map(({ arm }) => arm)).toEqual(['aborted', 'rollback-on-day-3']);
   }, 240_000);
 
   it('differ, where they are four of one kind, in five named inputs and share all else with the plan but the rule of rollback', async () => {
