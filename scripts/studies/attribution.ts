@@ -94,7 +94,7 @@ export const attribution: Study = {
     const { scenario, provenance } = await loadPilot([`horizon.weeksAfterGoLive=${weeksAfterGoLive}`]);
     const arms = [{ id: 'golive', scenario, uncertain: uncertainInputs(provenance) }];
     const plan = planAttribution(arms[0], 'shapley');
-    return { scenario: pilot, reference: scenario, arms, attribution: plan, seed: 'attribution', replications: 4 };
+    return { scenario: pilot, reference: scenario, arms, attribution: plan, seed: 'attribution', replications: 3 };
   },
   async result(inputs) {
     const context = analysisContext({ run: 'attribution', ...inputs });
