@@ -81,7 +81,7 @@ async function simulate(
     assumptions: assumptionsOf(main),
     settings: given,
     planOrigin: planOrigin(
-      main.path,
+      main,
       given,
       arms.some(({ id }) => id === 'what-if'),
     ),

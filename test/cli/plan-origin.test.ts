@@ -1,28 +1,71 @@
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { shippedScenarios } from '../../src/cli/package-folder.ts';
-import { planOrigin } from '../../src/cli/plan-origin.ts';
+import { planOf2023 } from '../../src/cli/plan-of-2023.ts';
+import { type PlanFile, planFingerprint, planOrigin } from '../../src/cli/plan-origin.ts';
+import { load, shipped } from '../scenario/shipped-scenarios.ts';
 
-const shipped = (file: string): string => join(shippedScenarios(), file);
 const changes = ['waves[0].goLive=2025-10-07'];
+const pilot = 'waves/wave-1-pilot.yaml';
+
+/** A file at a path of the folder of shipped scenarios; its text is that of the shipped file unless given. */
+async function planFile(file: string, text = shipped[file] ?? '', set: string[] = []): Promise<PlanFile> {
+  const { resolvedTree } = await load(text.replace('extends: ../skane/ystad.yaml', 'extends: driftstart:skane/ystad'), {
+    set,
+  });
+  return { path: join(shippedScenarios(), file), resolvedTree };
+}
+
+/** The shipped pilot with one of its words replaced. */
+function editedPilot(from: string, to: string): string {
+  const text = shipped[pilot] ?? '';
+  expect(text).toContain(from);
+  return text.replace(from, to);
+}
 
 test.each([
-  ['waves/wave-1-pilot.yaml', 'plan-of-2023', 'variant'],
+  [pilot, 'plan-of-2023', 'variant'],
   ['what-if/aborted.yaml', 'variant', 'variant'],
   ['published/theatre-with-fewer-bookings.yaml', 're-created', 'own'],
   ['skane/ystad.yaml', 'own', 'own'],
-])('%s is %s, and %s where settings replace its plan', (file, asItIs, replaced) => {
-  expect(planOrigin(shipped(file), [], false)).toBe(asItIs);
-  expect(planOrigin(shipped(file), changes, false)).toBe(replaced);
+])('%s is %s, and %s where settings replace its plan', async (name, asItIs, replaced) => {
+  const file = await planFile(name, `extends: driftstart:${name.replace('.yaml', '')}`);
+  expect(planOrigin(file, [], false)).toBe(asItIs);
+  expect(planOrigin(file, changes, false)).toBe(replaced);
 });
 
-test('settings of the period, and those that make a second plan, leave the first as it is', () => {
-  const wave = shipped('waves/wave-1-pilot.yaml');
-  expect(planOrigin(wave, ['horizon.weeksAfterGoLive=26'], false)).toBe('plan-of-2023');
-  expect(planOrigin(wave, changes, true)).toBe('plan-of-2023');
+test('each shipped file of the plan of 2023 is the one whose fingerprint is kept', async () => {
+  const files = readdirSync(join(shippedScenarios(), 'waves'));
+  const found = await Promise.all(files.map(async (file) => [file, planFingerprint(await planFile(`waves/${file}`))]));
+  const renewal =
+    'a shipped plan, or a file that it extends, was changed: copy what is received to src/cli/plan-of-2023.ts';
+  expect(Object.fromEntries(found), renewal).toEqual(planOf2023);
 });
 
-test('a file that does not come with the package is a plan of one’s own, whatever its folder is called', () => {
-  expect(planOrigin('/home/kim/scenarios/waves/wave-1-pilot.yaml', [], false)).toBe('own');
-  expect(planOrigin(shipped('../waves/mine.yaml'), [], false)).toBe('own');
+test('an edited file of the plan of 2023 is a variant, and so is a further one beside it', async () => {
+  const edited = editedPilot('share: {value: 0.8,', 'share: {value: 0.7,');
+  expect(planOrigin(await planFile(pilot, edited), [], false)).toBe('variant');
+  expect(planOrigin(await planFile(pilot, edited), changes, true)).toBe('variant');
+  expect(planOrigin(await planFile('waves/mine.yaml', shipped[pilot]), [], false)).toBe('variant');
+});
+
+test('comments make no other plan', async () => {
+  const commented = `# The plan for the board.\n${shipped[pilot]}`;
+  expect(planOrigin(await planFile(pilot, commented), [], false)).toBe('plan-of-2023');
+});
+
+test('settings of the period, and those that make a second plan, leave the first as it is', async () => {
+  const period = ['horizon.weeksAfterGoLive=26'];
+  const shorter = await planFile(pilot, shipped[pilot], period);
+  expect(planOrigin(shorter, period, false)).toBe('plan-of-2023');
+  expect(planOrigin(await planFile(pilot), changes, true)).toBe('plan-of-2023');
+});
+
+test('a file that does not come with the package is a plan of one’s own, whatever its folder is called', async () => {
+  const { resolvedTree } = await planFile(pilot);
+  expect(planOrigin({ path: '/home/kim/scenarios/waves/wave-1-pilot.yaml', resolvedTree }, [], false)).toBe('own');
+  expect(
+    planOrigin({ ...(await planFile(pilot)), path: join(shippedScenarios(), '../waves/mine.yaml') }, [], false),
+  ).toBe('own');
 });
