@@ -81,8 +81,9 @@ export interface ProblemParams {
   'staff-line-missing': { unit: string; role: string; known: string[] };
   'lender-missing': Record<never, never>;
   'lender-unasked': { origin: string };
-  'lender-is-receiver': { value: string; known: string[] };
-  'lender-without-role': { value: string; role: string; site: string; nearest: string | null; known: string[] };
+  'lender-unknown': { value: string; role: string; nearest: string | null; known: string[] };
+  'lender-is-receiver': { value: string; role: string; known: string[] };
+  'lender-without-role': { value: string; role: string; roles: string[]; nearest: string | null; known: string[] };
   'evenings-at-theatre': { value: string };
   'lender-live': { value: string; site: string; goLive: string };
 }

@@ -60,14 +60,35 @@ describe('bad input: reinforcement', () => {
   });
 
   it('staff who are lent need a lender who has the role, is another unit and may lend', async () => {
-    const lent = (lender: string) => staff({ origin: 'lent', lender });
+    const lent = (lender: string) => staff({ from: '-2w', to: '-1w', origin: 'lent', lender });
     expect(await messageOf(staff({ origin: 'lent' }))).toContain(
       'staff[0].origin: staff who are lent come from a unit',
     );
     expect(await messageOf(staff({ lender: 'ystad-medicine-clinic' }))).toContain('only for staff who are lent');
     expect(await messageOf(lent('ystad-medicin-clinic'))).toContain('did you mean ystad-medicine-clinic?');
     expect(await messageOf(lent('ystad-emergency'))).toContain('ystad-emergency cannot lend to itself');
-    expect(await messageOf(lent('ystad-transports'))).toContain('has nobody with the role physician to lend');
+    expect(await messageOf(lent('ystad-transports'))).toContain(
+      'has nobody with the role physician to lend, only other; expected one of ',
+    );
+  });
+
+  it('only units that may lend in the period are suggested; where there are none, the other origins are', async () => {
+    const asked = (changes: Record<string, string>) =>
+      staff({ unit: 'ystad-surgery', role: 'nurse', origin: 'lent', ...changes });
+    const none =
+      '; no unit of a site that is not live by then has the role nurse; expected an earlier end, or origin: own-pool or agency';
+    const psychiatry = { lender: 'ystad-psychiatry-clinic' };
+    expect(await messageOf(asked(psychiatry))).toMatch(
+      new RegExp(`ystad-psychiatry-clinic has nobody with the role nurse to lend, only [a-z, ]+${none}$`),
+    );
+    expect(await messageOf(asked({ lender: 'ystad-surgery-clinc' }))).toMatch(
+      new RegExp(`there is no ystad-surgery-clinc${none}$`),
+    );
+    expect(await messageOf(asked({ lender: 'ystad-surgery' }))).toContain(`cannot lend to itself${none}`);
+    expect(await messageOf(asked({ ...psychiatry, from: '-2w', to: '-1w' }))).not.toContain(none);
+    expect((await messagesOf(asked(psychiatry), {}, 'sv')).join()).toMatch(
+      /att låna ut, bara [a-z, ]+; ingen enhet på ett ställe som inte har driftstartat innan dess har rollen nurse; ange ett tidigare slut, eller origin: own-pool eller agency$/,
+    );
   });
 
   it('a lender that goes live in the same wave is refused from the go-live on, with what to write instead', async () => {

@@ -143,9 +143,12 @@ function checkShifts(entry: View, { shifts }: StaffGroup): Problem[] {
   });
 }
 
-function roleMissing(view: View, role: string, { id, groups }: KnownUnit): Problem {
-  const known = [...new Set(groups.map((group) => group.role))];
-  return problemAt(view.tree.place, view.path, 'staff-role-missing', { unit: id, role, known });
+function roleMissing(view: View, role: string, unit: KnownUnit): Problem {
+  return problemAt(view.tree.place, view.path, 'staff-role-missing', { unit: unit.id, role, known: rolesOf(unit) });
+}
+
+function rolesOf({ groups }: KnownUnit): string[] {
+  return [...new Set(groups.map(({ role }) => role))];
 }
 
 /** Who is lent comes from another unit that has the role and whose site is not live by the end of the lending. */
@@ -170,20 +173,26 @@ function checkLender(
   const receiver = textAt(entry, 'unit');
   const hasRole = ({ id, groups }: KnownUnit): boolean =>
     id !== receiver && groups.some((group) => group.role === role);
-  const known = units.filter(hasRole).map(({ id }) => id);
+  const until = parseDays(textAt(entry, 'to') ?? '', goLive ?? null);
+  const liveBefore = ({ site }: KnownUnit): number | null => {
+    const live = goLives.get(site);
+    return live === undefined || until === null || live >= until.to ? null : live;
+  };
+  const free = units.filter((unit) => hasRole(unit) && liveBefore(unit) === null);
+  const known = free.map(({ id }) => id);
   const choice = nearest(value, known);
   const found = units.find(({ id }) => id === value);
   if (found === undefined)
-    return [problemAt(place, lender.path, 'reference-unknown', { value, nearest: choice, known })];
-  if (value === receiver) return [problemAt(place, lender.path, 'lender-is-receiver', { value, known })];
+    return [problemAt(place, lender.path, 'lender-unknown', { value, role, nearest: choice, known })];
+  if (value === receiver) return [problemAt(place, lender.path, 'lender-is-receiver', { value, role, known })];
   if (!hasRole(found)) {
-    const ofSite = units.filter((unit) => unit.site === found.site && hasRole(unit)).map(({ id }) => id);
-    const params = { value, role, site: found.site, nearest: choice, known: ofSite };
+    const ofSite = free.filter(({ site }) => site === found.site).map(({ id }) => id);
+    const choices = ofSite.length > 0 ? { nearest: null, known: ofSite } : { nearest: choice, known };
+    const params = { value, role, roles: rolesOf(found), ...choices };
     return [problemAt(place, lender.path, 'lender-without-role', params)];
   }
-  const live = goLives.get(found.site);
-  const until = parseDays(textAt(entry, 'to') ?? '', goLive ?? null);
-  if (live === undefined || until === null || live >= until.to) return [];
+  const live = liveBefore(found);
+  if (live === null) return [];
   return [problemAt(place, lender.path, 'lender-live', { value, site: found.site, goLive: isoDate(live) })];
 }
 

@@ -69,6 +69,12 @@ function suggestion(nearest: string | null, known: readonly string[] = []): stri
   return `; expected one of ${shown}${known.length > mostNames ? ` and ${known.length - mostNames} more` : ''}`;
 }
 
+/** Who may lend in the period; a unit that is live by then would be the next problem. */
+function lenders(role: string, nearest: string | null, known: readonly string[]): string {
+  if (known.length > 0) return suggestion(nearest, known);
+  return `; no unit of a site that is not live by then has the role ${role}; expected an earlier end, or origin: own-pool or agency`;
+}
+
 /** English words for problems of scenarios. */
 export const english: Messages = {
   'file-unreadable': ({ address, nearest }) => `${address} cannot be read${suggestion(nearest)}`,
@@ -171,9 +177,10 @@ export const english: Messages = {
   'lender-missing': () => 'staff who are lent come from a unit; add lender: with its id',
   'lender-unasked': ({ origin }) =>
     `a lender is only for staff who are lent, not for the origin ${origin}; expected origin: lent, or the line taken out`,
-  'lender-is-receiver': ({ value, known }) => `${value} cannot lend to itself${suggestion(null, known)}`,
-  'lender-without-role': ({ value, role, site, nearest, known }) =>
-    `${value} has nobody with the role ${role} to lend${known.length > 0 ? `; at ${site} expected one of ${known.join(', ')}` : `, and neither has anything else at ${site}${suggestion(nearest)}`}`,
+  'lender-unknown': ({ value, role, nearest, known }) => `there is no ${value}${lenders(role, nearest, known)}`,
+  'lender-is-receiver': ({ value, role, known }) => `${value} cannot lend to itself${lenders(role, null, known)}`,
+  'lender-without-role': ({ value, role, roles, nearest, known }) =>
+    `${value} has nobody with the role ${role} to lend${roles.length === 0 ? '' : `, only ${roles.join(', ')}`}${lenders(role, nearest, known)}`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, an earlier end, or origin: own-pool or agency`,
   'evenings-at-theatre': ({ value }) =>

@@ -69,6 +69,12 @@ function suggestion(nearest: string | null, known: readonly string[] = []): stri
   return `; väntade något av ${shown}${known.length > mostNames ? ` och ${known.length - mostNames} till` : ''}`;
 }
 
+/** Who may lend in the period; a unit that is live by then would be the next problem. */
+function lenders(role: string, nearest: string | null, known: readonly string[]): string {
+  if (known.length > 0) return suggestion(nearest, known);
+  return `; ingen enhet på ett ställe som inte har driftstartat innan dess har rollen ${role}; ange ett tidigare slut, eller origin: own-pool eller agency`;
+}
+
 /** Swedish words for problems of scenarios. */
 export const swedish: Messages = {
   'file-unreadable': ({ address, nearest }) => `${address} kan inte läsas${suggestion(nearest)}`,
@@ -175,9 +181,11 @@ export const swedish: Messages = {
   'lender-missing': () => 'utlånad personal kommer från en enhet; lägg till lender: med enhetens id',
   'lender-unasked': ({ origin }) =>
     `en långivare anges bara för utlånad personal, inte för ${origin}; skriv origin: lent eller ta bort raden`,
-  'lender-is-receiver': ({ value, known }) => `${value} kan inte låna ut till sig själv${suggestion(null, known)}`,
-  'lender-without-role': ({ value, role, site, nearest, known }) =>
-    `${value} har ingen med rollen ${role} att låna ut${known.length > 0 ? `; på ${site} finns ${known.join(', ')}` : `, och det har ingen annan på ${site} heller${suggestion(nearest)}`}`,
+  'lender-unknown': ({ value, role, nearest, known }) => `${value} finns inte${lenders(role, nearest, known)}`,
+  'lender-is-receiver': ({ value, role, known }) =>
+    `${value} kan inte låna ut till sig själv${lenders(role, null, known)}`,
+  'lender-without-role': ({ value, role, roles, nearest, known }) =>
+    `${value} har ingen med rollen ${role} att låna ut${roles.length === 0 ? '' : `, bara ${roles.join(', ')}`}${lenders(role, nearest, known)}`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, ett tidigare slut, eller origin: own-pool eller agency`,
   'evenings-at-theatre': ({ value }) =>
