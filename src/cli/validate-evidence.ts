@@ -4,6 +4,7 @@ import type { EvidenceComparison } from '../analysis/evidence/compare-evidence.t
 import { type PublishedSetting, runEvidence } from '../experiment/run-evidence.ts';
 import { runShard } from '../experiment/run-shard.ts';
 import { writeEvidenceCounts, writeEvidenceRow } from '../report/evidence-rows.ts';
+import { writeFewRuns } from '../report/few-runs.ts';
 import { renderEvidence } from '../report/render-evidence.ts';
 import { evidenceTexts } from '../report/text/evidence-texts.ts';
 import { modelVersion } from '../results/version.ts';
@@ -55,7 +56,9 @@ export async function validateEvidence(settings: EvidenceSettings, context: Comm
     renameSync(`${page}.tmp`, page);
   }
   const data = { modelVersion, seed, replications, mapSha256, ...comparison };
-  terminal.out(settings.json ? `${JSON.stringify(data, null, 2)}\n` : evidenceTable(comparison, resultLocale));
+  terminal.out(
+    settings.json ? `${JSON.stringify(data, null, 2)}\n` : evidenceTable(comparison, replications, resultLocale),
+  );
   if (page !== null && !settings.json) terminal.out(`\n${text.baselinePage(page)}\n`);
   return exitCodes.done;
 }
@@ -72,7 +75,7 @@ async function readSettings(context: CommandContext): Promise<PublishedSetting[]
 
 const ordinarySpaces = /[\u00a0\u202f]/g;
 
-function evidenceTable(comparison: EvidenceComparison, locale: 'sv' | 'en'): string {
+function evidenceTable(comparison: EvidenceComparison, replications: number, locale: 'sv' | 'en'): string {
   const text = evidenceTexts[locale];
   const { columns } = text;
   const head = [columns.row, columns.use, columns.what, columns.setting, columns.published, columns.simulated];
@@ -91,7 +94,9 @@ function evidenceTable(comparison: EvidenceComparison, locale: 'sv' | 'en'): str
     }),
   );
   const parts = [text.title, written, `${text.unansweredTitle}\n\n${unanswered}`];
-  return `${[...parts, ...writeEvidenceCounts(comparison, locale), text.explained].join('\n\n')}\n`
+  const fewRuns = writeFewRuns(replications, locale);
+  const counts = [...writeEvidenceCounts(comparison, locale), ...(fewRuns === null ? [] : [fewRuns])];
+  return `${[...parts, ...counts, text.explained].join('\n\n')}\n`
     .replace(/\n{3,}/g, '\n\n')
     .replace(ordinarySpaces, ' ');
 }

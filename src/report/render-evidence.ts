@@ -4,6 +4,7 @@ import { evidenceRanges } from './charts/evidence-ranges.ts';
 import { reportTheme } from './charts/theme.ts';
 import { evidenceCharts } from './evidence-charts.ts';
 import { writeEvidenceCounts, writeEvidenceRow } from './evidence-rows.ts';
+import { writeFewRuns } from './few-runs.ts';
 import { chartWidths } from './pages/figure.ts';
 import { Html, html } from './pages/html.ts';
 import { styleSheet } from './pages/style-sheet.ts';
@@ -25,7 +26,8 @@ export function renderEvidence(comparison: EvidenceComparison, about: EvidenceAb
   const text = evidenceTexts[locale];
   const answered = comparison.rows.filter(({ simulated }) => simulated !== null);
   const others = comparison.rows.filter(({ simulated }) => simulated === null);
-  const counts = writeEvidenceCounts(comparison, locale).map(
+  const fewRuns = writeFewRuns(about.replications, locale);
+  const counts = [...writeEvidenceCounts(comparison, locale), ...(fewRuns === null ? [] : [fewRuns])].map(
     (line) => html`<p>${line}</p>
 `,
   );

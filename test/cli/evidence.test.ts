@@ -86,6 +86,7 @@ describe('driftstart validate evidence', () => {
       /D15 +validation +Documentation per contact +cannot be predicted: The model has no intensive care/,
     );
     expect(out).toMatch(/\d+ of 18 validation figures lie in the simulated range/);
+    expect(out).toContain('Only 2 runs were made. So few do not show how much results can vary');
     const page = readFileSync(join(folder, 'page.html'), 'utf8');
     expect(page).toContain('<svg');
     expect(page).toContain(evidenceMapSha256());

@@ -1,3 +1,4 @@
+import { writeFewRuns } from '../few-runs.ts';
 import type { ReportRow } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
 import { lowerFirst } from '../text/lower-first.ts';
@@ -9,9 +10,6 @@ import { noteMark } from './note-mark.ts';
 import { findRow, type PageContext, type WordContext } from './page-context.ts';
 import { recoveredRows } from './recovered-shares.ts';
 import { writeRollback } from './rollback-words.ts';
-
-/** Replications below which a range that should hold 9 of 10 is too narrow to be left without a word. */
-const fewestForRange = 10;
 
 /** The top of the page: what this is, the sentence with its range, and that it is no forecast. */
 export function renderHeadline(context: PageContext): Html {
@@ -73,7 +71,6 @@ export function writeSentence(context: WordContext): WrittenSentence {
       ? text.headlineGained({ ...words, mean: formatNumber(-lost.mean, locale) }, from, to)
       : text.headlineLost(words, shareWords, from, to);
   const range = `${text.headlineRange(words)}${shareWords === null ? '' : text.headlineShareRange(shareWords)}.`;
-  const { replications } = input.run;
   const caveats = [
     lost.replications < 2 ? null : range,
     writeNotBack(context),
@@ -81,7 +78,7 @@ export function writeSentence(context: WordContext): WrittenSentence {
     writeWhere(context),
     holdsZero(lost) ? text.headlineUnclear : null,
     writePlanDifference(lost, context),
-    replications < fewestForRange ? text.fewRuns(formatNumber(replications, locale)) : null,
+    writeFewRuns(input.run.replications, locale),
   ];
   return { lead, sentence, caveats: caveats.filter((caveat) => caveat !== null) };
 }
