@@ -34,9 +34,9 @@ export const explainedMisses: ExplainedMiss[] = [
       'read in bins of five minutes, so those of short waits move in steps.',
   },
   {
-    title: 'Extra staff help by too little',
+    title: 'Efficiency falls by too little in spite of extra staff',
     rows: ['E03'],
-    why: 'The source does not say how many came, which is assumed; and a department with less of a queue has less to gain.',
+    why: 'The source does not say how many came, which is assumed; and a department with less of a queue has less to lose.',
   },
   {
     title: 'From paper, documentation becomes two to three times as long',
@@ -44,9 +44,9 @@ export const explainedMisses: ExplainedMiss[] = [
     why: 'The excess of the first wave is meant for one electronic record after another, and by these weeks most of it is learned away.',
   },
   {
-    title: 'Shares of a contact',
+    title: 'Patient care keeps too much of a contact',
     rows: ['D12'],
-    why: 'A smaller share of the contact for documentation follows from contacts that are dictated less; it is simulated with the right sign.',
+    why: 'Documentation takes a larger share of the contact and patient care a smaller one: simulated with the right sign, and by too little.',
   },
   {
     title: 'Stays in wards',

@@ -1,4 +1,9 @@
-import type { ComparedResponse, EvidenceComparison, SimulatedRange } from '../analysis/evidence/compare-evidence.ts';
+import {
+  type ComparedResponse,
+  type EvidenceComparison,
+  isWithin,
+  type SimulatedRange,
+} from '../analysis/evidence/compare-evidence.ts';
 import { naiveForecasts } from '../analysis/evidence/naive-forecast.ts';
 import type { PublishedResponse } from '../analysis/evidence/published-response.ts';
 import { measureById } from '../results/measures.ts';
@@ -19,20 +24,24 @@ export interface WrittenEvidenceRow {
   scores: [string, string, string];
 }
 
+type Writer = (value: number) => string;
+
 /** Puts a row of the comparison into words. */
 export function writeEvidenceRow(row: ComparedResponse, locale: Locale): WrittenEvidenceRow {
   const text = evidenceTexts[locale];
   const { published, simulated, score } = row;
   const reason = row.untold === null ? '' : `: ${text.untold[row.untold]}`;
   const write = (value: number | undefined) => (value === undefined ? '–' : formatNumber(value, locale, 1));
+  const decimals = decimalsOf(row);
+  const writer = (value: number) => formatNumber(value, locale, decimals);
   const [noChange, quarterDown] = naiveForecasts;
   return {
     id: row.id,
     use: text.uses[row.use],
-    what: measureById(row.measure).name[locale],
+    what: text.publishedNames[row.id] ?? measureById(row.measure).name[locale],
     setting: row.setting ?? '–',
-    published: published === null ? '–' : writePublished(published, locale),
-    simulated: published === null || simulated === null ? '–' : writeSimulated(published, simulated, locale),
+    published: published === null ? '–' : writePublished(published, writer, locale),
+    simulated: published === null || simulated === null ? '–' : writeSimulated(published, simulated, writer, locale),
     verdict: `${text.verdicts[row.verdict]}${reason}`,
     scores: [write(score?.simulated), write(score?.[noChange]), write(score?.[quarterDown])],
   };
@@ -43,10 +52,9 @@ function unitOf({ scale, unit }: PublishedResponse, locale: Locale): string {
   return scale === 'weeks' ? '' : ` ${evidenceTexts[locale].units[unit] ?? unit}`;
 }
 
-function writePublished(published: PublishedResponse, locale: Locale): string {
+function writePublished(published: PublishedResponse, write: Writer, locale: Locale): string {
   const { value, low, high, scale } = published;
   const text = evidenceTexts[locale];
-  const write = writerOf(published, locale);
   const interval = low === null || high === null ? '' : between(write(low), write(high), low, locale);
   if (value !== null) return `${write(value)}${interval === '' ? '' : ` (${interval})`}${unitOf(published, locale)}`;
   if (scale === 'weeks' && high === null) return text.later(write(low ?? 0));
@@ -54,9 +62,13 @@ function writePublished(published: PublishedResponse, locale: Locale): string {
   return `${interval}${unitOf(published, locale)}`;
 }
 
-function writeSimulated(published: PublishedResponse, { low, high }: SimulatedRange, locale: Locale): string {
+function writeSimulated(
+  published: PublishedResponse,
+  { low, high }: SimulatedRange,
+  write: Writer,
+  locale: Locale,
+): string {
   const text = evidenceTexts[locale];
-  const write = writerOf(published, locale);
   if (low === null) return text.laterThanHorizon;
   const to = high === null ? text.laterThanHorizon : `${write(high)}${unitOf(published, locale)}`;
   return between(write(low), to, low, locale);
@@ -67,9 +79,22 @@ function between(low: string, high: string, from: number, locale: Locale): strin
   return from < 0 ? `${low} ${evidenceTexts[locale].to} ${high}` : `${low}–${high}`;
 }
 
-function writerOf({ scale, unit }: PublishedResponse, locale: Locale): (value: number) => string {
-  const decimals = scale === 'weeks' ? 0 : scale === 'percent' || unit === 'percentage points' ? 1 : 2;
-  return (value) => formatNumber(value, locale, decimals);
+const mostDecimals = 4;
+
+/** Decimals of a row: more than usual where a miss would be written as if it agreed. */
+function decimalsOf({ published, simulated, verdict }: ComparedResponse): number {
+  if (published === null) return 0;
+  const { scale, unit } = published;
+  const usual = scale === 'weeks' ? 0 : scale === 'percent' || unit === 'percentage points' ? 1 : 2;
+  if (simulated === null || verdict !== 'outside') return usual;
+  const { value, low, high } = published;
+  for (let decimals = usual; decimals <= mostDecimals; decimals += 1) {
+    const round = (number: number | null) => (number === null ? null : Number(number.toFixed(decimals)));
+    const from = round(simulated.low) ?? Number.POSITIVE_INFINITY;
+    const to = round(simulated.high) ?? Number.POSITIVE_INFINITY;
+    if (!isWithin({ value: round(value), low: round(low), high: round(high) }, from, to)) return decimals;
+  }
+  return usual;
 }
 
 /** How the rows came out together, in words: coverage of validation rows, scores, and the rows for calibration apart. */

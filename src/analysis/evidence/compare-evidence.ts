@@ -94,7 +94,11 @@ export function compareResponse(
 }
 
 /** Whether the range holds the published figure or, for an interval or a statement, meets it. */
-function isWithin({ value, low, high }: PublishedResponse, from: number, to: number): boolean {
+export function isWithin(
+  { value, low, high }: Pick<PublishedResponse, 'value' | 'low' | 'high'>,
+  from: number,
+  to: number,
+): boolean {
   if (value !== null) return from <= value && value <= to;
   return (low ?? Number.NEGATIVE_INFINITY) <= to && (high ?? Number.POSITIVE_INFINITY) >= from;
 }
