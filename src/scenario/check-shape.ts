@@ -39,7 +39,7 @@ function problemsOf(issue: z.core.$ZodIssue, tree: Tree, json: Json, schema: z.Z
     });
   }
   if (value === undefined || value === null || value === '')
-    return [problemAt(place, path, 'value-missing', { expected, meantId: meantId(tree, issue.path) })];
+    return [problemAt(place, path, 'value-missing', { expected, newId: newId(tree, issue.path) })];
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     if (typeof value === 'number' && expected !== null) {
       return [problemAt(place, path, 'value-out-of-range', { value, expected })];
@@ -72,14 +72,20 @@ function meantNumber(text: string): string | null {
   return String(match[3] === '%' ? number / 100 : number);
 }
 
-/** The id that an item of a list may have meant which lacks something: one of the list's other items. */
-function meantId(tree: Tree, path: DataPath): string | null {
+/**
+ * The id of an item of a list that lacks something, with the one that it may have meant: the nearest of the other items, or the
+ * only one of the files that are extended.
+ */
+function newId(tree: Tree, path: DataPath): { written: string; nearest: string } | null {
   const item = treeAt(tree, path.slice(0, -1));
   const list = treeAt(tree, path.slice(0, -2));
-  const id = textOf(child(item, 'id'));
-  if (id === null || list?.type !== 'list') return null;
-  const others = list.items.flatMap((other) => textOf(child(other, 'id')) ?? []).filter((other) => other !== id);
-  return nearest(id, others);
+  const written = textOf(child(item, 'id'));
+  if (written === null || item === null || list?.type !== 'list') return null;
+  const idsOf = (some: readonly Tree[]) =>
+    some.flatMap((other) => textOf(child(other, 'id')) ?? []).filter((other) => other !== written);
+  const extended = idsOf(list.items.filter(({ place }) => place.file !== item.place.file));
+  const choice = nearest(written, idsOf(list.items)) ?? (extended.length === 1 ? extended[0] : undefined);
+  return choice === undefined ? null : { written, nearest: choice };
 }
 
 /** An id that is misspelt gets the nearest proper one; other formats name what they expect. */

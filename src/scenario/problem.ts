@@ -29,7 +29,7 @@ export interface ProblemParams {
   'set-malformed': { setting: string };
   'set-unknown-path': { nearest: string | null };
   'key-unknown': { key: string; nearest: string | null; known: string[] };
-  'value-missing': { expected: Expected | null; meantId: string | null };
+  'value-missing': { expected: Expected | null; newId: { written: string; nearest: string } | null };
   'value-wrong-type': { found: string; expected: Expected | null; meant: string | null };
   'decimal-comma': { key: string };
   'value-out-of-range': { value: number; expected: Expected };

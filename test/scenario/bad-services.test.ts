@@ -158,4 +158,21 @@ describe('bad input: theatres, services and the plan around go-live', () => {
       'did you mean the id ystad-surgery?',
     );
   });
+
+  it('an id that is new gets the only one of the extended file, be it far from it, and no other item of its own file', async () => {
+    const other = plan('waves:', '  - id: vag-1', '    goLive: 2025-10-07');
+    expect((await messagesOf(other)).join('\n')).toContain(
+      'vag-1 becomes an item of its own; did you mean the id wave-1?',
+    );
+    expect((await messagesOf(other, {}, 'sv')).join('\n')).toContain('vag-1 blir en egen post; menade du id wave-1?');
+    const own = [
+      'waves:',
+      '  - {id: first, goLive: 2025-03-25, sites: [ystad]}',
+      '  - id: other',
+      '    sites: [ystad]',
+    ];
+    const messages = await messagesOf(['extends: driftstart:skane/ystad', ...own, ''].join('\n'));
+    expect(messages.join('\n')).toContain('a value is missing');
+    expect(messages.join('\n')).not.toContain('did you mean the id');
+  });
 });

@@ -107,7 +107,7 @@ function checkAnswer(view: View): Problem[] {
   if (predictable?.type !== 'scalar' || predictable.value !== true) return [];
   return ['setting', 'scope'].flatMap((key) =>
     at(view, key) === null
-      ? [problemAt(view.tree.place, `${view.path}.${key}`, 'value-missing', { expected: null, meantId: null })]
+      ? [problemAt(view.tree.place, `${view.path}.${key}`, 'value-missing', { expected: null, newId: null })]
       : [],
   );
 }

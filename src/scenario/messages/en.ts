@@ -96,8 +96,8 @@ export const english: Messages = {
     `${setting} is not a setting; expected path=value, for example waves[0].goLive=2025-10-07`,
   'set-unknown-path': ({ nearest }) => `there is no such path in the scenario${suggestion(nearest)}`,
   'key-unknown': ({ key, nearest, known }) => `the key ${key} is not known${suggestion(nearest, known)}`,
-  'value-missing': ({ expected, meantId }) =>
-    `a value is missing${wanted(expected)}${meantId === null ? '' : `; did you mean the id ${meantId}?`}`,
+  'value-missing': ({ expected, newId }) =>
+    `a value is missing${wanted(expected)}${newId === null ? '' : `; ${newId.written} becomes an item of its own; did you mean the id ${newId.nearest}?`}`,
   'value-wrong-type': ({ found, expected, meant }) =>
     `${values[found] ?? found} is not allowed here${wanted(expected)}${meant === null ? '' : `; did you mean ${meant}?`}`,
   'decimal-comma': ({ key }) => `write decimals with a point: 0.${key}`,

@@ -96,8 +96,8 @@ export const swedish: Messages = {
     `${setting} är ingen inställning; väntade sökväg=värde, till exempel waves[0].goLive=2025-10-07`,
   'set-unknown-path': ({ nearest }) => `sökvägen finns inte i scenariot${suggestion(nearest)}`,
   'key-unknown': ({ key, nearest, known }) => `nyckeln ${key} är okänd${suggestion(nearest, known)}`,
-  'value-missing': ({ expected, meantId }) =>
-    `ett värde saknas${wanted(expected)}${meantId === null ? '' : `; menade du id ${meantId}?`}`,
+  'value-missing': ({ expected, newId }) =>
+    `ett värde saknas${wanted(expected)}${newId === null ? '' : `; ${newId.written} blir en egen post; menade du id ${newId.nearest}?`}`,
   'value-wrong-type': ({ found, expected, meant }) =>
     `${values[found] ?? found} passar inte här${wanted(expected)}${meant === null ? '' : `; menade du ${meant}?`}`,
   'decimal-comma': ({ key }) => `skriv decimaler med punkt: 0.${key}`,
