@@ -50,10 +50,12 @@ export function parseTree(text: string, file: string): ParsedFile {
     if (!(error instanceof RangeError)) throw error;
     return tooDeep({ file, line: 1, column: 1 });
   }
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    const place = placeOf(pos[0], file, lines);
-    if (code === 'RESOURCE_EXHAUSTION') return tooDeep(place);
-    problems.push(problemAt(place, '', 'yaml-invalid', { reason: code }));
+  const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (exhausted !== undefined) return tooDeep(placeOf(exhausted.pos[0], file, lines));
+  // What does not parse after the first slip mostly follows from it.
+  const [first] = document.errors.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  for (const { code, pos } of [...(first === undefined ? [] : [first]), ...document.warnings]) {
+    problems.push(problemAt(placeOf(pos[0], file, lines), '', 'yaml-invalid', { reason: code }));
   }
   if (problems.length > 0) return { tree: null, problems };
   const reading: Reading = {

@@ -36,6 +36,22 @@ describe('bad input: files', () => {
     ]);
   });
 
+  it('a line that is indented wrongly gives one problem, whatever does not parse after it, with where to look', async () => {
+    const slipped = plan(
+      'waves:',
+      '  - id: wave-1',
+      '    goLive: 2025-03-25',
+      ' - id: wave-2',
+      '    goLive: 2025-05-13',
+    );
+    expect(await messagesOf(slipped)).toEqual([
+      'plan.yaml:5:1: this is not valid YAML: a key stands where a value is expected; check the indentation of this line and of those above',
+    ]);
+    const deeper = plan('waves:', '   - id: wave-1', '    goLive: 2025-03-25', '    sites: [ystad]');
+    expect(await messagesOf(deeper)).toHaveLength(1);
+    expect((await messagesOf(deeper, {}, 'sv')).join()).toContain('; kontrollera indraget på raden och på dem ovanför');
+  });
+
   it('keys that reach into prototypes are refused, and so are keys written twice', async () => {
     expect(await messagesOf(plan('__proto__: {a: 1}', 'constructor: 3', 'overtime: {prototype: 1}'))).toEqual([
       'plan.yaml:2:1 __proto__: the key __proto__ is not allowed; choose another name',

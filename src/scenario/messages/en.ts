@@ -29,13 +29,16 @@ const yamlReasons: Record<string, string> = {
   MISSING_CHAR: 'a character is missing, such as a closing quotation mark or bracket, or the space after a colon',
   UNEXPECTED_TOKEN: 'a character is not expected here',
   MULTILINE_IMPLICIT_KEY: 'a key runs over several lines; is a colon missing?',
-  BLOCK_AS_IMPLICIT_KEY: 'a key stands where a value is expected; is the indentation right?',
+  BLOCK_AS_IMPLICIT_KEY: 'a key stands where a value is expected',
   BLOCK_IN_FLOW: 'an indented block stands within brackets',
   BAD_ALIAS: 'the alias names an anchor that is not above it',
   DUPLICATE_KEY: 'the key is written twice',
   MULTIPLE_DOCS: 'the file holds several documents; keep one',
   TAG_RESOLVE_FAILED: 'tags such as !name are not used in scenarios',
 };
+
+/** What a line that is indented wrongly is often reported as. */
+const slips = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY']);
 
 function bounds(low: number | null, high: number | null): string {
   if (low !== null && high !== null) return `${numberText(low)} to ${numberText(high)}`;
@@ -78,7 +81,8 @@ function lenders(role: string, nearest: string | null, known: readonly string[])
 /** English words for problems of scenarios. */
 export const english: Messages = {
   'file-unreadable': ({ address, nearest }) => `${address} cannot be read${suggestion(nearest)}`,
-  'yaml-invalid': ({ reason }) => `this is not valid YAML: ${yamlReasons[reason] ?? `the parser reports ${reason}`}`,
+  'yaml-invalid': ({ reason }) =>
+    `this is not valid YAML: ${yamlReasons[reason] ?? `the parser reports ${reason}`}${slips.has(reason) ? '; check the indentation of this line and of those above' : ''}`,
   'file-empty': () => 'the file is empty; expected keys with values, for example extends: driftstart:skane/ystad',
   'not-a-mapping': ({ found }) => `the file holds ${values[found] ?? found}; expected keys with values`,
   'key-forbidden': ({ key }) => `the key ${key} is not allowed; choose another name`,

@@ -29,13 +29,16 @@ const yamlReasons: Record<string, string> = {
   MISSING_CHAR: 'ett tecken saknas, som ett avslutande citattecken, en parentes eller blanksteget efter ett kolon',
   UNEXPECTED_TOKEN: 'ett tecken är oväntat här',
   MULTILINE_IMPLICIT_KEY: 'en nyckel löper över flera rader; saknas ett kolon?',
-  BLOCK_AS_IMPLICIT_KEY: 'en nyckel står där ett värde väntas; stämmer indraget?',
+  BLOCK_AS_IMPLICIT_KEY: 'en nyckel står där ett värde väntas',
   BLOCK_IN_FLOW: 'ett indraget block står inom parenteser',
   BAD_ALIAS: 'aliaset nämner ett ankare som inte finns ovanför',
   DUPLICATE_KEY: 'nyckeln är skriven två gånger',
   MULTIPLE_DOCS: 'filen innehåller flera dokument; behåll ett',
   TAG_RESOLVE_FAILED: 'taggar som !namn används inte i scenarier',
 };
+
+/** What a line that is indented wrongly is often reported as. */
+const slips = new Set(['MISSING_CHAR', 'UNEXPECTED_TOKEN', 'MULTILINE_IMPLICIT_KEY', 'BLOCK_AS_IMPLICIT_KEY']);
 
 function bounds(low: number | null, high: number | null): string {
   if (low !== null && high !== null) return `${numberText(low)} till ${numberText(high)}`;
@@ -78,7 +81,8 @@ function lenders(role: string, nearest: string | null, known: readonly string[])
 /** Swedish words for problems of scenarios. */
 export const swedish: Messages = {
   'file-unreadable': ({ address, nearest }) => `${address} kan inte läsas${suggestion(nearest)}`,
-  'yaml-invalid': ({ reason }) => `det här är inte giltig YAML: ${yamlReasons[reason] ?? `tolken meddelar ${reason}`}`,
+  'yaml-invalid': ({ reason }) =>
+    `det här är inte giltig YAML: ${yamlReasons[reason] ?? `tolken meddelar ${reason}`}${slips.has(reason) ? '; kontrollera indraget på raden och på dem ovanför' : ''}`,
   'file-empty': () => 'filen är tom; väntade nycklar med värden, till exempel extends: driftstart:skane/ystad',
   'not-a-mapping': ({ found }) => `filen innehåller ${values[found] ?? found}; väntade nycklar med värden`,
   'key-forbidden': ({ key }) => `nyckeln ${key} är inte tillåten; välj ett annat namn`,
