@@ -17,6 +17,7 @@ import { planDifference } from './plan-difference.ts';
 import { readAbout } from './run-about.ts';
 import { scenarioParts } from './scenario-parts.ts';
 import { readBaselineCount } from './stored-baseline.ts';
+import { readEvidenceCount } from './stored-evidence.ts';
 
 /** What a finished run holds besides its tables. */
 export interface FinishedRun {
@@ -55,6 +56,7 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     planOrigin: about?.planOrigin,
     counterMeasures: counterMeasuresOf(plannedWaves(manifest)),
     baseline: readBaselineCount(),
+    evidence: readEvidenceCount(),
     planDifference: await planDifference(run),
     settings: (about?.settings ?? []).filter((setting) => !setting.startsWith('horizon.')),
     parts: scenarioParts(manifest.reference, plannedWaves(manifest)),
@@ -88,7 +90,6 @@ function plannedWaves({ arms }: Manifest): Scenario['waves'] {
 
 function counterMeasuresOf(waves: Scenario['waves']): CounterMeasures {
   return {
-    hasRollback: waves.some(({ rollback }) => rollback !== null),
     hasRollbackRule: waves.some(({ rollback }) => rollback !== null && rollback.rule !== null),
     hasReinforcement: waves.some(({ reinforcement }) => reinforcement !== null),
   };

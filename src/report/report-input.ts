@@ -118,9 +118,8 @@ export interface ReportRun {
   modelVersion: string;
 }
 
-/** How a plan can go back to the old system, on a date or by a rule, and whether it adds care. */
+/** Whether a plan can go back to the old system by a rule, and whether it adds care. */
 export interface CounterMeasures {
-  hasRollback: boolean;
   hasRollbackRule: boolean;
   hasReinforcement: boolean;
 }
@@ -170,6 +169,8 @@ export interface ReportInput {
   counterMeasures?: CounterMeasures;
   /** How many published figures that nothing was fitted to the reference agrees with; omitted where it was not studied. */
   baseline?: { agree: number; all: number };
+  /** Figures of published go-lives that may judge the model, and how many lie in the simulated ranges; none where that was not looked at. */
+  evidence?: { within: number; judged: number };
   /** Production that the second plan loses beyond the first, within replications; omitted for a single plan. */
   planDifference?: Pick<ReportRow, 'mean' | 'range' | 'confidence' | 'replications'>;
   /** Changes to the file that the second plan is made of, as written after `--set`. */

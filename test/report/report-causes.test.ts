@@ -4,6 +4,7 @@ import type { ReportInput } from '../../src/report/report-input.ts';
 import { parse, space, textOf } from './read-page.ts';
 import { syntheticAttribution } from './synthetic-attribution.ts';
 import { syntheticInput } from './synthetic-input.ts';
+import { row } from './synthetic-rows.ts';
 
 function page(locale: 'sv' | 'en', method: 'order' | 'exact' | 'sampled'): Document {
   const input: ReportInput = { ...syntheticInput(locale), attribution: syntheticAttribution(method) };
@@ -63,14 +64,18 @@ describe('where the loss comes from', () => {
   });
 
   it('says where a rule rolls the plan back that it does so in some combinations only, and which causes have that', () => {
-    const told = (hasRollbackRule: boolean): string => {
-      const counterMeasures = { hasRollback: true, hasRollbackRule, hasReinforcement: false };
+    const told = (hasRollbackRule: boolean, notReached = 0.5): string => {
+      const counterMeasures = { hasRollbackRule, hasReinforcement: false };
       const attribution = syntheticAttribution('order');
-      return textOf(parse(renderReport({ ...syntheticInput('en'), attribution, counterMeasures })), '#causes');
+      const input = syntheticInput('en');
+      const rolledBack = { ...row({ measure: 'rollback.week', unit: 'week', mean: 0, spread: 0 }), notReached };
+      const all = [...input.rows, rolledBack];
+      return textOf(parse(renderReport({ ...input, rows: all, attribution, counterMeasures })), '#causes');
     };
     const words = 'The slots that the rollback reopens therefore stand under the causes that triggered it';
     expect(told(true)).toContain(words);
     expect(told(false)).not.toContain(words);
+    expect(told(true, 1)).not.toContain(words);
   });
 
   it('is left out where the loss is not divided', () => {

@@ -7,7 +7,7 @@ import { row } from './synthetic-rows.ts';
 
 function withParts(locale: 'sv' | 'en'): ReportInput {
   const input = syntheticInput(locale);
-  const recovered = [0, 0.25, 0.9].map((mean, week): ReportRow => {
+  const recovered = [0, 0.25, 0.9, 1].map((mean, week): ReportRow => {
     const given = { measure: 'production.recovered', unit: 'share', window: `weeks:0-${week}`, mean, spread: 0 };
     return row(given);
   });
@@ -47,9 +47,13 @@ describe('what the loss is made of', () => {
   });
 
   it('says what a rollback and reinforcement do to the suffered part, where the plan has them', () => {
-    const told = (locale: 'sv' | 'en', hasRollback: boolean, hasReinforcement: boolean): string => {
-      const counterMeasures = { hasRollback, hasRollbackRule: false, hasReinforcement };
-      return textOf(parse(renderReport({ ...withParts(locale), counterMeasures })), '#loss');
+    const told = (locale: 'sv' | 'en', isRolledBack: boolean, hasReinforcement: boolean): string => {
+      const counterMeasures = { hasRollbackRule: false, hasReinforcement };
+      const input = withParts(locale);
+      const rows = isRolledBack
+        ? [...input.rows, row({ measure: 'rollback.week', unit: 'week', mean: 0, spread: 0 })]
+        : input.rows;
+      return textOf(parse(renderReport({ ...input, rows, counterMeasures })), '#loss');
     };
     expect(told('en', true, false)).toContain(
       'What the rollback gives back is therefore deducted from the suffered loss',
@@ -75,6 +79,7 @@ describe('what the loss is made of', () => {
       ['0', '0 %'],
       ['1', '25 %'],
       ['2', '90 %'],
+      ['3', '100 %'],
     ]);
     expect(pages.sv.querySelectorAll('#recovery-chart svg')).toHaveLength(2);
   });

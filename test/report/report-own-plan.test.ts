@@ -53,6 +53,10 @@ describe('the top of the report', () => {
     expect(textOf(parse(page), '.top')).toContain(
       'The plan as changed (waves[0].goLive=2025-10-07): +2,222 physician visits not delivered, compared with the plan (in 9 of 10 runs +1,900 to +2,500)',
     );
+    expect(textOf(parse(page), '.top')).not.toContain('the same time to catch up');
+    const later = { ...changed, goLive: plan.goLive.map((wave) => ({ ...wave, date: '2025-05-06' })) };
+    const slipped = renderReport({ ...input, arms: [reference, plan, later], planDifference, settings });
+    expect(textOf(parse(slipped), '.top')).toContain('so that they have not had the same time to catch up');
   });
 
   it('is followed by how far the reference agrees with published figures, where it does not', () => {

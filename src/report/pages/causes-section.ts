@@ -4,6 +4,7 @@ import { formatNumber } from '../text/number-format.ts';
 import { renderFigure } from './figure.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
+import { isRolledBack } from './rollback-words.ts';
 import { renderStackedTable } from './table.ts';
 import {
   causeDecimals,
@@ -42,7 +43,7 @@ export function renderCauses(context: PageContext): Html | null {
 <h2 id="causes-title">${words.title}</h2>
 <p>${words.intro}</p>
 <p>${words.methods[attribution.plan.method]}</p>
-${context.input.counterMeasures?.hasRollbackRule === true ? html`<p>${words.rollbackRule}</p>\n` : null}<p>${words.net}</p>
+${context.input.counterMeasures?.hasRollbackRule === true && isRolledBack(context) ? html`<p>${words.rollbackRule}</p>\n` : null}<p>${words.net}</p>
 ${renderFigure(attributionChart, data, null, { id: 'causes-chart', title: words.chartTitle }, context)}
 <p>${attribution.replications < 2 ? null : words.range} ${remarks(attribution, context).join(' ')}</p>
 ${renderStackedTable(causesTable(causes, isOrder, context))}${

@@ -7,9 +7,9 @@ import type { PlanText } from '../text/plan-texts.ts';
 import { writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
-import { findRow, type PageContext, type WordContext } from './page-context.ts';
-import { recoveredRows } from './recovered-shares.ts';
-import { writeRollback } from './rollback-words.ts';
+import { findRow, type PageContext, type WordContext, weeksFromGoLive } from './page-context.ts';
+import { fewestJudgedWeeks, recoveredRows } from './recovered-shares.ts';
+import { isRolledBack, writeRollback } from './rollback-words.ts';
 
 /** The top of the page: what this is, the sentence with its range, and that it is no forecast. */
 export function renderHeadline(context: PageContext): Html {
@@ -71,29 +71,44 @@ export function writeSentence(context: WordContext): WrittenSentence {
       ? text.headlineGained({ ...words, mean: formatNumber(-lost.mean, locale) }, from, to)
       : text.headlineLost(words, shareWords, from, to);
   const range = `${text.headlineRange(words)}${shareWords === null ? '' : text.headlineShareRange(shareWords)}.`;
+  const fewRuns = writeFewRuns(input.run.replications, locale);
   const caveats = [
     lost.replications < 2 ? null : range,
-    writeNotBack(context),
+    writeBack(context),
     writeRollback(context),
+    writeChosen(context),
     writeWhere(context),
-    holdsZero(lost) ? text.headlineUnclear : null,
+    fewRuns === null && holdsZero(lost) ? text.headlineUnclear : null,
     writePlanDifference(lost, context),
-    writeFewRuns(input.run.replications, locale),
+    fewRuns,
   ];
   return { lead, sentence, caveats: caveats.filter((caveat) => caveat !== null) };
 }
 
-/** That production is not back within the weeks that can be judged, where that is so in half of the replications or more. */
-function writeNotBack(context: WordContext): string | null {
+/** When production is back, where it is in every replication; or that it is not within the weeks that can be judged in half of them or more. */
+function writeBack(context: WordContext): string | null {
   const { locale, text, plans } = context;
   const [plan] = plans;
   if (plan === undefined) return null;
   const row = findRow(context, { measure: 'production.recoveryWeek', arm: plan.id, against: 'reference' });
   const share = row?.notReached ?? 0;
   const weeks = recoveredRows('region', plan, context).length;
-  if (share < 0.5 || weeks === 0) return null;
+  if (row !== null && row.mean !== null && row.mean > 0 && row.replications > 1) {
+    return text.headlineBack(writeRow(row, locale, text));
+  }
+  if (share < 0.5 || weeks < fewestJudgedWeeks) return null;
   const written = formatNumber(weeks, locale);
   return share === 1 ? text.headlineNeverBack(written) : text.headlineNotBack(formatShare(share, locale, 0), written);
+}
+
+/** What of the loss is chosen; null where a rollback or a reinforcement makes it more than the loss itself. */
+function writeChosen(context: WordContext): string | null {
+  const { input, locale, text, plans } = context;
+  const { hasReinforcement = false } = input.counterMeasures ?? {};
+  const chosen = findRow(context, { measure: 'production.chosenLoss', arm: plans[0]?.id ?? '', against: 'reference' });
+  if (isRolledBack(context) || hasReinforcement || chosen === null || chosen.mean === null || chosen.replications < 2)
+    return null;
+  return chosen.mean <= 0 ? null : text.headlineChosen(writeRow(chosen, locale, text));
 }
 
 /** The kinds of unit that lose the greatest and the least share; null where there are not two that lose. */
@@ -104,24 +119,27 @@ function writeWhere(context: WordContext): string | null {
     .filter(({ level }) => level === 'kind')
     .flatMap(({ id, name }) => {
       const row = findRow(context, { measure: 'production.lostShare', arm, against: 'reference', scope: id });
-      return row === null || row.mean === null ? [] : [{ name: lowerFirst(name[locale]), row, share: row.mean }];
+      return row === null || row.mean === null ? [] : [{ name: lowerFirst(name[locale]), share: row.mean }];
     })
     .sort((a, b) => b.share - a.share);
   const [most] = kinds;
   const least = kinds.at(-1);
   if (most === undefined || least === undefined || most === least || least.share <= 0) return null;
-  const shareOf = ({ row }: { row: ReportRow }): string => writeRow(row, locale, text).mean;
-  return text.headlineWhere(most.name, shareOf(most), least.name, shareOf(least));
+  return text.headlineWhere(most.name, formatShare(most.share, locale), least.name, formatShare(least.share, locale));
 }
 
 /** What the second plan loses beyond the first, or less; null for a single plan. */
-function writePlanDifference(lost: ReportRow, { input, locale, text, plans }: WordContext): string | null {
+function writePlanDifference(lost: ReportRow, context: WordContext): string | null {
+  const { input, locale, text, plans } = context;
   const { planDifference, settings = [] } = input;
-  const [, changed] = plans;
+  const [plan, changed] = plans;
   if (planDifference === undefined || planDifference.mean === null || changed === undefined) return null;
   const { mean, range } = writeRow({ ...lost, ...planDifference }, locale, text, { isSigned: true });
   const name = settings.length === 0 ? changed.label[locale] : `${changed.label[locale]} (${settings.join(', ')})`;
-  return text.planDifference(name, mean, planDifference.replications < 2 ? null : range);
+  const difference = text.planDifference(name, mean, planDifference.replications < 2 ? null : range);
+  const [own, other] = [plan, changed].map((arm) => weeksFromGoLive(arm, context));
+  if (own === other) return difference;
+  return `${difference} ${text.followedFor(formatNumber(own, locale), formatNumber(other, locale))}`;
 }
 
 function countedPeriod({ input, locale }: WordContext): [string, string] {

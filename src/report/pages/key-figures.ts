@@ -1,12 +1,18 @@
-import { dayNumber } from '../../scenario/calendar-dates.ts';
 import type { ReportArm, ReportRow } from '../report-input.ts';
 import { formatNumber, formatShare } from '../text/number-format.ts';
 import { cardFigures, type GlossaryTerm, type KeyFigure, keyFigures } from '../text/report-text.ts';
 import { decimalsOfRows, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
-import { findRow, type PageContext, uncertaintyOf, type WordContext, weeksInWindow } from './page-context.ts';
-import { recoveredRows } from './recovered-shares.ts';
+import {
+  findRow,
+  type PageContext,
+  uncertaintyOf,
+  type WordContext,
+  weeksFromGoLive,
+  weeksInWindow,
+} from './page-context.ts';
+import { fewestJudgedWeeks, recoveredRows } from './recovered-shares.ts';
 import { renderStackedTable } from './table.ts';
 
 interface Source {
@@ -78,16 +84,30 @@ export function renderKeyFigures(context: PageContext): Html {
 <div class="cards">
 ${cards}</div>
 <p>${text.keyFiguresRanges[uncertaintyOf(context)]}</p>
-${renderBaselineNote(context)}${plans.length < 2 ? renderMoreFigures(plan, context) : null}${comparison}</section>
+${renderTrust(context)}${plans.length < 2 ? renderMoreFigures(plan, context) : null}${comparison}</section>
 `;
 }
 
-/** Where the reference misses published figures, the reader is told at once. */
-function renderBaselineNote({ input, text, locale }: PageContext): Html | null {
-  const { baseline } = input;
-  if (baseline === undefined || baseline.agree === baseline.all) return null;
-  return html`<p>${text.baselineNote(formatNumber(baseline.agree, locale), formatNumber(baseline.all, locale))}</p>
-`;
+/** Where the model misses published figures, or was not held against them, the reader is told at once. */
+function renderTrust({ input, text, locale }: PageContext): Html {
+  const { baseline, evidence } = input;
+  const write = (count: number): string => formatNumber(count, locale);
+  const told =
+    baseline === undefined
+      ? text.baselineUnchecked
+      : baseline.agree < baseline.all
+        ? text.baselineNote(write(baseline.agree), write(baseline.all))
+        : null;
+  const elsewhere =
+    evidence === undefined || evidence.within === evidence.judged
+      ? null
+      : text.evidenceNote(write(evidence.within), write(evidence.judged));
+  return html`${[told, elsewhere]
+    .filter((each) => each !== null)
+    .map(
+      (each) => html`<p>${each}</p>
+`,
+    )}`;
 }
 
 /** The key figures without a card. With several plans they are among those compared. */
@@ -189,7 +209,7 @@ function writeReturn(
   const weeks = figure === 'recovery' ? recoveredRows('region', arm, context).length : weeksFromGoLive(arm, context);
   const notWithin = text.notWithin(formatNumber(weeks, locale));
   if (notReached === 1) {
-    if (weeks === 0) return missing(text.horizonTooShort);
+    if (weeks < fewestJudgedWeeks) return missing(text.horizonTooShort);
     const range = text.neverReached(formatNumber(row.replications, locale));
     return { value: notWithin, unit: '', range, confidence, notes: [] };
   }
@@ -198,12 +218,6 @@ function writeReturn(
     return { value: notWithin, unit: '', range: written.range, confidence, notes };
   const value = writeRow({ ...row, mean: median }, locale, text).mean;
   return { value, unit, range: written.range, confidence, notes: [text.recoveredMedian, ...notes] };
-}
-
-/** Whole weeks from the arm's first go-live to the last day that counts. */
-function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext): number {
-  const days = goLive.map(({ date }) => dayNumber(date));
-  return days.length === 0 ? 0 : Math.floor((dayNumber(input.counted.to) + 1 - Math.min(...days)) / 7);
 }
 
 function missing(value: string): WrittenKeyFigure {

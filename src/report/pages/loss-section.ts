@@ -5,7 +5,8 @@ import { renderFigure } from './figure.ts';
 import { decimalsOfRows, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { findRow, type PageContext, scopeName, scopesOf } from './page-context.ts';
-import { recoveredRows } from './recovered-shares.ts';
+import { fewestJudgedWeeks, recoveredRows } from './recovered-shares.ts';
+import { isRolledBack } from './rollback-words.ts';
 import { renderStackedTable, type TableRow } from './table.ts';
 
 const parts = {
@@ -53,11 +54,16 @@ ${renderStackedTable(table)}${renderRecovery(plan, context)}</section>
 }
 
 /** What the suffered part holds besides what the new system takes. */
-function writeSuffered(scopes: readonly ScopeRows[], { input, text }: PageContext): string[] {
+function writeSuffered(scopes: readonly ScopeRows[], context: PageContext): string[] {
+  const { input, text } = context;
   const { rollback, reinforcement, belowZero } = text.loss.suffered;
-  const { hasRollback = false, hasReinforcement = false } = input.counterMeasures ?? {};
+  const { hasReinforcement = false } = input.counterMeasures ?? {};
   const isBelowZero = scopes.some(({ rows }) => (rows.suffered?.mean ?? 0) < 0);
-  return [hasRollback ? rollback : [], hasReinforcement ? reinforcement : [], isBelowZero ? belowZero : []].flat();
+  return [
+    isRolledBack(context) ? rollback : [],
+    hasReinforcement ? reinforcement : [],
+    isBelowZero ? belowZero : [],
+  ].flat();
 }
 
 interface ScopeRows {
@@ -102,7 +108,7 @@ function renderRecovery(plan: ReportArm, context: PageContext): Html | null {
   const words = text.loss;
   const scopes = ['region', ...scopesOf(context, 'kind')].filter((scope) => rowsOf(scope, plan, context) !== null);
   const curves = scopes.map((scope) => ({ scope, shares: sharesOf(scope, plan, context) }));
-  const known = curves.filter(({ shares }) => shares.length > 0);
+  const known = curves.filter(({ shares }) => shares.length >= fewestJudgedWeeks);
   if (known.length === 0) return null;
   const lines = known.map(({ scope, shares }, style) => ({ label: scopeName(context, scope), style, shares }));
   const weeks = Math.max(...lines.map(({ shares }) => shares.length));

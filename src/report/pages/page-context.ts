@@ -1,4 +1,5 @@
 import { group } from 'd3';
+import { dayNumber } from '../../scenario/calendar-dates.ts';
 import type { Theme } from '../charts/theme.ts';
 import type { Locale, ReportArm, ReportInput, ReportRow, ReportSeries, ScopeLevel } from '../report-input.ts';
 import type { ReportText, Uncertainty } from '../text/report-text.ts';
@@ -106,4 +107,10 @@ export function scopesOf({ input }: PageContext, level: ScopeLevel): string[] {
 export function weeksInWindow(window: string): number | null {
   const match = /^weeks:(-?\d+)-(-?\d+)$/.exec(window);
   return match === null ? null : Number(match[2]) - Number(match[1]) + 1;
+}
+
+/** Whole weeks from the arm's first go-live to the last day that counts. */
+export function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext): number {
+  const days = goLive.map(({ date }) => dayNumber(date));
+  return days.length === 0 ? 0 : Math.floor((dayNumber(input.counted.to) + 1 - Math.min(...days)) / 7);
 }

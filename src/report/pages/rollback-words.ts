@@ -4,6 +4,12 @@ import { isPlanned } from './planned-effects.ts';
 
 const measure = 'rollback.week';
 
+/** Whether the first plan was rolled back in any replication; a rule need not be met. */
+export function isRolledBack(context: WordContext): boolean {
+  const row = findRow(context, { measure, arm: context.plans[0]?.id ?? '', against: 'reference' });
+  return row !== null && row.replications > 0 && (row.notReached ?? 0) < 1;
+}
+
 /** In what share of the replications the first plan was rolled back, and in which weeks; null where none is planned. */
 export function writeRollback(context: WordContext): string | null {
   const { text, locale, plans } = context;

@@ -29,6 +29,9 @@ export const en: ReportText = {
     `as much planned care would have been delivered as without go-live in the period ${from} to ${to}.`,
   headlineNeverBack: (weeks) => `Production was not back in any run within ${weeks} weeks.`,
   headlineNotBack: (share, weeks) => `In ${share} of runs production was not back within ${weeks} weeks.`,
+  headlineBack: ({ mean, low, high }) => `Production was back after ${mean} weeks (in 9 of 10 runs ${low} to ${high}).`,
+  headlineChosen: ({ mean, low, high }) =>
+    `Of the loss the plan itself chooses ${mean} physician visits (${low} to ${high}), by fewer open slots, training and super-users.`,
   headlineMissing: 'the run has no overall measure of how much care was not delivered.',
   headlineRange: (lost) => `In 9 of 10 runs the loss was between ${lost.low} and ${lost.high} physician visits`,
   headlineShareRange: (share) => `, between ${share.low} and ${share.high} of planned care`,
@@ -38,6 +41,11 @@ export const en: ReportText = {
       : `Only ${count} runs were made. So few do not show how much results can vary; the ranges are too narrow.`,
   planDifference: (name, mean, range) =>
     `${name}: ${mean} physician visits not delivered, compared with the plan${range === null ? '' : ` (in 9 of 10 runs ${range})`}.`,
+  followedFor: (plan, changed) =>
+    `The plan is followed for ${plan} weeks after its go-live and the changed one for ${changed}, so that they have not had the same time to catch up.`,
+  baselineUnchecked: 'Care without a go-live has not been held against published figures in this version.',
+  evidenceNote: (within, judged) =>
+    `Go-lives elsewhere: of ${judged} published figures ${within} lie in the range that the model gives. The ranges are too narrow, then; most often it went worse than the model says.`,
   baselineNote: (agree, all) =>
     `Care without a go-live is not as in reality: ${agree} of ${all} published figures that nothing was fitted to agree. ` +
     'The simulated emergency department and wards are calmer than those of Skåne, so that what a go-live does to emergency care may be underestimated.',

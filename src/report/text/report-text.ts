@@ -62,6 +62,10 @@ export interface ReportText {
   headlineMissing: string;
   /** Where production is not back within the weeks that can be judged, in all runs or in a share of them. */
   headlineNeverBack: (weeks: string) => string;
+  /** Where it is back in every run. */
+  headlineBack: (weeks: WordedFigure) => string;
+  /** What of the loss the plan gives up by its own bookings and training. */
+  headlineChosen: (chosen: WordedFigure) => string;
   headlineNotBack: (share: string, weeks: string) => string;
   headlineRange: (lost: WordedFigure) => string;
   headlineShareRange: (share: WordedFigure) => string;
@@ -70,8 +74,13 @@ export interface ReportText {
   headlineWhere: (most: string, mostShare: string, least: string, leastShare: string) => string;
   /** What a changed plan loses beyond the plan, with its range. */
   planDifference: (name: string, mean: string, range: string | null) => string;
+  /** That the two plans are followed for so many weeks after their go-lives. */
+  followedFor: (plan: string, changed: string) => string;
   /** That the reference does not agree with all published figures. */
   baselineNote: (agree: string, all: string) => string;
+  baselineUnchecked: string;
+  /** How many figures of published go-lives lie in the simulated ranges. */
+  evidenceNote: (within: string, judged: string) => string;
   fewRuns: (count: string) => string;
 
   rangeName: string;

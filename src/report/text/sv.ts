@@ -29,6 +29,10 @@ export const sv: ReportText = {
     `lika mycket planerad vård hade hunnits med som utan driftstart under perioden ${from} till ${to}.`,
   headlineNeverBack: (weeks) => `Produktionen var inte tillbaka i någon körning inom ${weeks} veckor.`,
   headlineNotBack: (share, weeks) => `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor.`,
+  headlineBack: ({ mean, low, high }) =>
+    `Produktionen var tillbaka efter ${mean} veckor (i 9 av 10 körningar ${low} till ${high}).`,
+  headlineChosen: ({ mean, low, high }) =>
+    `Av bortfallet väljer planen själv ${mean} läkarbesök (${low} till ${high}), genom färre öppna tider, utbildning och superanvändare.`,
   headlineMissing: 'körningen har inget samlat mått på hur mycket vård som inte blev av.',
   headlineRange: (lost) => `I 9 av 10 körningar blev bortfallet mellan ${lost.low} och ${lost.high} läkarbesök`,
   headlineShareRange: (share) => `, mellan ${share.low} och ${share.high} av den planerade vården`,
@@ -38,6 +42,11 @@ export const sv: ReportText = {
       : `Bara ${count} körningar har gjorts. Så få visar inte hur olika det kan gå; spannen blir för smala.`,
   planDifference: (name, mean, range) =>
     `${name}: ${mean} läkarbesök som inte blir av, jämfört med planen${range === null ? '' : ` (i 9 av 10 körningar ${range})`}.`,
+  followedFor: (plan, changed) =>
+    `Planen följs i ${plan} veckor efter driftstarten och den ändrade i ${changed}, så de har inte hunnit hämta igen lika mycket.`,
+  baselineUnchecked: 'Vården utan driftstart är inte prövad mot publicerade tal i den här versionen.',
+  evidenceNote: (within, judged) =>
+    `Driftstarter på andra håll: av ${judged} publicerade tal ligger ${within} i det spann som modellen ger. Spannen är alltså för smala; oftast har det gått sämre än modellen säger.`,
   baselineNote: (agree, all) =>
     `Vården utan driftstart är inte som i verkligheten: ${agree} av ${all} publicerade tal som inget är anpassat till stämmer. ` +
     'I simuleringen är akuten och avdelningarna lugnare än i Skåne, så följderna för akutvården kan vara underskattade.',
