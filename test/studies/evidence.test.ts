@@ -61,3 +61,13 @@ describe('the study on a small instance', () => {
     await expect(runEvidence({ ...plan, replications: 1 }, thisThreadRunner(runShard))).rejects.toThrow('≥ 2');
   }, 120_000);
 });
+
+describe('the README', () => {
+  it('tells how many validation rows agree', () => {
+    const validation = stored.result.rows.filter(({ use }) => use === 'validation');
+    const within = validation.filter(({ verdict }) => verdict === 'within').length;
+    const judged = within + validation.filter(({ verdict }) => verdict === 'outside').length;
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    expect(readme).toContain(`Of ${judged} published figures on go-lives elsewhere, ${within} lie in the range`);
+  });
+});
