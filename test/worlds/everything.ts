@@ -1,5 +1,6 @@
-import type { ExtraStaff, Scenario, Wave } from '../../src/scenario/scenario.ts';
+import type { Scenario, Wave } from '../../src/scenario/scenario.ts';
 import { messageScenario } from './record-systems.ts';
+import { extra } from './reinforced.ts';
 import { island } from './small-world.ts';
 import { goLive, wholeWave } from './whole-wave.ts';
 
@@ -9,22 +10,7 @@ const day = 86_400;
 export const goesBackAt = (goLive + 9) * day + 18 * 3600;
 export const triesAgainAt = (goLive + 20) * day;
 
-function extra(changes: Partial<ExtraStaff>): ExtraStaff {
-  return {
-    unit: 'north-emergency',
-    line: null,
-    role: 'physician',
-    shifts: null,
-    fromDay: goLive,
-    toDay: goLive + 28,
-    people: 1,
-    origin: 'agency',
-    lender: null,
-    experienced: false,
-    costSekPerHour: 1500,
-    ...changes,
-  };
-}
+const fourWeeks = { fromDay: goLive, toDay: goLive + 28 };
 
 /** A go-live with every effect that there is, each of them strong enough to be felt. */
 export function everythingWave(changes: Partial<Wave> = {}): Wave {
@@ -61,8 +47,9 @@ export function everythingWave(changes: Partial<Wave> = {}): Wave {
     },
     reinforcement: {
       staff: [
-        extra({}),
+        extra(fourWeeks),
         extra({
+          ...fourWeeks,
           unit: 'north-clinic',
           line: 'physician-visit',
           origin: 'lent',
