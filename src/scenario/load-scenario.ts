@@ -1,5 +1,6 @@
 import { applyDefaults } from './apply-defaults.ts';
 import { applySettings, parseSettings, placeOfSetting } from './apply-settings.ts';
+import { applyWaveDefaults } from './apply-wave-defaults.ts';
 import { checkMeaning } from './check/check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { collectProvenance, type ProvenanceEntry } from './collect-provenance.ts';
@@ -50,13 +51,14 @@ export async function loadScenario(
   const origins = [...read.files, ...(options.set ?? []).map((text) => placeOfSetting(text).file)];
   if (read.tree === null) throw new ScenarioError(inFileOrder(problems, origins));
 
-  // A setting below `defaults` must act before the defaults are laid under the units, every other one after.
-  const [shared, own] = split(parsed.settings, (setting) => setting.path.startsWith('defaults'));
+  // A setting below `defaults` or `waveDefaults` must act before they are laid under units and waves, every other one after.
+  const [shared, own] = split(parsed.settings, ({ path }) => /^(defaults|waveDefaults)\b/.test(path));
   const before = applySettings(read.tree, shared);
-  const { tree, defaults, defaultPaths } = applyDefaults(before.tree);
+  const waves = applyWaveDefaults(before.tree);
+  const { tree, defaults, defaultPaths } = applyDefaults(waves.tree);
   const after = applySettings(tree, own);
   const stripped = stripProvenance(after.tree);
-  problems.push(...before.problems, ...after.problems);
+  problems.push(...before.problems, ...after.problems, ...waves.problems);
   if (defaults !== null) {
     const strippedDefaults = stripProvenance(defaults, 'defaults');
     problems.push(...strippedDefaults.problems);
@@ -66,9 +68,10 @@ export async function loadScenario(
   const shape = checkShape(stripped.tree, scenarioFile);
   problems.push(...shape.problems, ...checkMeaning(stripped.tree, options.latestGoLiveDay ?? null));
   if (problems.length > 0 || shape.data === null) {
+    const sharedPaths = new Map([...defaultPaths, ...waves.paths]);
     throw new ScenarioError(
       inFileOrder(
-        problems.map((problem) => atDefault(problem, defaultPaths)),
+        problems.map((problem) => atDefault(problem, sharedPaths)),
         origins,
       ),
     );
@@ -90,7 +93,7 @@ function split<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]]
   return [values.filter(test), values.filter((value) => !test(value))];
 }
 
-/** A problem of a value that a unit has from `defaults` gets the path below `defaults`, where it is put right. */
+/** A problem of a value that a unit or wave has from `defaults` or `waveDefaults` gets the path there, where it is put right. */
 function atDefault(problem: Problem, defaultPaths: ReadonlyMap<string, string>): Problem {
   const path = defaultPaths.get(placeKey(problem));
   return path !== undefined && lastStep(path) === lastStep(problem.path) ? { ...problem, path } : problem;
