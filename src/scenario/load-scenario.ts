@@ -1,5 +1,7 @@
 import { applyDefaults } from './apply-defaults.ts';
 import { applySettings, parseSettings, placeOfSetting } from './apply-settings.ts';
+import { expandAreas } from './areas/expand-areas.ts';
+import { WrittenPaths } from './areas/written-paths.ts';
 import { checkMeaning } from './check/check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { collectProvenance, type ProvenanceEntry } from './collect-provenance.ts';
@@ -50,10 +52,10 @@ export async function loadScenario(
   const origins = [...read.files, ...(options.set ?? []).map((text) => placeOfSetting(text).file)];
   if (read.tree === null) throw new ScenarioError(inFileOrder(problems, origins));
 
-  // A setting below `defaults` must act before the defaults are laid under the units, every other one after.
-  const [shared, own] = split(parsed.settings, (setting) => setting.path.startsWith('defaults'));
+  // A setting below `defaults` or of an area must act before units are made of them, every other one after.
+  const [shared, own] = split(parsed.settings, ({ path }) => /^(defaults|areas|centreTemplate)\b/.test(path));
   const before = applySettings(read.tree, shared);
-  const { tree, defaults, defaultPaths } = applyDefaults(before.tree);
+  const { tree, defaults, defaultPaths } = applyDefaults(expandAreas(before.tree));
   const after = applySettings(tree, own);
   const stripped = stripProvenance(after.tree);
   problems.push(...before.problems, ...after.problems);
@@ -61,14 +63,16 @@ export async function loadScenario(
     const strippedDefaults = stripProvenance(defaults, 'defaults');
     problems.push(...strippedDefaults.problems);
     problems.push(...checkShape(strippedDefaults.tree, defaultsSchema, 'defaults').problems);
+    for (const [key, note] of strippedDefaults.notes) if (!stripped.notes.has(key)) stripped.notes.set(key, note);
   }
   problems.push(...stripped.problems);
+  const writtenPaths = new WrittenPaths(defaultPaths, stripped.tree);
   const shape = checkShape(stripped.tree, scenarioFile);
   problems.push(...shape.problems, ...checkMeaning(stripped.tree, options.latestGoLiveDay ?? null));
   if (problems.length > 0 || shape.data === null) {
     throw new ScenarioError(
       inFileOrder(
-        problems.map((problem) => atDefault(problem, defaultPaths)),
+        problems.map((problem) => writtenPaths.at(problem)),
         origins,
       ),
     );
@@ -78,7 +82,7 @@ export async function loadScenario(
   walk(stripped.tree, (value, path) => places.set(path, value.place));
   return {
     scenario: resolveScenario(shape.data, options.latestGoLiveDay ?? null),
-    provenance: collectProvenance(stripped.tree, stripped.notes, defaultPaths),
+    provenance: collectProvenance(stripped.tree, stripped.notes, writtenPaths),
     resolvedTree: toJson(stripped.tree),
     places,
     files: read.files,
@@ -88,12 +92,6 @@ export async function loadScenario(
 
 function split<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
   return [values.filter(test), values.filter((value) => !test(value))];
-}
-
-/** A problem of a value that a unit has from `defaults` gets the path below `defaults`, where it is put right. */
-function atDefault(problem: Problem, defaultPaths: ReadonlyMap<string, string>): Problem {
-  const path = defaultPaths.get(placeKey(problem));
-  return path !== undefined && lastStep(path) === lastStep(problem.path) ? { ...problem, path } : problem;
 }
 
 /**
