@@ -1,5 +1,6 @@
 import { applyDefaults } from './apply-defaults.ts';
 import { applySettings, parseSettings, placeOfSetting } from './apply-settings.ts';
+import { applyWaveDefaults } from './apply-wave-defaults.ts';
 import { expandAreas } from './areas/expand-areas.ts';
 import { WrittenPaths } from './areas/written-paths.ts';
 import { checkMeaning } from './check/check-meaning.ts';
@@ -52,13 +53,16 @@ export async function loadScenario(
   const origins = [...read.files, ...(options.set ?? []).map((text) => placeOfSetting(text).file)];
   if (read.tree === null) throw new ScenarioError(inFileOrder(problems, origins));
 
-  // A setting below `defaults` or of an area must act before units are made of them, every other one after.
-  const [shared, own] = split(parsed.settings, ({ path }) => /^(defaults|areas|centreTemplate)\b/.test(path));
+  // A setting below what units or waves are made of must act before they are made, every other one after.
+  const [shared, own] = split(parsed.settings, ({ path }) =>
+    /^(defaults|waveDefaults|areas|centreTemplate)\b/.test(path),
+  );
   const before = applySettings(read.tree, shared);
-  const { tree, defaults, defaultPaths } = applyDefaults(expandAreas(before.tree));
+  const waves = applyWaveDefaults(before.tree);
+  const { tree, defaults, defaultPaths } = applyDefaults(expandAreas(waves.tree));
   const after = applySettings(tree, own);
   const stripped = stripProvenance(after.tree);
-  problems.push(...before.problems, ...after.problems);
+  problems.push(...before.problems, ...after.problems, ...waves.problems);
   if (defaults !== null) {
     const strippedDefaults = stripProvenance(defaults, 'defaults');
     problems.push(...strippedDefaults.problems);
@@ -66,7 +70,7 @@ export async function loadScenario(
     for (const [key, note] of strippedDefaults.notes) if (!stripped.notes.has(key)) stripped.notes.set(key, note);
   }
   problems.push(...stripped.problems);
-  const writtenPaths = new WrittenPaths(defaultPaths, stripped.tree);
+  const writtenPaths = new WrittenPaths(defaultPaths, waves.paths, stripped.tree);
   const shape = checkShape(stripped.tree, scenarioFile);
   problems.push(...shape.problems, ...checkMeaning(stripped.tree, options.latestGoLiveDay ?? null));
   if (problems.length > 0 || shape.data === null) {

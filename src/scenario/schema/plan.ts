@@ -204,3 +204,8 @@ export const wave = z.strictObject({
   rollback: rollback.optional(),
   reinforcement: reinforcement.optional(),
 });
+
+/** What waves share: a plan that is laid under every wave, which writes only what differs. */
+export const waveDefaults = wave
+  .omit({ id: true, name: true, goLive: true, sites: true })
+  .meta({ id: 'WaveDefaults', description: 'The plan of every wave that says nothing else' });
