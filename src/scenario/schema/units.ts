@@ -89,6 +89,30 @@ export const emergencyUnit = z.strictObject({
   productionWeight,
 });
 
+const municipalCare = z
+  .strictObject({
+    share: share(0.12, 'Share of episodes after which the patient needs care of the municipality'),
+    days: quantity(
+      0,
+      365,
+      1.5,
+      'days',
+      'Mean days that such a patient waits in bed after the round said ready to leave',
+    ),
+    variation: variation(1, 'Spread of those days'),
+    to: z
+      .array(
+        z.strictObject({
+          unit: reference('Id of a partner').optional(),
+          area: reference('Id of an area instead of a unit: its municipalities, each by its population').optional(),
+          share: share(0.1, 'Share of these patients who go there'),
+        }),
+      )
+      .min(1)
+      .meta({ description: 'Who takes them; shares sum to 1' }),
+  })
+  .meta({ description: 'Discharge to care of the municipality; nobody waits for it when left out' });
+
 export const wardUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('ward'),
@@ -138,6 +162,7 @@ export const wardUnit = z.strictObject({
   orders,
   onward,
   finalReport,
+  municipalCare: municipalCare.optional(),
   productionWeight,
 });
 
