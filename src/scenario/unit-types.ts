@@ -50,8 +50,8 @@ export interface EmergencyUnit extends UnitBase {
   boardingLimit: number;
   /** First choice of ward for an admission; shares sum to 1. */
   admitTo: { unit: string; share: number }[];
-  /** Partner unit that takes an admission which no ward of the site can place. */
-  transferTo: string;
+  /** Who takes an admission which no ward of the site can place: a unit, or several in order; wards of other sites and, last or alone, a partner. */
+  transferTo: string | string[];
   onward: Onward[];
   /** Units that get a final report on patients who go home; left out where none is written. */
   finalReport?: FinalReport | undefined;
