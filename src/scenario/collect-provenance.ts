@@ -1,3 +1,4 @@
+import type { WrittenPaths } from './areas/written-paths.ts';
 import { type Place, placeKey } from './problem.ts';
 import { notesOf, schemaAt } from './schema/lookup.ts';
 import { scenarioFile } from './schema/scenario-file.ts';
@@ -6,7 +7,7 @@ import { type Json, joinPath, type Tree, toJson } from './tree.ts';
 
 /** A value of the scenario, where it is from and how sure it is. A value without notes is an assumption. */
 export interface ProvenanceEntry extends Place {
-  /** Path in the scenario, or below `defaults` for a value that several units share. */
+  /** Path in the scenario, or below `defaults`, `centreTemplate` or `areas` for a value that several units share. */
   path: string;
   value: number | string | number[];
   unit?: string;
@@ -20,19 +21,20 @@ export interface ProvenanceEntry extends Place {
 export function collectProvenance(
   tree: Tree,
   notes: ReadonlyMap<string, SourceNotes>,
-  defaultPaths: ReadonlyMap<string, string>,
+  writtenPaths: WrittenPaths,
 ): ProvenanceEntry[] {
   const json = toJson(tree);
   const entries: ProvenanceEntry[] = [];
   const seen = new Set<string>();
   const visit = (current: Tree, path: string, steps: (string | number)[]): void => {
-    const value = sourcedValue(toJson(current));
+    if (current.type === 'scalar' && current.written === null) return;
+    const value = sourcedValue(writtenValue(current));
     const schemaNotes = value === null ? {} : notesOf(schemaAt(scenarioFile, steps, json));
     if (value !== null && schemaNotes.provenance === true) {
       const key = placeKey(current.place);
       // A date or a time of day is a choice of the plan; only one with a source belongs among the numbers.
       if (typeof value === 'string' && !notes.has(key)) return;
-      const shared = defaultPaths.get(key);
+      const shared = writtenPaths.pathAt(key);
       const entryKey = shared ?? path;
       if (seen.has(entryKey)) return;
       seen.add(entryKey);
@@ -49,6 +51,11 @@ export function collectProvenance(
   };
   visit(tree, '', []);
   return entries;
+}
+
+/** The value in the file: of a number that follows the people listed at a centre, the one that it follows from. */
+function writtenValue(tree: Tree): Json {
+  return tree.type === 'scalar' ? (tree.written ?? tree.value) : toJson(tree);
 }
 
 function sourcedValue(json: Json): number | string | number[] | null {

@@ -25,6 +25,8 @@ export interface ScalarTree {
   type: 'scalar';
   place: Place;
   value: string | number | boolean | null;
+  /** The number in the file that the value follows from (a centre's volumes from the template's); null where no file has one. */
+  written?: number | null;
 }
 
 /** Plain JSON. */

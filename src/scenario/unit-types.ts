@@ -50,8 +50,8 @@ export interface EmergencyUnit extends UnitBase {
   boardingLimit: number;
   /** First choice of ward for an admission; shares sum to 1. */
   admitTo: { unit: string; share: number }[];
-  /** Partner unit that takes an admission which no ward of the site can place. */
-  transferTo: string;
+  /** Who takes an admission which no ward of the site can place: a unit, or several in order; wards of other sites and, last or alone, a partner. */
+  transferTo: string | string[];
   onward: Onward[];
   /** Units that get a final report on patients who go home; left out where none is written. */
   finalReport?: FinalReport | undefined;
@@ -94,7 +94,20 @@ export interface WardUnit extends UnitBase {
   onward: Onward[];
   /** Units that get a final report on patients who are discharged; left out where none is written. */
   finalReport?: FinalReport | undefined;
+  /** Patients who wait in bed for care of their municipality; left out where nobody does. */
+  municipalCare?: MunicipalCare | undefined;
   productionWeight: number;
+}
+
+/** Discharge to care of the municipality, which takes a patient some time after the hospital is done. */
+export interface MunicipalCare {
+  /** Share of episodes after which the patient needs it. */
+  share: number;
+  /** Mean and spread of the days until the municipality takes the patient, log-normal. */
+  days: number;
+  variation: number;
+  /** Partners that take these patients, with their shares of them. */
+  to: { unit: string; share: number }[];
 }
 
 /** One kind of planned contact at a clinic: its patients, lists, slots and clinicians. */

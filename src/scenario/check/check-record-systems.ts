@@ -2,6 +2,7 @@ import { parseDays } from '../days.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { items, textOf } from '../tree.ts';
+import { centresOfAreas } from './centres-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 /** A unit with its record system, and how it changes. */
@@ -123,11 +124,16 @@ function partiesOf(scenario: View): Map<string, Party> {
   return parties;
 }
 
-/** Units that a unit sends messages to, or has answers from. */
-function receiversOf(unit: View): string[] {
+/** Units that a unit sends messages to, or has answers from; of an area, all its centres. */
+function receiversOf(unit: View, centres: ReadonlyMap<string, readonly string[]>): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
-  return [...sent, ...each(at(unit, 'finalReport'), 'to')].flatMap((message) => textAt(message, 'unit') ?? []);
+  const named = [...sent, ...each(at(unit, 'finalReport'), 'to')];
+  const areas = new Set(named.flatMap((message) => textAt(message, 'area') ?? []));
+  return [
+    ...named.flatMap((message) => textAt(message, 'unit') ?? []),
+    ...[...areas].flatMap((area) => centres.get(area) ?? []),
+  ];
 }
 
 /** Pairs of systems that a message between two units can have at its ends, before and after go-lives. */
@@ -149,11 +155,12 @@ function checkPairs(scenario: View, systems: View): Problem[] {
   const { tree, path } = at(systems, 'boundaries') ?? systems;
   const given = new Set(each(systems, 'boundaries').map(nameOfBoundary));
   const parties = partiesOf(scenario);
+  const centres = centresOfAreas(scenario);
   const missing = new Map<string, Problem>();
   for (const { unit } of unitsOf(scenario)) {
     const sender = parties.get(textAt(unit, 'id') ?? '');
     if (sender === undefined) continue;
-    for (const id of receiversOf(unit)) {
+    for (const id of receiversOf(unit, centres)) {
       const receiver = parties.get(id);
       if (receiver === undefined) continue;
       for (const [one, other] of pairsOf(sender, receiver, newSystem)) {

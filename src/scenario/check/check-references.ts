@@ -1,6 +1,7 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
+import { centresOfAreas } from './centres-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 interface Target {
@@ -13,16 +14,23 @@ const clinicKinds = ['outpatient', 'primary-care'];
 /** Kinds with patients on a list, whom others refer. */
 const listKinds = [...clinicKinds, 'theatre'];
 
+/** Units by their ids; of two that share one, the first. */
+type Targets = ReadonlyMap<string, Target>;
+
 /** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
 export function checkReferences(scenario: View): Problem[] {
   const units = unitsOf(scenario);
-  const targets = units.flatMap(({ unit }) => targetOf(unit));
+  const targets = byId(units.flatMap(({ unit }) => targetOf(unit)));
+  const centres = centresOfAreas(scenario);
+  const wardsOf = new Map(
+    each(scenario, 'sites').map((site) => [site.path, byId(each(site, 'units').flatMap(targetOf))]),
+  );
   const problems: Problem[] = [];
   for (const { site, unit } of units) {
-    const wards = each(site, 'units').flatMap(targetOf);
+    const wards = wardsOf.get(site.path) ?? targets;
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
-    for (const referral of onward) problems.push(...checkReferral(referral, targets));
+    for (const referral of onward) problems.push(...checkReferral(referral, targets, centres));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
     problems.push(...checkTarget(at(unit, 'transferTo'), targets, ['partner']));
     problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
@@ -44,24 +52,41 @@ function targetOf(unit: View): Target[] {
   return [{ id, kind, contacts }];
 }
 
-function checkReferral(referral: View, targets: readonly Target[]): Problem[] {
-  const problems = checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']);
-  const target = targets.find(({ id }) => id === textAt(referral, 'unit'));
+function byId(targets: readonly Target[]): Targets {
+  const known = new Map<string, Target>();
+  for (const target of targets) if (!known.has(target.id)) known.set(target.id, target);
+  return known;
+}
+
+/** A referral to an area goes to all its centres: each must offer the contact. */
+function checkReferral(referral: View, targets: Targets, centres: ReadonlyMap<string, readonly string[]>): Problem[] {
+  const area = textAt(referral, 'area');
+  if (area !== null) {
+    const lacking = centres.get(area)?.find((id) => contactProblem(referral, targets.get(id)).length > 0);
+    return lacking === undefined ? [] : contactProblem(referral, targets.get(lacking));
+  }
+  return [
+    ...checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']),
+    ...contactProblem(referral, targets.get(textAt(referral, 'unit') ?? '')),
+  ];
+}
+
+function contactProblem(referral: View, target: Target | undefined): Problem[] {
   const contact = at(referral, 'contact');
   const written = textOf(contact?.tree ?? null);
-  if (contact === null || written === null || target === undefined || !listKinds.includes(target.kind)) return problems;
-  if (target.contacts.includes(written)) return problems;
+  if (contact === null || written === null || target === undefined || !listKinds.includes(target.kind)) return [];
+  if (target.contacts.includes(written)) return [];
   const params = { value: written, unit: target.id, known: target.contacts };
-  return [...problems, problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
+  return [problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
 }
 
 /** Checks that the unit named by a view is there and of one of the kinds. */
-function checkTarget(view: View | null, targets: readonly Target[], kinds: readonly string[]): Problem[] {
+function checkTarget(view: View | null, targets: Targets, kinds: readonly string[]): Problem[] {
   const written = textOf(view?.tree ?? null);
   if (view === null || written === null) return [];
-  const proper = targets.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  if (proper.includes(written)) return [];
-  const found = targets.find(({ id }) => id === written);
+  const found = targets.get(written);
+  if (found !== undefined && kinds.includes(found.kind)) return [];
+  const proper = [...targets.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const { place } = view.tree;
   if (found === undefined) return [unknownReference(view, written, proper)];
   const params = { value: written, found: found.kind, expected: [...kinds], nearest: nearest(written, proper) };
@@ -76,6 +101,7 @@ function checkWaves(scenario: View): Problem[] {
   const problems: Problem[] = [];
   const sites = each(scenario, 'sites');
   const siteIds = sites.flatMap((site) => textAt(site, 'id') ?? []);
+  const isSite = new Set(siteIds);
   const taken = new Map<string, View>();
   for (const wave of each(scenario, 'waves')) {
     const own: string[] = [];
@@ -83,7 +109,7 @@ function checkWaves(scenario: View): Problem[] {
       const written = textOf(view.tree);
       if (written === null) continue;
       own.push(written);
-      if (!siteIds.includes(written)) problems.push(unknownReference(view, written, siteIds));
+      if (!isSite.has(written)) problems.push(unknownReference(view, written, siteIds));
       const first = taken.get(written);
       if (first === undefined) taken.set(written, view);
       else {
@@ -120,13 +146,13 @@ function checkDiversion(wave: View, sites: readonly View[], ownSites: readonly s
       .flatMap(targetOf)
       .map((unit) => ({ ...unit, isOwn: isOwn(site) })),
   );
-  const problems = checkTarget(from, all, ['emergency']);
+  const problems = checkTarget(from, byId(all), ['emergency']);
   const departments = all.filter(({ kind }) => kind === 'emergency');
   if (problems.length === 0 && from !== null) problems.push(...checkNamed([from], departments));
   const written = textAt(diversion, 'emergency');
   const others = all.filter(({ id }) => id !== written);
   if (to === null || written === null || textOf(to.tree) !== written) {
-    return [...problems, ...checkTarget(to, others, ['emergency', 'partner'])];
+    return [...problems, ...checkTarget(to, byId(others), ['emergency', 'partner'])];
   }
   const known = others.filter(({ kind }) => kind === 'emergency' || kind === 'partner').map(({ id }) => id);
   return [...problems, problemAt(to.tree.place, to.path, 'diverted-to-itself', { value: written, known })];

@@ -15,6 +15,8 @@ import { finalReport } from './messages.ts';
 import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
 import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
+const transferReceiver = reference('Id of a ward of another site, or of a partner, which comes last');
+
 export const emergencyUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('emergency'),
@@ -81,13 +83,39 @@ export const emergencyUnit = z.strictObject({
     )
     .min(1)
     .meta({ description: 'First choice of ward for admissions; shares sum to 1' }),
-  transferTo: reference('Id of the partner that takes admissions which no ward of the site can place'),
+  transferTo: z
+    .union([transferReceiver, z.array(transferReceiver).min(1)])
+    .meta({ description: 'Who takes admissions which no ward of the site can place: one unit, or several in order' }),
   onward,
   finalReport,
   physicians: roster,
   nurses: roster,
   productionWeight,
 });
+
+const municipalCare = z
+  .strictObject({
+    share: share(0.12, 'Share of episodes after which the patient needs care of the municipality'),
+    days: quantity(
+      0,
+      365,
+      1.5,
+      'days',
+      'Mean days that such a patient waits in bed after the round said ready to leave',
+    ),
+    variation: variation(1, 'Spread of those days'),
+    to: z
+      .array(
+        z.strictObject({
+          unit: reference('Id of a partner').optional(),
+          area: reference('Id of an area instead of a unit: its municipalities, each by its population').optional(),
+          share: share(0.1, 'Share of these patients who go there'),
+        }),
+      )
+      .min(1)
+      .meta({ description: 'Who takes them; shares sum to 1' }),
+  })
+  .meta({ description: 'Discharge to care of the municipality; nobody waits for it when left out' });
 
 export const wardUnit = z.strictObject({
   ...unitBase,
@@ -138,6 +166,7 @@ export const wardUnit = z.strictObject({
   orders,
   onward,
   finalReport,
+  municipalCare: municipalCare.optional(),
   productionWeight,
 });
 
