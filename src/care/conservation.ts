@@ -135,7 +135,8 @@ function ofDiversions(care: Care): Imbalance[] {
 
 /** Who was sent to another hospital for want of a bed has come to a ward there, or has left the world. */
 function ofTransfers(care: Care): Imbalance[] {
-  const left = care.outcome('', 0).cellDays.transferred.reduce((total, patients) => total + patients, 0);
+  const outcome = care.outcome('', 0);
+  const left = outcome.cells.reduce((total, _, cell) => total + cellSum(outcome, 'transferred', cell), 0);
   const right = care.transfers.received + care.transfers.sentAway;
   return left === right ? [] : [{ law: 'transfers', where: 'region', left, right }];
 }
