@@ -2,6 +2,7 @@ import { parseDays } from '../days.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { items, textOf } from '../tree.ts';
+import { transfersOf } from './check-transfers.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 /** A unit with its record system, and how it changes. */
@@ -124,10 +125,13 @@ function partiesOf(scenario: View): Map<string, Party> {
 }
 
 /** Units that a unit sends messages to, or has answers from. */
-function receiversOf(unit: View): string[] {
+function receiversOf(unit: View, wards: ReadonlySet<string>): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
-  return [...sent, ...each(at(unit, 'finalReport'), 'to')].flatMap((message) => textAt(message, 'unit') ?? []);
+  const named = [...sent, ...each(at(unit, 'finalReport'), 'to')].flatMap((message) => textAt(message, 'unit') ?? []);
+  // A transfer to a partner sends no message.
+  const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
+  return [...named, ...transfers.filter((id) => wards.has(id))];
 }
 
 /** Pairs of systems that a message between two units can have at its ends, before and after go-lives. */
@@ -150,10 +154,16 @@ function checkPairs(scenario: View, systems: View): Problem[] {
   const given = new Set(each(systems, 'boundaries').map(nameOfBoundary));
   const parties = partiesOf(scenario);
   const missing = new Map<string, Problem>();
+  const isWard = ({ unit }: { unit: View }) => textAt(unit, 'kind') === 'ward';
+  const wards = new Set(
+    unitsOf(scenario)
+      .filter(isWard)
+      .flatMap(({ unit }) => textAt(unit, 'id') ?? []),
+  );
   for (const { unit } of unitsOf(scenario)) {
     const sender = parties.get(textAt(unit, 'id') ?? '');
     if (sender === undefined) continue;
-    for (const id of receiversOf(unit)) {
+    for (const id of receiversOf(unit, wards)) {
       const receiver = parties.get(id);
       if (receiver === undefined) continue;
       for (const [one, other] of pairsOf(sender, receiver, newSystem)) {

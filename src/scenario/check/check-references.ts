@@ -1,13 +1,8 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
+import { checkTarget, type Target, targetOf, unknownReference } from './check-target.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
-
-interface Target {
-  id: string;
-  kind: string;
-  contacts: string[];
-}
 
 const clinicKinds = ['outpatient', 'primary-care'];
 /** Kinds with patients on a list, whom others refer. */
@@ -24,7 +19,6 @@ export function checkReferences(scenario: View): Problem[] {
     const onward = parts.flatMap((part) => each(part, 'onward'));
     for (const referral of onward) problems.push(...checkReferral(referral, targets));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
-    problems.push(...checkTarget(at(unit, 'transferTo'), targets, ['partner']));
     problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
     for (const part of parts) {
       problems.push(...checkTarget(at(at(part, 'turningAcute'), 'to'), targets, ['emergency']));
@@ -36,14 +30,6 @@ export function checkReferences(scenario: View): Problem[] {
   return [...problems, ...checkWaves(scenario)];
 }
 
-function targetOf(unit: View): Target[] {
-  const id = textAt(unit, 'id');
-  const kind = textAt(unit, 'kind');
-  if (id === null || kind === null) return [];
-  const contacts = each(unit, 'lines').flatMap((line) => textAt(line, 'contact') ?? []);
-  return [{ id, kind, contacts }];
-}
-
 function checkReferral(referral: View, targets: readonly Target[]): Problem[] {
   const problems = checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']);
   const target = targets.find(({ id }) => id === textAt(referral, 'unit'));
@@ -53,23 +39,6 @@ function checkReferral(referral: View, targets: readonly Target[]): Problem[] {
   if (target.contacts.includes(written)) return problems;
   const params = { value: written, unit: target.id, known: target.contacts };
   return [...problems, problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
-}
-
-/** Checks that the unit named by a view is there and of one of the kinds. */
-function checkTarget(view: View | null, targets: readonly Target[], kinds: readonly string[]): Problem[] {
-  const written = textOf(view?.tree ?? null);
-  if (view === null || written === null) return [];
-  const proper = targets.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  if (proper.includes(written)) return [];
-  const found = targets.find(({ id }) => id === written);
-  const { place } = view.tree;
-  if (found === undefined) return [unknownReference(view, written, proper)];
-  const params = { value: written, found: found.kind, expected: [...kinds], nearest: nearest(written, proper) };
-  return [problemAt(place, view.path, 'reference-wrong-kind', params)];
-}
-
-function unknownReference(view: View, value: string, known: string[]): Problem {
-  return problemAt(view.tree.place, view.path, 'reference-unknown', { value, nearest: nearest(value, known), known });
 }
 
 function checkWaves(scenario: View): Problem[] {

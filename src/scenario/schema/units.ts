@@ -15,8 +15,6 @@ import { finalReport } from './messages.ts';
 import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
 import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
-const transferReceiver = reference('Id of a ward of another site, or of a partner, which comes last');
-
 export const emergencyUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('emergency'),
@@ -84,7 +82,10 @@ export const emergencyUnit = z.strictObject({
     .min(1)
     .meta({ description: 'First choice of ward for admissions; shares sum to 1' }),
   transferTo: z
-    .union([transferReceiver, z.array(transferReceiver).min(1)])
+    .union([
+      reference('Id of a partner, or of a ward of another site'),
+      z.array(reference('Id of a ward of another site, or of a partner, which comes last')).min(1),
+    ])
     .meta({ description: 'Who takes admissions which no ward of the site can place: one unit, or several in order' }),
   onward,
   finalReport,
