@@ -2,6 +2,7 @@ import type {
   ContactKind,
   ContactTimes,
   FinalReport,
+  MunicipalCare,
   Onward,
   Order,
   Role,
@@ -94,6 +95,8 @@ export interface WardUnit extends UnitBase {
   onward: Onward[];
   /** Units that get a final report on patients who are discharged; left out where none is written. */
   finalReport?: FinalReport | undefined;
+  /** Care by the municipality that some patients need afterwards; left out where nobody waits for it. */
+  municipalCare?: MunicipalCare | undefined;
   productionWeight: number;
 }
 

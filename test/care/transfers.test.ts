@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { Care } from '../../src/care/care.ts';
 import { eventKind } from '../../src/care/clock.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
+import { messageKind } from '../../src/care/points.ts';
 import { stage } from '../../src/care/state.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
 import { twoHospitals } from '../worlds/two-hospitals.ts';
-import { begun, contactValue, outcomeOf, rowsIn, secondsPerDay, watch } from '../worlds/watched-care.ts';
+import { begun, contactValue, messagesOf, outcomeOf, rowsIn, secondsPerDay, watch } from '../worlds/watched-care.ts';
 
 const beds = { south: 12, other: 6 };
 
@@ -122,11 +123,17 @@ describe('a patient whom no ward of the hospital can place', () => {
 describe('transfers between hospitals', () => {
   it('send one message each where a ward takes the patient, and none where a partner does', () => {
     const care = begun(twoHospitals());
+    const sent = messagesOf(care);
     care.run(84 * secondsPerDay);
-    const sent = (unit: string) => unitSum(care.outcome('', 0), 'messagesSent', [0, 84], (id) => id === unit);
+    const numberOf = (from: string, to: string) =>
+      sent.filter((message) => message.from === from && message.to === to).length;
     expect(care.transfers.sentAway).toBeGreaterThan(5);
-    expect(sent('north-emergency') + sent('north-ward')).toBe(care.transfers.received);
-    expect(sent('north-emergency')).toBeGreaterThan(5);
+    expect(sent.length).toBe(care.transfers.received);
+    expect(sent.every(({ kind }) => kind === messageKind.referral)).toBe(true);
+    expect(numberOf('north-emergency', 'south-ward')).toBeGreaterThan(5);
+    expect(numberOf('north-emergency', 'south-other')).toBeGreaterThan(5);
+    // Those who come directly are referred by the ward that cannot take them.
+    expect(numberOf('north-ward', 'south-ward')).toBeGreaterThan(0);
   });
 
   it('leave the history as it is where nobody needs them', () => {
@@ -147,7 +154,7 @@ describe('transfers between hospitals', () => {
         care.run(time);
         expect(findImbalances(care, time)).toEqual([]);
       }
-      care.transfers.receive(care.state.world.wards[0]);
+      care.transfers.sendAway(care.state.world.wards[0]);
       expect(findImbalances(care, 84 * secondsPerDay).map(({ law }) => law)).toEqual(['transfers']);
     }
   });

@@ -23,8 +23,8 @@ export function twoHospitals(changes: TwoHospitalsChanges = {}): Scenario {
     [
       {
         ...named('north'),
-        episodesPerYear: 2410,
-        units: [emergencyUnit('north-emergency', department), plainWard({ beds: 20, ...north })],
+        episodesPerYear: 2710,
+        units: [emergencyUnit('north-emergency', department), plainWard({ beds: 22, ...north })],
       },
       {
         ...named('south'),

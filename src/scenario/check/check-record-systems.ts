@@ -128,7 +128,8 @@ function partiesOf(scenario: View): Map<string, Party> {
 function receiversOf(unit: View, wards: ReadonlySet<string>): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
-  const named = [...sent, ...each(at(unit, 'finalReport'), 'to')].flatMap((message) => textAt(message, 'unit') ?? []);
+  const reports = [...each(at(unit, 'finalReport'), 'to'), ...each(at(unit, 'municipalCare'), 'to')];
+  const named = [...sent, ...reports].flatMap((message) => textAt(message, 'unit') ?? []);
   // A transfer to a partner sends no message.
   const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
   return [...named, ...transfers.filter((id) => wards.has(id))];

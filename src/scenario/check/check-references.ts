@@ -18,6 +18,8 @@ export function checkReferences(scenario: View): Problem[] {
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
     for (const referral of onward) problems.push(...checkReferral(referral, targets));
+    for (const choice of each(at(unit, 'municipalCare'), 'to'))
+      problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
     problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
     for (const part of parts) {
