@@ -8,7 +8,8 @@ import { Diversions } from './diversions.ts';
 import { Emergency } from './emergency.ts';
 import { Lists } from './lists.ts';
 import { Logistics } from './logistics.ts';
-import { lossOf, Messages } from './messages.ts';
+import { lossFound } from './loss-found.ts';
+import { Messages } from './messages.ts';
 import { NursingNotes } from './nursing-notes.ts';
 import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
@@ -21,6 +22,7 @@ import { type CareState, clinicianAt, createState, type MakeEvents } from './sta
 import { Strain } from './strain.ts';
 import { Teams } from './teams.ts';
 import { Theatres } from './theatres.ts';
+import { Transfers } from './transfers.ts';
 import { turnAcute } from './turn-acute.ts';
 import { Wards } from './wards.ts';
 import type { World, WorldEmergency, WorldWard } from './world/world.ts';
@@ -32,6 +34,7 @@ import type { World, WorldEmergency, WorldWard } from './world/world.ts';
 export class Care {
   readonly state: CareState;
   readonly diversions: Diversions;
+  readonly transfers: Transfers;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #messages: Messages;
@@ -75,8 +78,10 @@ export class Care {
       sendOn(contact, onward, now);
       this.#messages.report(contact, finalReport, now);
     };
-    this.#wards = new Wards(this.state, this.#contacts, this.#clinicians, {
+    this.transfers = new Transfers(this.state, this.#messages);
+    this.#wards = new Wards(this.state, this.#contacts, this.#clinicians, this.transfers, {
       leaveEmergency: (visit, now) => this.#emergency.leave(visit, now),
+      planOfCare: this.#messages.planOfCare.bind(this.#messages),
       discharge,
       transport: (episode, site, now) => this.#logistics.transport(episode, site, now),
       order: (episode, { ward: { orders } }, round, now) => {
@@ -226,18 +231,14 @@ export class Care {
       case eventKind.divertedArrival:
         return this.#emergency.arrivals.arriveDiverted(a, b, now);
       case eventKind.lossFound:
-        return this.#lossFound(a, b, now);
+        return lossFound({ lists: this.#lists, diagnostics: this.#diagnostics, messages: this.#messages }, a, b, now);
+      case eventKind.municipalCareReady:
+        return this.#wards.municipalCareReady(a, now);
       case eventKind.effect:
         return this.state.points.timers[a](b, now);
       default:
         throw new Error(`event kind (= ${kind}) must be known`);
     }
-  }
-
-  #lossFound(what: number, row: number, now: number): void {
-    if (what === lossOf.referral) this.#lists.referralFound(row, now);
-    else if (what === lossOf.answer) this.#diagnostics.answerMissed(row, now);
-    else this.#messages.lossFound(row, now);
   }
 
   #midnight(day: number, now: number): void {

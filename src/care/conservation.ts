@@ -14,7 +14,8 @@ export interface Imbalance {
     | 'typing'
     | 'handling'
     | 'messages'
-    | 'diversions';
+    | 'diversions'
+    | 'transfers';
   /** Cell or unit. */
   where: string;
   left: number;
@@ -30,7 +31,13 @@ export interface Imbalance {
  * @param now second up to which the world has been run
  */
 export function findImbalances(care: Care, now: number): Imbalance[] {
-  return [...ofPatients(care, now), ...ofDiversions(care), ...ofMinutes(care), ...ofMessages(care)];
+  return [
+    ...ofPatients(care, now),
+    ...ofDiversions(care),
+    ...ofTransfers(care),
+    ...ofMinutes(care),
+    ...ofMessages(care),
+  ];
 }
 
 function ofPatients(care: Care, now: number): Imbalance[] {
@@ -122,6 +129,13 @@ function ofDiversions(care: Care): Imbalance[] {
   const left = sum(cellDays.diverted);
   const right = sum(cellDays.fromDiversion) + underWay + sentAway;
   return left === right ? [] : [{ law: 'diversions', where: 'region', left, right }];
+}
+
+/** Who was sent to another hospital for want of a bed has come to a ward there, or has left the world. */
+function ofTransfers(care: Care): Imbalance[] {
+  const left = care.outcome('', 0).cellDays.transferred.reduce((total, patients) => total + patients, 0);
+  const right = care.transfers.received + care.transfers.sentAway;
+  return left === right ? [] : [{ law: 'transfers', where: 'region', left, right }];
 }
 
 const dutyUses: readonly UnitCounter[] = [

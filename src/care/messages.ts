@@ -171,14 +171,29 @@ export class Messages {
     return this.#handlerOf(unit, sender, 0);
   }
 
+  /** A referral that goes with a patient to another unit. Where it is lost the patient comes all the same, and it is written again. */
+  accompany(contact: number, { from, to, sender }: { from: number; to: number; sender: number }, now: number): void {
+    this.#setSubject(contact);
+    if (this.send(messageKind.referral, from, to, sender, -1, now)) this.awaitWritingAgain(sender, now);
+  }
+
+  /** The plan of care that goes with a patient to the municipality; the subject is set. What is lost is written again. */
+  planOfCare({ from, to, sender }: { from: number; to: number; sender: number }, now: number): void {
+    if (this.send(messageKind.finalReport, from, to, sender, -1, now)) this.awaitWritingAgain(sender, now);
+  }
+
+  #setSubject(contact: number): void {
+    const { draws } = this.#state;
+    draws.high = this.#contacts.get(contact, contactAt.high);
+    draws.low = this.#contacts.get(contact, contactAt.low);
+  }
+
   /** The final report on a patient who goes home: one keyed choice of who gets it. */
   report(contact: number, to: ReportTable, now: number): void {
     if (to.units.length === 0) return;
     const choice = categorical(this.#contacts.uniform(contact, purpose.onward, 1), to.cumulative);
     if (choice < 0) return;
-    const { draws } = this.#state;
-    draws.high = this.#contacts.get(contact, contactAt.high);
-    draws.low = this.#contacts.get(contact, contactAt.low);
+    this.#setSubject(contact);
     const sender = this.#contacts.get(contact, contactAt.owner) - 1;
     const isLost = this.send(messageKind.finalReport, this.unitOf(contact), to.units[choice], sender, -1, now);
     if (isLost) this.awaitWritingAgain(sender, now);

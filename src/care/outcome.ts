@@ -23,7 +23,7 @@ export const cellCounters = [
   'waitMinutes', // sum of waits of those completed: first visits and operations from the decision; examinations, transports and notes from the order; calls until answered
   'lateStarts', // visits that began more than 30 minutes after their slot
   'offService', // placed on another ward of the site
-  'transferred', // sent to a partner for want of a bed
+  'transferred', // sent to another hospital for want of a bed
   'boarded', // admissions that waited for a bed in the emergency department
   'seenWithin4h', // ED visits that left within four hours
   'slotsOffered', // slots of the day that were released

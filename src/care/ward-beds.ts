@@ -29,10 +29,14 @@ export class WardBeds {
    * ward of the site with a staffed bed free. Returns the ward's number, −1 where there is no place.
    */
   find(ward: WorldWard): number {
-    if (this.#get(ward, wardAt.patients) < this.#most(ward)) return ward.index;
-    for (const other of ward.otherWards) {
-      const candidate = this.#state.world.wards[other];
-      if (this.#get(candidate, wardAt.patients) < this.#get(candidate, wardAt.beds)) return other;
+    return this.#get(ward, wardAt.patients) < this.#most(ward) ? ward.index : this.firstFree(ward.otherWards);
+  }
+
+  /** The first of some wards with a staffed bed free; −1 where there is none. */
+  firstFree(wards: Int32Array): number {
+    for (const number of wards) {
+      const candidate = this.#state.world.wards[number];
+      if (this.#get(candidate, wardAt.patients) < this.#get(candidate, wardAt.beds)) return number;
     }
     return -1;
   }

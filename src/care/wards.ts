@@ -4,12 +4,16 @@ import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { dischargesClose } from './discharges-close.ts';
+import type { Messages } from './messages.ts';
+import { MunicipalCare } from './municipal-care.ts';
 import { nameNumber } from './name-number.ts';
-import { cellCounter, unitCounter } from './outcome.ts';
+import { unitCounter } from './outcome.ts';
 import { placesOfClinicians } from './places-of-clinicians.ts';
+import { Placing, type PlacingOutlets } from './placing.ts';
 import { cause, purpose, service } from './purposes.ts';
-import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
+import { type CareState, clinicianAt, contactAt } from './state.ts';
 import type { Team } from './team.ts';
+import type { Transfers } from './transfers.ts';
 import { WardArrivals } from './ward-arrivals.ts';
 import { WardBeds } from './ward-beds.ts';
 import { WardCensus } from './ward-census.ts';
@@ -18,37 +22,50 @@ import type { WorldWard } from './world/world.ts';
 
 const yearDays = 365.25;
 
-export interface WardOutlets {
-  leaveEmergency(visit: number, now: number): void;
+export interface WardOutlets extends Omit<PlacingOutlets, 'arrived'>, Pick<Messages, 'planOfCare'> {
   discharge(episode: number, from: WorldWard, now: number): void;
-  /** Orders the transport of a patient to the ward; false where nobody has to be waited for. */
-  transport(episode: number, site: number, now: number): boolean;
   /** What the round on a patient orders. */
   order(episode: number, ward: WorldWard, round: number, now: number): void;
 }
 
-/** Wards: the order of placing, rounds, readiness, discharge documentation (docs/background/model.md §5). */
+/** Wards: who comes, rounds, readiness, discharge documentation (docs/background/model.md §5). */
 export class Wards implements Team {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #outlets: WardOutlets;
   readonly #beds: WardBeds;
+  readonly #placing: Placing;
+  readonly #municipalCare: MunicipalCare;
   readonly #tasks: WardTasks;
   readonly #arrivals: WardArrivals;
   readonly #census: WardCensus;
   /** The ward of each clinician. */
   readonly #ofClinician: Int32Array;
 
-  constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: WardOutlets) {
+  constructor(
+    state: CareState,
+    contacts: Contacts,
+    clinicians: Clinicians,
+    transfers: Transfers,
+    outlets: WardOutlets,
+  ) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
     this.#outlets = outlets;
     this.#beds = new WardBeds(state);
+    this.#municipalCare = new MunicipalCare(state, contacts, outlets);
     this.#tasks = new WardTasks(state, contacts);
+    this.#placing = new Placing(state, contacts, this.#beds, transfers, {
+      ...outlets,
+      arrived: (episode, ward, now) => {
+        this.#tasks.add(ward.index, task.admission, episode);
+        this.wake(ward.index, now);
+      },
+    });
     this.#arrivals = new WardArrivals(state);
-    this.#census = new WardCensus(state, contacts);
+    this.#census = new WardCensus(state, contacts, this.#municipalCare);
     this.#ofClinician = placesOfClinicians(state.world, state.world.wards);
   }
 
@@ -66,7 +83,8 @@ export class Wards implements Team {
         const stay = logNormal(u, meanStayDays * (1 + stayVariation * stayVariation), stayVariation) * secondsPerDay;
         const row = this.#contacts.create(ward.cell, ward.index, -Math.round(age * stay), 0);
         this.#contacts.set(row, contactAt.readyAt, Math.round((1 - age) * stay));
-        this.#occupy(ward, row, 0);
+        this.#municipalCare.include(row);
+        this.#placing.occupy(ward, row, 0);
       }
     }
   }
@@ -83,7 +101,9 @@ export class Wards implements Team {
       events.schedule(midnight + dischargeFromMinutes * 60, priority.round, eventKind.dischargesBegin, ward.index, 0);
       events.schedule(midnight + dischargesClose(world, ward, day), priority.round, eventKind.wardClose, ward.index, 0);
     }
-    for (let site = 0; site < world.scenario.sites.length; site++) this.#fillBeds(site, day * secondsPerDay);
+    const sites = world.scenario.sites.length;
+    for (let site = 0; site < sites; site++) this.#placing.fillBeds(site, day * secondsPerDay);
+    for (let site = 0; site < sites; site++) this.#placing.takeFromOthers(site, day * secondsPerDay);
   }
 
   /** Writes the bed-time so far to the day that ends. */
@@ -95,7 +115,7 @@ export class Wards implements Team {
   admit(index: number, isBirth: boolean, dayAndOrdinal: number, now: number): void {
     const ward = this.#state.world.wards[index];
     this.#arrivals.setSubject(ward, isBirth, dayAndOrdinal);
-    this.#request(ward, this.#contacts.create(ward.cell, index, now, now), now);
+    this.#placing.request(ward, this.#contacts.create(ward.cell, index, now, now), now);
   }
 
   /** True where a ward, or another of the site, can take one more patient today beside those expected. */
@@ -107,7 +127,7 @@ export class Wards implements Team {
   admitAfterOperation(index: number, operation: number, now: number): void {
     const ward = this.#state.world.wards[index];
     this.#contacts.child(operation, cause.transfer, 0);
-    this.#request(ward, this.#contacts.create(ward.cell, index, now, now), now, true);
+    this.#placing.request(ward, this.#contacts.create(ward.cell, index, now, now), now, true);
   }
 
   /** Patients of the site's emergency department who wait for a bed. */
@@ -121,75 +141,12 @@ export class Wards implements Team {
     this.#contacts.child(visit, cause.transfer, 0);
     const row = this.#contacts.create(ward.cell, index, now, now);
     this.#contacts.set(row, contactAt.visit, visit + 1);
-    this.#request(ward, row, now);
+    this.#placing.request(ward, row, now);
   }
 
-  /** Own ward, overbed, another ward of the site, boarding up to a limit, transfer (docs/background/model.md §5). */
-  #request(ward: WorldWard, row: number, now: number, mayWait = false): void {
-    const { world, recorder, waiting, chains } = this.#state;
-    const { readinessMeanDays, stayVariation } = ward.ward;
-    const days = this.#contacts.time(row, purpose.readiness, 0, readinessMeanDays, stayVariation);
-    this.#contacts.set(row, contactAt.readyAt, now + Math.round(days * secondsPerDay));
-    recorder.count(cellCounter.demand, ward.cell, now);
-    const bed = this.#beds.find(ward);
-    if (bed >= 0) return this.#admit(world.wards[bed], row, now);
-    const limit = ward.emergency >= 0 ? world.emergencies[ward.emergency].emergency.boardingLimit : 0;
-    if (mayWait || waiting.length(chains.bedWait + ward.site) < limit) {
-      this.#contacts.set(row, contactAt.stage, stage.awaitingBed);
-      waiting.pushBack(chains.bedWait + ward.site, row);
-      if (this.#contacts.get(row, contactAt.visit) > 0) recorder.count(cellCounter.boarded, ward.cell, now);
-      return;
-    }
-    recorder.count(cellCounter.transferred, ward.cell, now);
-    const visit = this.#contacts.get(row, contactAt.visit) - 1;
-    if (visit >= 0) this.#outlets.leaveEmergency(visit, now);
-    this.#contacts.remove(row, now);
-  }
-
-  #admit(bed: WorldWard, row: number, now: number): void {
-    const { recorder, world } = this.#state;
-    const own = world.wards[this.#contacts.get(row, contactAt.place)];
-    if (bed !== own) recorder.count(cellCounter.offService, own.cell, now);
-    this.#occupy(bed, row, now);
-    const isMoved = this.#contacts.get(row, contactAt.visit) > 0 && this.#outlets.transport(row, bed.site, now);
-    if (isMoved) this.#contacts.set(row, contactAt.stage, stage.awaitingTransport);
-    else this.arrive(row, now);
-  }
-
-  /** The patient is in the ward: the place in the emergency department is free, and a physician is to come. */
+  /** The patient has come to the ward by a transport. */
   arrive(row: number, now: number): void {
-    const { recorder, world } = this.#state;
-    const bed = world.wards[this.#contacts.get(row, contactAt.ward) - 1];
-    this.#contacts.set(row, contactAt.stage, stage.inBed);
-    const visit = this.#contacts.get(row, contactAt.visit) - 1;
-    if (visit >= 0) {
-      const unit = world.emergencies[this.#contacts.get(visit, contactAt.place)].unit;
-      recorder.add(unitCounter.boardingSeconds, unit, now, now - this.#contacts.get(row, contactAt.enteredAt));
-      this.#contacts.set(row, contactAt.visit, 0);
-      this.#outlets.leaveEmergency(visit, now);
-    }
-    this.#tasks.add(bed.index, task.admission, row);
-    this.wake(bed.index, now);
-  }
-
-  #occupy(bed: WorldWard, row: number, now: number): void {
-    this.#contacts.set(row, contactAt.stage, stage.inBed);
-    this.#contacts.set(row, contactAt.ward, bed.index + 1);
-    this.#beds.occupy(bed, row, now);
-  }
-
-  #fillBeds(site: number, now: number): void {
-    const { world, waiting, chains } = this.#state;
-    let row = waiting.first(chains.bedWait + site);
-    while (row >= 0) {
-      const next = waiting.after(row);
-      const bed = this.#beds.find(world.wards[this.#contacts.get(row, contactAt.place)]);
-      if (bed >= 0) {
-        waiting.remove(row);
-        this.#admit(world.wards[bed], row, now);
-      }
-      row = next;
-    }
+    this.#placing.arrive(row, now);
   }
 
   /** Morning: those nearly ready may go home where it is crowded, then everyone without another task is to be seen. */
@@ -256,7 +213,17 @@ export class Wards implements Team {
     if (part === service.discharge) return this.#leave(row, now);
     this.#contacts.set(row, contactAt.owner, 0);
     const bed = this.#contacts.get(row, contactAt.ward) - 1;
-    if (this.#contacts.get(row, contactAt.readyAt) > startedAt) return;
+    if (this.#contacts.get(row, contactAt.readyAt) > startedAt || this.#municipalCare.keeps(row, now)) return;
+    this.#tasks.add(bed, task.discharge, row);
+    this.wake(bed, now);
+  }
+
+  /** A municipality is ready for its patient: discharged at once, or after what is done with the patient now. */
+  municipalCareReady(row: number, now: number): void {
+    this.#municipalCare.ready(row);
+    const isBusy = this.#state.planned.chainOf(row) >= 0 || this.#contacts.get(row, contactAt.owner) > 0;
+    if (isBusy) return;
+    const bed = this.#contacts.get(row, contactAt.ward) - 1;
     this.#tasks.add(bed, task.discharge, row);
     this.wake(bed, now);
   }
@@ -275,8 +242,10 @@ export class Wards implements Team {
     const ready = this.#contacts.get(row, contactAt.readyAt) - this.#contacts.get(row, contactAt.enteredAt);
     recorder.add(unitCounter.readinessSeconds, own.unit, now, ready);
     this.#outlets.discharge(row, own, now);
+    this.#municipalCare.sendPlan(row, now);
     this.#contacts.remove(row, now);
-    this.#fillBeds(own.site, now);
+    this.#placing.fillBeds(own.site, now);
+    this.#placing.takeFromOthers(own.site, now);
   }
 
   timesOf(clinician: number, _contact: number, part: number): ContactTimes {

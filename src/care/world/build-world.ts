@@ -12,7 +12,7 @@ import { balanceLines, type InternalFlow } from './line-equilibrium.ts';
 import { type ReserveNeed, reserveNeeds } from './reserve.ts';
 import { checkTicketRate } from './ticket-rate.ts';
 import { measureUtilisation } from './utilisation.ts';
-import type { OnwardTable, World, WorldLine } from './world.ts';
+import type { OnwardTable, World, WorldEmergency, WorldLine } from './world.ts';
 
 function addUnits(world: World): void {
   const { scenario } = world;
@@ -53,6 +53,15 @@ function fillWards(world: World): void {
   admitDirectly(world);
 }
 
+/** Where an emergency department sends whom the site cannot place: wards in order, and a partner where one is named. */
+function layOutTransfers({ wards }: World, emergency: WorldEmergency): void {
+  const ids = [emergency.emergency.transferTo].flat();
+  const taking = ids.flatMap((id) => wards.find(({ ward }) => ward.id === id) ?? []);
+  emergency.transferWards = Int32Array.from(taking, ({ index }) => index);
+  emergency.transferSites = [...new Set(taking.map(({ site }) => site))];
+  emergency.hasTransferPartner = taking.length < ids.length;
+}
+
 /** Ties units to one another and returns the flows that reach the lists. */
 function connect(world: World): InternalFlow[] {
   const flows: InternalFlow[] = [];
@@ -65,6 +74,7 @@ function connect(world: World): InternalFlow[] {
   for (const emergency of world.emergencies) {
     const { emergency: unit } = emergency;
     emergency.onward = onwardTable(world, unit.onward, numbers);
+    layOutTransfers(world, emergency);
     send(unit.onward, emergency.onward, unit.visitsPerYear * (1 - unit.admissionShare), 'every-day');
   }
   for (const ward of world.wards) {

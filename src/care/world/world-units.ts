@@ -52,6 +52,11 @@ export interface WorldEmergency {
   admissionByLevel: Float64Array;
   admitCumulative: Float64Array;
   admitWards: Int32Array;
+  /** Wards of other sites that take whom no ward of the site can place, in order, and the sites of these wards. */
+  transferWards: Int32Array;
+  transferSites: number[];
+  /** True where a partner takes those whom none of these wards can place. */
+  hasTransferPartner: boolean;
   onward: OnwardTable;
   finalReport: ReportTable;
   physicians: WorldRoster;
@@ -76,6 +81,8 @@ export interface WorldWard {
   emergency: number;
   onward: OnwardTable;
   finalReport: ReportTable;
+  /** Who cares for patients who need care by their municipality afterwards. */
+  municipalities: ReportTable;
   physicians: WorldRoster;
   /** Null where a ward's nurses are not simulated. */
   nurses: WorldRoster | null;
