@@ -48,11 +48,23 @@ export function onwardTable(world: World, onward: Onward[], numbers: ReadonlyMap
 }
 
 /** Receivers of final reports laid out for one keyed draw. */
-export function reportTable({ units }: World, to: readonly { unit: string; share: number }[]): ReportTable {
+export function reportTable(
+  { units }: Pick<World, 'units'>,
+  to: readonly { unit: string; share: number }[],
+): ReportTable {
   return {
     cumulative: cumulate(to.map(({ share }) => share)),
     units: Int32Array.from(to, ({ unit }) => unitNumber(units, unit)),
   };
+}
+
+/** Units of which one is chosen in any case, laid out for one keyed draw. */
+export function choiceTable(
+  { units }: Pick<World, 'units'>,
+  to: readonly { unit: string; share: number }[],
+): ReportTable {
+  const shares = to.map(({ share }) => share);
+  return { ...reportTable({ units }, to), cumulative: to.length === 0 ? cumulate(shares) : cumulateWhole(shares) };
 }
 
 /** No referral, before flows are laid out. */

@@ -87,6 +87,13 @@ function expectedReturns(world: WorldLine, calendar: WorldCalendar): Float64Arra
   return due;
 }
 
+/** What the returns of a line follow from: lines that say the same, as centres of one catchment do, have the same returns. */
+function returnsKey({ line, visitsPerDay, returnProbability }: WorldLine): string {
+  const { visitsPerYear, capacityFactor, returnShare, urgentShare, noShowShare, returnInterval } = line;
+  const slots = [visitsPerDay.length, visitsPerYear, capacityFactor, returnShare, urgentShare, noShowShare];
+  return [...slots, returnProbability, returnInterval.days, returnInterval.variation].join(' ');
+}
+
 /** Mean of the week that ends with the day. */
 function weekMean(column: Float64Array, index: number): number {
   let sum = 0;
@@ -141,6 +148,7 @@ export function balanceLines(
     workdays: Float64Array.from(calendar.workday, (workday) => workday / workdays),
     elective: calendar.elective.map((elective) => elective / electiveYear),
   };
+  const returnsOf = new Map<string, Float64Array>();
   const flowsInto: InternalFlow[][] = lines.map(() => []);
   for (const flow of flows) flowsInto[flow.line].push(flow);
   for (const world of lines) {
@@ -177,7 +185,9 @@ export function balanceLines(
       loadOf(world, inflow, line.removalShare, [urgent, routine], turning / yearDays) *
       (1 - scenario.equilibrium.referenceSupplyShare);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
-    const due = expectedReturns(world, calendar);
+    const key = returnsKey(world);
+    const due = returnsOf.get(key) ?? expectedReturns(world, calendar);
+    returnsOf.set(key, due);
     world.returnLoad = loadOf(world, due, line.returnRemovalShare, [returning]);
     if (world.returnProbability > 1) {
       const path = `${pathOf(world)}.returnShare`;

@@ -26,13 +26,14 @@ function below(schema: z.ZodType | null, step: PropertyKey): unknown {
   return schema instanceof z.ZodArray ? schema.element : null;
 }
 
-/** Takes off "optional" and chooses the branch of a union by the value's discriminator. */
+/** Takes off "optional" and chooses the branch of a union: by the value's discriminator, or the last one for a list and else the first. */
 function unwrapped(schema: unknown, data: Json | undefined): z.ZodType | null {
   if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap(), data);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const kind = stepInto(data, schema.def.discriminator);
     return unwrapped(schema.options.find((option) => accepts(option, schema.def.discriminator, kind)) ?? null, data);
   }
+  if (schema instanceof z.ZodUnion) return unwrapped(schema.options.at(Array.isArray(data) ? -1 : 0), data);
   return schema instanceof z.ZodType ? schema : null;
 }
 
