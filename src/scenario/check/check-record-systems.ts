@@ -129,7 +129,7 @@ function receiversOf(unit: View, wards: ReadonlySet<string>): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
   const reports = [...each(at(unit, 'finalReport'), 'to'), ...each(at(unit, 'municipalCare'), 'to')];
-  const named = [...sent, ...reports].flatMap((message) => textAt(message, 'unit') ?? []);
+  const named = [...sent, ...reports, ...each(unit, 'sends')].flatMap((message) => textAt(message, 'unit') ?? []);
   // A transfer to a partner sends no message.
   const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
   return [...named, ...transfers.filter((id) => wards.has(id))];

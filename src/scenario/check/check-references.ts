@@ -17,7 +17,8 @@ export function checkReferences(scenario: View): Problem[] {
     const wards = each(site, 'units').flatMap(targetOf);
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
-    for (const referral of onward) problems.push(...checkReferral(referral, targets));
+    for (const referral of onward) problems.push(...checkReferral(referral, targets, [...listKinds, 'partner']));
+    for (const sent of each(unit, 'sends')) problems.push(...checkReferral(sent, targets, listKinds));
     for (const choice of each(at(unit, 'municipalCare'), 'to'))
       problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
@@ -32,8 +33,8 @@ export function checkReferences(scenario: View): Problem[] {
   return [...problems, ...checkWaves(scenario)];
 }
 
-function checkReferral(referral: View, targets: readonly Target[]): Problem[] {
-  const problems = checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']);
+function checkReferral(referral: View, targets: readonly Target[], kinds: readonly string[]): Problem[] {
+  const problems = checkTarget(at(referral, 'unit'), targets, kinds);
   const target = targets.find(({ id }) => id === textAt(referral, 'unit'));
   const contact = at(referral, 'contact');
   const written = textOf(contact?.tree ?? null);
