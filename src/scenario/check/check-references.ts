@@ -74,10 +74,13 @@ function checkWaves(scenario: View): Problem[] {
   const taken = new Map<string, View>();
   for (const wave of each(scenario, 'waves')) {
     const own: string[] = [];
-    for (const view of each(wave, 'sites')) {
-      const written = textOf(view.tree);
+    const areas = new Map(each(wave, 'primaryCareOf').map((view) => [view.tree.place, view]));
+    for (const site of each(wave, 'sites')) {
+      const written = textOf(site.tree);
       if (written === null) continue;
       own.push(written);
+      // A centre that goes live with its area lies where the wave names the area.
+      const view = areas.get(site.tree.place) ?? site;
       if (!isSite.has(written)) problems.push(unknownReference(view, written, siteIds));
       const first = taken.get(written);
       if (first === undefined) taken.set(written, view);
