@@ -69,6 +69,7 @@ export interface ProblemParams {
   'rollback-without-trigger': Record<never, never>;
   'rollback-time-without-day': Record<never, never>;
   'rollback-without-new-system': { value: string; earliest: string; latest: string };
+  'rollback-site-elsewhere': { value: string; nearest: string | null; known: string[] };
   'rollback-rule-without-faults': Record<never, never>;
   'rollback-rule-without-danger': { key: string };
   'training-hours-too-many': { value: number; most: number };
@@ -79,6 +80,7 @@ export interface ProblemParams {
   'boundary-missing': { one: string; other: string; from: string; to: string };
   'claimed-twice': { value: string; first: string };
   'fault-repair-missing': Record<never, never>;
+  'floor-walkers-short': { people: number; needed: number; days: number; date: string };
   'hours-reversed': { from: number; to: number };
   'staff-role-missing': { unit: string; role: string; known: string[] };
   'staff-line-missing': { unit: string; role: string; known: string[] };
