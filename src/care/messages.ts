@@ -69,7 +69,7 @@ export class Messages {
    */
   send(kind: number, from: number, to: number, sender: number, reader: number, now: number): boolean {
     if (from === to) return false;
-    const { recorder, points, draws } = this.#state;
+    const { recorder, points, draws, world } = this.#state;
     const message = this.#message;
     message.kind = kind;
     message.from = from;
@@ -81,6 +81,9 @@ export class Messages {
     message.toSystem = this.#systemOf(to, now);
     recorder.add(unitCounter.messagesSent, from, now, 1);
     if (message.fromSystem !== message.toSystem) recorder.add(unitCounter.messagesCrossing, from, now, 1);
+    if ((message.fromSystem === world.newSystem) !== (message.toSystem === world.newSystem)) {
+      recorder.add(unitCounter.messagesAcrossNew, from, now, 1);
+    }
     if (points.messages.length === 0) return false;
     let sendSeconds = 0;
     let receiveSeconds = 0;
@@ -154,11 +157,11 @@ export class Messages {
     this.writeAgain(from, store.int32[this.#toWriteAgain.at.clinician + place], now);
   }
 
-  /** A clinician writes a lost referral or report of a unit again; whoever cares for a patient off service is of another unit. */
+  /** A clinician writes a lost referral or report of a unit again, where the unit has any (−1 for a partner); whoever cares for a patient off service is of another unit. */
   writeAgain(from: number, clinician: number, now: number): void {
     const minutes = this.#state.world.scenario.recordSystems?.losses.repeatMinutes ?? 0;
     this.repeated(from, now);
-    if (minutes > 0) this.#clinicians.defer(clinician, 'handling', Math.round(minutes * 60), now);
+    if (minutes > 0 && clinician >= 0) this.#clinicians.defer(clinician, 'handling', Math.round(minutes * 60), now);
   }
 
   /** A lost message of a unit is made again. */
@@ -175,6 +178,11 @@ export class Messages {
   accompany(contact: number, { from, to, sender }: { from: number; to: number; sender: number }, now: number): void {
     this.#setSubject(contact);
     if (this.send(messageKind.referral, from, to, sender, -1, now)) this.awaitWritingAgain(sender, now);
+  }
+
+  /** The plan of care that goes with a patient to the municipality; the subject is set. What is lost is written again. */
+  planOfCare({ from, to, sender }: { from: number; to: number; sender: number }, now: number): void {
+    if (this.send(messageKind.finalReport, from, to, sender, -1, now)) this.awaitWritingAgain(sender, now);
   }
 
   #setSubject(contact: number): void {

@@ -19,7 +19,7 @@ import {
 import type { World, WorldEmergency } from './world/world.ts';
 
 const cellWidth: (typeof cellCounters)['length'] = 39;
-const unitWidth: (typeof unitCounters)['length'] = 64;
+const unitWidth: (typeof unitCounters)['length'] = 65;
 /** Days that can be counted on: those of the present page and of the one before. */
 const openDays = 2 * pageDays;
 

@@ -63,9 +63,13 @@ export interface ProblemParams {
   'served-twice': { value: string; first: string };
   'training-after-go-live': { value: string; goLive: string };
   'diverted-to-itself': { value: string; known: string[] };
+  'partner-never-receives': { partner: string };
+  'transfer-within-site': { value: string; known: string[] };
+  'transfer-beyond-partner': { value: string; partner: string };
   'rollback-without-trigger': Record<never, never>;
   'rollback-time-without-day': Record<never, never>;
   'rollback-without-new-system': { value: string; earliest: string; latest: string };
+  'rollback-site-elsewhere': { value: string; nearest: string | null; known: string[] };
   'rollback-rule-without-faults': Record<never, never>;
   'rollback-rule-without-danger': { key: string };
   'training-hours-too-many': { value: number; most: number };
@@ -76,6 +80,7 @@ export interface ProblemParams {
   'boundary-missing': { one: string; other: string; from: string; to: string };
   'claimed-twice': { value: string; first: string };
   'fault-repair-missing': Record<never, never>;
+  'floor-walkers-short': { people: number; needed: number; days: number; date: string };
   'hours-reversed': { from: number; to: number };
   'staff-role-missing': { unit: string; role: string; known: string[] };
   'staff-line-missing': { unit: string; role: string; known: string[] };

@@ -1,18 +1,10 @@
-import type {
-  ClinicLine,
-  ClinicUnit,
-  Onward,
-  OperationLine,
-  Role,
-  Scenario,
-  Unit,
-  UnitKind,
-} from '../../scenario/scenario.ts';
+import type { ClinicLine, ClinicUnit, OperationLine, Role, Scenario, Unit, UnitKind } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
 import { historyDays, type WorldCalendar } from './calendar.ts';
 import type { ReserveBlock } from './reserve.ts';
 import type {
   OnwardTable,
+  ReportTable,
   WorldDiagnostics,
   WorldEmergency,
   WorldLogistics,
@@ -83,8 +75,11 @@ export interface WorldLine {
   slotsBefore: Float64Array[];
   /** Expected referrals from outside the simulated units, by day from 0. */
   exogenousPerDay: Float64Array;
-  /** Referrals a year, from outside and inside. */
+  /** Referrals a year, from outside and inside, and those from outside. */
   referralsPerYear: number;
+  outsidePerYear: number;
+  /** Partners that send some of those from outside, by their shares of them. */
+  senders: ReportTable;
   /** Share of capacity that first visits and returns ask for after removal, over the two years from day 0. */
   firstLoad: number;
   returnLoad: number;
@@ -146,6 +141,7 @@ export interface WorldProblem {
     | 'list-runs-dry'
     | 'returns-exceed'
     | 'referrals-exceed'
+    | 'partners-send-more'
     | 'admissions-exceed'
     | 'tickets-exceed'
     | 'lent-exceeds';
@@ -188,14 +184,6 @@ export interface World {
   problems: WorldProblem[];
   /** Days of overtime that are remembered; 0 where staff do not fall ill from it. */
   overtimeDays: number;
-}
-
-/** Index of the line that takes a contact kind at a unit; −1 for a partner or where there is none. */
-export function findLine(world: Pick<World, 'lines' | 'units'>, onward: Onward): number {
-  for (const line of world.lines) {
-    if (world.units[line.unit].id === onward.unit && line.line.contact === onward.contact) return line.index;
-  }
-  return -1;
 }
 
 /** True for the first working day of a week; weeks count from day 0. */

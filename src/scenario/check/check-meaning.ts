@@ -5,6 +5,7 @@ import { checkClaims } from './check-claims.ts';
 import { checkDays } from './check-days.ts';
 import { checkDefects } from './check-defects.ts';
 import { checkIds } from './check-ids.ts';
+import { checkPartners } from './check-partners.ts';
 import { checkRecordSystems } from './check-record-systems.ts';
 import { checkReferences } from './check-references.ts';
 import { checkReinforcement } from './check-reinforcement.ts';
@@ -12,6 +13,7 @@ import { checkRollback } from './check-rollback.ts';
 import { checkRosters } from './check-rosters.ts';
 import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
+import { checkTransfers } from './check-transfers.ts';
 
 /**
  * What values mean together: ids, references, shares that add up, days and rosters. Works on trees of any shape, so that its
@@ -23,6 +25,8 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkIds(scenario),
     ...checkAreas(scenario),
     ...checkReferences(scenario),
+    ...checkTransfers(scenario),
+    ...checkPartners(scenario),
     ...checkReinforcement(scenario),
     ...checkServices(scenario),
     ...checkShares(scenario),

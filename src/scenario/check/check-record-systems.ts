@@ -2,18 +2,21 @@ import { parseDays } from '../days.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { items, textOf } from '../tree.ts';
-import { centresOfAreas } from './centres-of-areas.ts';
+import { transfersOf } from './check-transfers.ts';
+import { centresOfAreas, municipalitiesOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 /** A unit with its record system, and how it changes. */
 interface Party {
   id: string;
+  site: string | null;
   system: string;
   /** Go-live as a day; null for a unit that has none. */
   goLive: number | null;
-  /** Wave of that go-live, and whether it may be rolled back. */
+  /** Wave of that go-live, whether it may be rolled back, and whether some of its sites may be without the others. */
   wave: string | null;
   mayReturn: boolean;
+  mayReturnInPart: boolean;
 }
 
 /** Record systems of units, boundaries between them, receivers of final reports, and effects that need all this. */
@@ -106,43 +109,60 @@ function partiesOf(scenario: View): Map<string, Party> {
     sites: each(wave, 'sites').map(({ tree }) => textOf(tree)),
     goLive: parseDays(textAt(wave, 'goLive') ?? '', null)?.from ?? null,
     mayReturn: at(wave, 'rollback') !== null,
+    mayReturnInPart: ['rule', 'sites'].some((key) => at(at(wave, 'rollback'), key) !== null),
   }));
   const parties = new Map<string, Party>();
   for (const { site, unit } of unitsOf(scenario)) {
     const id = textAt(unit, 'id');
     const system = textAt(unit, 'recordSystem');
-    const wave = waves.find(({ sites }) => sites.includes(textAt(site, 'id')));
+    const siteId = textAt(site, 'id');
+    const wave = waves.find(({ sites }) => sites.includes(siteId));
     if (id === null || system === null) continue;
     parties.set(id, {
       id,
+      site: siteId,
       system,
       goLive: wave?.goLive ?? null,
       wave: wave?.id ?? null,
       mayReturn: wave?.mayReturn ?? false,
+      mayReturnInPart: wave?.mayReturnInPart ?? false,
     });
   }
   return parties;
 }
 
-/** Units that a unit sends messages to, or has answers from; of an area, all its centres. */
-function receiversOf(unit: View, centres: ReadonlyMap<string, readonly string[]>): string[] {
+interface Receivers {
+  /** Ids of wards: a transfer to a partner sends no message. */
+  wards: ReadonlySet<string>;
+  /** Units of each area. */
+  centres: ReadonlyMap<string, readonly string[]>;
+  municipalities: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Units that a unit sends messages to, or has answers from; of an area, all that it stands for. */
+function receiversOf(unit: View, { wards, centres, municipalities }: Receivers): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
-  const named = [...sent, ...each(at(unit, 'finalReport'), 'to')];
-  const areas = new Set(named.flatMap((message) => textAt(message, 'area') ?? []));
+  const toCentres = [...sent, ...each(at(unit, 'finalReport'), 'to')];
+  const toMunicipalities = each(at(unit, 'municipalCare'), 'to');
+  const areasOf = (messages: readonly View[]) => new Set(messages.flatMap((message) => textAt(message, 'area') ?? []));
+  const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
   return [
-    ...named.flatMap((message) => textAt(message, 'unit') ?? []),
-    ...[...areas].flatMap((area) => centres.get(area) ?? []),
+    ...[...toCentres, ...toMunicipalities, ...each(unit, 'sends')].flatMap((message) => textAt(message, 'unit') ?? []),
+    ...[...areasOf(toCentres)].flatMap((area) => centres.get(area) ?? []),
+    ...[...areasOf(toMunicipalities)].flatMap((area) => municipalities.get(area) ?? []),
+    ...transfers.filter((id) => wards.has(id)),
   ];
 }
 
 /** Pairs of systems that a message between two units can have at its ends, before and after go-lives. */
 function pairsOf(one: Party, other: Party, newSystem: string): [string, string][] {
   const pairs: [string, string][] = [[one.system, other.system]];
-  const isAlone = (party: Party, partner: Party) =>
-    party.goLive !== null &&
-    party.wave !== partner.wave &&
-    (partner.goLive === null || partner.goLive > party.goLive || partner.mayReturn);
+  const isAlone = (party: Party, partner: Party) => {
+    if (party.goLive === null) return false;
+    if (party.wave === partner.wave) return party.site !== partner.site && partner.mayReturnInPart;
+    return partner.goLive === null || partner.goLive > party.goLive || partner.mayReturn;
+  };
   if (isAlone(one, other)) pairs.push([newSystem, other.system]);
   if (isAlone(other, one)) pairs.push([one.system, newSystem]);
   return pairs.filter(([from, to]) => from !== to);
@@ -155,12 +175,22 @@ function checkPairs(scenario: View, systems: View): Problem[] {
   const { tree, path } = at(systems, 'boundaries') ?? systems;
   const given = new Set(each(systems, 'boundaries').map(nameOfBoundary));
   const parties = partiesOf(scenario);
-  const centres = centresOfAreas(scenario);
   const missing = new Map<string, Problem>();
+  const isWard = ({ unit }: { unit: View }) => textAt(unit, 'kind') === 'ward';
+  const wards = new Set(
+    unitsOf(scenario)
+      .filter(isWard)
+      .flatMap(({ unit }) => textAt(unit, 'id') ?? []),
+  );
+  const receivers = {
+    wards,
+    centres: centresOfAreas(scenario),
+    municipalities: municipalitiesOfAreas(scenario),
+  };
   for (const { unit } of unitsOf(scenario)) {
     const sender = parties.get(textAt(unit, 'id') ?? '');
     if (sender === undefined) continue;
-    for (const id of receiversOf(unit, centres)) {
+    for (const id of receiversOf(unit, receivers)) {
       const receiver = parties.get(id);
       if (receiver === undefined) continue;
       for (const [one, other] of pairsOf(sender, receiver, newSystem)) {

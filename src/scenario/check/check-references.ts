@@ -1,21 +1,13 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
-import { centresOfAreas } from './centres-of-areas.ts';
+import { byId, checkTarget, type Target, type Targets, targetOf, unknownReference } from './check-target.ts';
+import { centresOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
-
-interface Target {
-  id: string;
-  kind: string;
-  contacts: string[];
-}
 
 const clinicKinds = ['outpatient', 'primary-care'];
 /** Kinds with patients on a list, whom others refer. */
 const listKinds = [...clinicKinds, 'theatre'];
-
-/** Units by their ids; of two that share one, the first. */
-type Targets = ReadonlyMap<string, Target>;
 
 /** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
 export function checkReferences(scenario: View): Problem[] {
@@ -30,9 +22,12 @@ export function checkReferences(scenario: View): Problem[] {
     const wards = wardsOf.get(site.path) ?? targets;
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
-    for (const referral of onward) problems.push(...checkReferral(referral, targets, centres));
+    for (const referral of onward)
+      problems.push(...checkReferral(referral, targets, [...listKinds, 'partner'], centres));
+    for (const sent of each(unit, 'sends')) problems.push(...checkReferral(sent, targets, listKinds, centres));
+    for (const choice of each(at(unit, 'municipalCare'), 'to'))
+      problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
-    problems.push(...checkTarget(at(unit, 'transferTo'), targets, ['partner']));
     problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
     for (const part of parts) {
       problems.push(...checkTarget(at(at(part, 'turningAcute'), 'to'), targets, ['emergency']));
@@ -44,29 +39,20 @@ export function checkReferences(scenario: View): Problem[] {
   return [...problems, ...checkWaves(scenario)];
 }
 
-function targetOf(unit: View): Target[] {
-  const id = textAt(unit, 'id');
-  const kind = textAt(unit, 'kind');
-  if (id === null || kind === null) return [];
-  const contacts = each(unit, 'lines').flatMap((line) => textAt(line, 'contact') ?? []);
-  return [{ id, kind, contacts }];
-}
-
-function byId(targets: readonly Target[]): Targets {
-  const known = new Map<string, Target>();
-  for (const target of targets) if (!known.has(target.id)) known.set(target.id, target);
-  return known;
-}
-
 /** A referral to an area goes to all its centres: each must offer the contact. */
-function checkReferral(referral: View, targets: Targets, centres: ReadonlyMap<string, readonly string[]>): Problem[] {
+function checkReferral(
+  referral: View,
+  targets: Targets,
+  kinds: readonly string[],
+  centres: ReadonlyMap<string, readonly string[]>,
+): Problem[] {
   const area = textAt(referral, 'area');
   if (area !== null) {
     const lacking = centres.get(area)?.find((id) => contactProblem(referral, targets.get(id)).length > 0);
     return lacking === undefined ? [] : contactProblem(referral, targets.get(lacking));
   }
   return [
-    ...checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']),
+    ...checkTarget(at(referral, 'unit'), targets, kinds),
     ...contactProblem(referral, targets.get(textAt(referral, 'unit') ?? '')),
   ];
 }
@@ -80,23 +66,6 @@ function contactProblem(referral: View, target: Target | undefined): Problem[] {
   return [problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
 }
 
-/** Checks that the unit named by a view is there and of one of the kinds. */
-function checkTarget(view: View | null, targets: Targets, kinds: readonly string[]): Problem[] {
-  const written = textOf(view?.tree ?? null);
-  if (view === null || written === null) return [];
-  const found = targets.get(written);
-  if (found !== undefined && kinds.includes(found.kind)) return [];
-  const proper = [...targets.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const { place } = view.tree;
-  if (found === undefined) return [unknownReference(view, written, proper)];
-  const params = { value: written, found: found.kind, expected: [...kinds], nearest: nearest(written, proper) };
-  return [problemAt(place, view.path, 'reference-wrong-kind', params)];
-}
-
-function unknownReference(view: View, value: string, known: string[]): Problem {
-  return problemAt(view.tree.place, view.path, 'reference-unknown', { value, nearest: nearest(value, known), known });
-}
-
 function checkWaves(scenario: View): Problem[] {
   const problems: Problem[] = [];
   const sites = each(scenario, 'sites');
@@ -105,10 +74,13 @@ function checkWaves(scenario: View): Problem[] {
   const taken = new Map<string, View>();
   for (const wave of each(scenario, 'waves')) {
     const own: string[] = [];
-    for (const view of each(wave, 'sites')) {
-      const written = textOf(view.tree);
+    const areas = new Map(each(wave, 'primaryCareOf').map((view) => [view.tree.place, view]));
+    for (const site of each(wave, 'sites')) {
+      const written = textOf(site.tree);
       if (written === null) continue;
       own.push(written);
+      // A centre that goes live with its area lies where the wave names the area.
+      const view = areas.get(site.tree.place) ?? site;
       if (!isSite.has(written)) problems.push(unknownReference(view, written, siteIds));
       const first = taken.get(written);
       if (first === undefined) taken.set(written, view);

@@ -149,11 +149,19 @@ export const english: Messages = {
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
   'diverted-to-itself': ({ value, known }) =>
     `${value} cannot take its own ambulances${suggestion(null, known) || '; add another emergency department or a partner'}`,
+  'transfer-within-site': ({ value, known }) =>
+    `${value} is a ward of the same site, which takes patients before any transfer${suggestion(null, known) || '; add a ward of another site or a partner'}`,
+  'transfer-beyond-partner': ({ value, partner }) =>
+    `nobody is ever sent to ${value}, since ${partner} before it is a partner and always takes patients; put ${partner} last`,
+  'partner-never-receives': ({ partner }) =>
+    `${partner} sends patients, but nobody refers, reports, transfers or diverts any to it; add it to an onward:, for example, or take sends: out`,
   'rollback-without-trigger': () =>
     'this rollback can never come: it has neither a day nor a rule; add on: +3d, for example, or a rule',
   'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',
   'rollback-without-new-system': ({ value, earliest, latest }) =>
     `${value} is no day with the new system, so this rollback can never come; expected ${earliest} to ${latest}`,
+  'rollback-site-elsewhere': ({ value, nearest, known }) =>
+    `${value} does not go live in this wave, so it cannot go back${suggestion(nearest, known)}`,
   'rollback-rule-without-faults': () =>
     'this rule can never be met: the wave has no faults that raise tickets; add defects.faults, or on: with a day instead of the rule',
   'rollback-rule-without-danger': ({ key }) =>
@@ -161,7 +169,7 @@ export const english: Messages = {
   'training-hours-too-many': ({ value, most }) =>
     `${value} hours of training do not fit into the period, which has ${most} working hours; expected ${most} at most, or an earlier from:`,
   'rollback-limit-too-high': ({ value, most }) =>
-    `more than ${value} dangerous tickets a day can never come; the sites have fewer than ${most} contacts a day`,
+    `more than ${value} dangerous tickets a day can never come; each site has fewer than ${most} contacts a day`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} days in a row can never pass with the new system in its first attempt; expected at most ${most}`,
   'record-systems-missing': ({ effect }) =>
@@ -173,6 +181,8 @@ export const english: Messages = {
     `${value} takes the same minutes as ${first}; take one of them out, or make the entries exclude each other`,
   'fault-repair-missing': () =>
     'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
+  'floor-walkers-short': ({ people, needed, days, date }) =>
+    `the waves ask for up to ${numberText(Math.ceil(needed))} floor-walkers (on ${date}), and there are ${numberText(people)}; on ${days} days every unit gets the same part of what it asks for, ${numberText(Math.round((100 * people) / needed))} % on the worst`,
   'hours-reversed': ({ from, to }) =>
     `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
   'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,

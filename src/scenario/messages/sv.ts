@@ -152,11 +152,19 @@ export const swedish: Messages = {
     `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
   'diverted-to-itself': ({ value, known }) =>
     `${value} kan inte ta emot sina egna ambulanser${suggestion(null, known) || '; lägg till en annan akutmottagning eller en extern vårdgivare'}`,
+  'transfer-within-site': ({ value, known }) =>
+    `${value} är en avdelning på samma verksamhetsställe, som tar emot före all överflyttning${suggestion(null, known) || '; lägg till en avdelning på ett annat verksamhetsställe eller en extern vårdgivare'}`,
+  'transfer-beyond-partner': ({ value, partner }) =>
+    `ingen skickas någonsin till ${value}, eftersom ${partner} före den är en extern vårdgivare som alltid tar emot; ställ ${partner} sist`,
+  'partner-never-receives': ({ partner }) =>
+    `${partner} skickar patienter, men ingen remitterar, rapporterar, flyttar eller styr om någon dit; lägg till den i exempelvis ett onward:, eller ta bort sends:`,
   'rollback-without-trigger': () =>
     'återgången kan aldrig ske: den har varken dag eller regel; lägg till exempelvis on: +3d, eller en regel',
   'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',
   'rollback-without-new-system': ({ value, earliest, latest }) =>
     `${value} är ingen dag med det nya systemet, så återgången kan aldrig ske; väntade ${earliest} till ${latest}`,
+  'rollback-site-elsewhere': ({ value, nearest, known }) =>
+    `${value} driftstartar inte i den här vågen och kan därför inte gå tillbaka${suggestion(nearest, known)}`,
   'rollback-rule-without-faults': () =>
     'regeln kan aldrig uppfyllas: vågen har inga fel som ger ärenden; lägg till defects.faults, eller on: med en dag i stället för regeln',
   'rollback-rule-without-danger': ({ key }) =>
@@ -164,7 +172,7 @@ export const swedish: Messages = {
   'training-hours-too-many': ({ value, most }) =>
     `${value} timmars utbildning ryms inte i perioden, som har ${most} arbetstimmar; väntade högst ${most}, eller ett tidigare from:`,
   'rollback-limit-too-high': ({ value, most }) =>
-    `fler än ${value} farliga ärenden om dagen kan aldrig komma; verksamheterna har färre än ${most} kontakter om dagen`,
+    `fler än ${value} farliga ärenden om dagen kan aldrig komma; varje verksamhet har färre än ${most} kontakter om dagen`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} dagar i rad kan aldrig gå med det nya systemet i första försöket; väntade högst ${most}`,
   'record-systems-missing': ({ effect }) =>
@@ -176,6 +184,8 @@ export const swedish: Messages = {
     `${value} tar samma minuter som ${first}; ta bort en av dem, eller låt dem inte överlappa`,
   'fault-repair-missing': () =>
     'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
+  'floor-walkers-short': ({ people, needed, days, date }) =>
+    `vågorna begär upp till ${numberText(Math.ceil(needed))} stödpersoner utifrån (${date}), och det finns ${numberText(people)}; under ${days} dagar får alla enheter samma del av vad de begär, ${numberText(Math.round((100 * people) / needed))} % den värsta dagen`,
   'hours-reversed': ({ from, to }) =>
     `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
   'staff-role-missing': ({ unit, role, known }) =>
