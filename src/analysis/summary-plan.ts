@@ -6,7 +6,8 @@ import type { AnalysisContext } from './analysis-context.ts';
 import { listJudgedWeeks } from './judged-weeks.ts';
 import type { Members } from './measure-values.ts';
 import { listWindows, type Window, type WindowSet } from './periods.ts';
-import { goLiveDay, listScopes, type Scope, type ScopeLevel } from './scopes.ts';
+import { type SummaryDetail, scopeDetails } from './scope-detail.ts';
+import { goLiveDay, listScopes, type Scope } from './scopes.ts';
 import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** A measure of a scope and contact kind as one arm has it: its level, or its paired difference from the reference. */
@@ -36,10 +37,14 @@ export interface SummaryPlan {
 export function planSummary(context: AnalysisContext, shard: ShardOutcome): SummaryPlan {
   checkArms(context, shard.arms);
   const layout = worldLayout(shard, context);
+  const detailOf = scopeDetails(context);
   const figures: SummaryFigure[] = [];
   for (const scope of listScopes(context)) {
-    const detail = detailOf[scope.level];
+    const { summaryOf } = detailOf(scope);
+    const goLives = goLivesOf(context, scope);
     for (const measure of measures) {
+      const detail = summaryOf(measure);
+      if (detail === null) continue;
       for (const contactKind of contactKindsOf(layout, measure, scope)) {
         const members = membersOf(layout, measure, scope, contactKind);
         if (members === null) continue;
@@ -49,10 +54,10 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
           if (partOf !== null) continue;
           const chosen = partNumber(context, id);
           if (measure.ofChosenPart && chosen === null) continue;
-          const { goLive, windows } = armTiming(context, scope, arm, windowSet);
-          const own = windowsOf(measure, { context, detail, goLive, windows });
-          if (own.length === 0) continue;
-          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, windows: own };
+          const goLive = goLives[arm];
+          const windows = windowsOf(measure, { context, detail, goLive, windowSet });
+          if (windows.length === 0) continue;
+          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, windows };
           if (measure.hasLevel && detail.hasLevels) figures.push({ ...figure, against: null });
           if (arm > 0) figures.push({ ...figure, against: 'reference' });
         }
@@ -63,30 +68,8 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
   return { context, layout, figures, rowCount };
 }
 
-/** What a summary tells of a scope, by its level. */
-interface Detail {
-  windows: WindowSet;
-  /** Windows of a contact kind beside the row of all kinds together; null for no such rows. */
-  kindWindows: WindowSet | null;
-  /** False where only comparisons with the reference are told. */
-  hasLevels: boolean;
-}
-
-const large: Detail = { windows: 'all', kindWindows: 'few', hasLevels: true };
-const small: Detail = { windows: 'few', kindWindows: null, hasLevels: false };
-
-/** What is left out is in weekly.parquet, for units in daily.parquet. */
-const detailOf: Record<ScopeLevel, Detail> = {
-  region: large,
-  wave: large,
-  kind: { windows: 'near', kindWindows: 'few', hasLevels: true },
-  site: { windows: 'near', kindWindows: 'total', hasLevels: true },
-  'site-kind': small,
-  unit: small,
-};
-
 /** The windows of a row; a contact kind counts as all of them where the measure has no row of all kinds together. */
-function windowSetOf(detail: Detail, contactKind: ContactKind | null, hasRowOfAll: boolean): WindowSet | null {
+function windowSetOf(detail: SummaryDetail, contactKind: ContactKind | null, hasRowOfAll: boolean): WindowSet | null {
   return contactKind !== null && hasRowOfAll ? detail.kindWindows : detail.windows;
 }
 
@@ -94,16 +77,10 @@ function hasRowOfAllKinds(layout: WorldLayout, measure: Measure, scope: Scope): 
   return membersOf(layout, measure, scope, null) !== null;
 }
 
-/** The reference has no go-live of its own: its windows are those of the first arm that is compared with it. */
-function armTiming(
-  context: AnalysisContext,
-  scope: Scope,
-  arm: number,
-  windowSet: WindowSet,
-): { goLive: number | null; windows: Window[] } {
-  const timed = context.arms[arm === 0 ? 1 : arm];
-  const goLive = timed === undefined ? null : goLiveDay(context, timed.id, scope);
-  return { goLive, windows: listWindows(context, goLive, windowSet) };
+/** Go-live of a scope by arm. The reference has none of its own: its windows are those of the first arm that is compared with it. */
+function goLivesOf(context: AnalysisContext, scope: Scope): (number | null)[] {
+  const own = context.arms.map(({ id }) => goLiveDay(context, id, scope));
+  return own.map((goLive, arm) => (arm === 0 ? (own[1] ?? null) : goLive));
 }
 
 function partNumber({ arms }: AnalysisContext, of: string): number | null {
@@ -113,13 +90,10 @@ function partNumber({ arms }: AnalysisContext, of: string): number | null {
 
 function windowsOf(
   { formula, unit }: Measure,
-  {
-    context,
-    detail,
-    goLive,
-    windows,
-  }: { context: AnalysisContext; detail: Detail; goLive: number | null; windows: Window[] },
+  given: { context: AnalysisContext; detail: SummaryDetail; goLive: number | null; windowSet: WindowSet },
 ): Window[] {
+  const { context, detail, goLive, windowSet } = given;
+  const windows = listWindows(context, goLive, windowSet);
   if (formula.how !== 'derived' || formula.windows === 'all') return windows;
   // Weeks counted from go-live say nothing where nobody goes live.
   if (formula.windows === 'weekly') return goLive === null || !detail.hasLevels ? [] : listJudgedWeeks(context, goLive);

@@ -10,8 +10,8 @@ export interface WorldLayout {
   cells: Cell[];
   units: string[];
   kinds: ReadonlyMap<string, UnitKind>;
-  /** What `membersOf` has found, by measure, scope and contact kind. */
-  members: Map<string, Members | null>;
+  /** Numbers of a unit's rows, so that those of a small scope are found without a look at all others. */
+  rowsOf: ReadonlyMap<string, Members>;
 }
 
 /** The layout of a world from any of its outcomes. Throws a RangeError for a unit that the context does not know. */
@@ -21,7 +21,15 @@ export function worldLayout(outcome: ShardOutcome, context: AnalysisContext): Wo
   for (const { unit } of cells) {
     if (!kinds.has(unit)) throw new RangeError(`unit (= ${unit}) must be a unit of the scenario`);
   }
-  return { cells, units, kinds, members: new Map() };
+  const rowsOf = new Map<string, Members>();
+  const rows = (unit: string): Members => {
+    const known = rowsOf.get(unit) ?? { cells: [], units: [] };
+    rowsOf.set(unit, known);
+    return known;
+  };
+  for (const [i, { unit }] of cells.entries()) rows(unit).cells.push(i);
+  for (const [i, unit] of units.entries()) rows(unit).units.push(i);
+  return { cells, units, kinds, rowsOf };
 }
 
 /** Throws a RangeError unless an arm's rows are those of the layout. */
@@ -45,34 +53,26 @@ export function membersOf(
   scope: Scope,
   contactKind: ContactKind | null,
 ): Members | null {
-  const key = `${measure.id} ${scope.id} ${contactKind ?? ''}`;
-  const known = layout.members.get(key);
-  if (known !== undefined) return known;
-  const found = findMembers(layout, measure, scope, contactKind);
-  layout.members.set(key, found);
-  return found;
-}
-
-function findMembers(
-  layout: WorldLayout,
-  measure: Measure,
-  scope: Scope,
-  contactKind: ContactKind | null,
-): Members | null {
-  const inScope = new Set(scope.units);
-  const counts = (unit: string): boolean => {
+  const counted = scope.units.flatMap((unit) => {
     const kind = layout.kinds.get(unit);
-    return kind !== undefined && measure.unitKinds.includes(kind) && inScope.has(unit);
-  };
-  const cells = layout.cells.flatMap((cell, i) => {
-    const ofKind = contactKind === null ? cell.scheduled || !measure.scheduledOnly : cell.contactKind === contactKind;
-    const isCounted = measure.contactKinds?.includes(cell.contactKind) ?? true;
-    return ofKind && isCounted && counts(cell.unit) ? [i] : [];
+    const rows = layout.rowsOf.get(unit);
+    return kind !== undefined && rows !== undefined && measure.unitKinds.includes(kind) ? [rows] : [];
   });
-  const units = layout.units.flatMap((unit, i) => (counts(unit) ? [i] : []));
+  const isCounted = (row: number): boolean => {
+    const cell = layout.cells[row];
+    const ofKind = contactKind === null ? cell.scheduled || !measure.scheduledOnly : cell.contactKind === contactKind;
+    return ofKind && (measure.contactKinds?.includes(cell.contactKind) ?? true);
+  };
+  // In the order of the rows, in which floating sums are made.
+  const cells = inOrder(counted.flatMap((rows) => rows.cells.filter(isCounted)));
+  const units = inOrder(counted.flatMap((rows) => rows.units));
   const needed = neededTables(measure);
   if ((needed.has('cell') && cells.length === 0) || (needed.has('unit') && units.length === 0)) return null;
   return { cells, units };
+}
+
+function inOrder(rows: number[]): number[] {
+  return rows.sort((a, b) => a - b);
 }
 
 function neededTables({ formula }: Measure): Set<Term['table']> {

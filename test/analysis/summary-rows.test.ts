@@ -63,7 +63,7 @@ describe('rows of a summary', () => {
     expect(recovery([ofSize(1, 71), ofSize(2, 71), ofSize(3, 72)])).toMatchObject({ mean: null, replications: 0 });
   });
 
-  it('tells everything of the region and waves, every measure of kinds and sites, and less of what is smaller', () => {
+  it('tells everything of the region and waves, every measure of kinds and sites, and less of what is smaller or no hospital', () => {
     const { measures: rows } = summariseShards([syntheticShard(1, arms)], context);
     const told = (scope: string) => rows.filter((r) => r.scope === scope);
     const windows = (scope: string, contactKind: string | null) => [
@@ -78,9 +78,9 @@ describe('rows of a summary', () => {
       expect(windows(scope, null)).toEqual([...near, 'weeks:13-25']);
     }
     expect(windows('region', 'nurse-visit')).toEqual(['total', 'weeks:0-12']);
-    for (const scope of ['kind:outpatient', 'site:centre']) expect(windows(scope, null)).toEqual(near);
+    for (const scope of ['kind:outpatient', 'site:hospital']) expect(windows(scope, null)).toEqual(near);
     expect(windows('site:centre', 'nurse-visit')).toEqual(['total']);
-    for (const scope of ['unit:gp', 'site:centre/kind:primary-care']) {
+    for (const scope of ['unit:clinic', 'unit:gp', 'site:centre/kind:primary-care']) {
       expect(windows(scope, null)).toEqual(['total', 'weeks:0-12']);
       expect(told(scope).every((r) => r.against === 'reference' && r.contactKind === null)).toBe(true);
     }
@@ -92,5 +92,21 @@ describe('rows of a summary', () => {
       countedMeasures.length,
     );
     expect(measuresOf('site:hospital', 'site:centre').size).toBe(countedMeasures.length);
+    const ofCentre = (measure: string) =>
+      told('site:centre').flatMap((r) =>
+        r.measure === measure && r.contactKind === null && r.arm === 'golive'
+          ? [`${r.against ?? 'level'} ${r.window}`]
+          : [],
+      );
+    expect(ofCentre('visits.completed')).toEqual([
+      'level total',
+      'level weeks:0-12',
+      'reference total',
+      'reference weeks:0-12',
+    ]);
+    // Not among the measures that are followed by week: its total alone is told of a site that is no hospital.
+    expect(ofCentre('visits.lateStarts')).toEqual(['reference total']);
+    expect([...measuresOf('unit:clinic')]).toContain('visits.lateStarts');
+    expect([...measuresOf('unit:gp')]).not.toContain('visits.lateStarts');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
-import { dailyTable } from '../../src/analysis/daily-table.ts';
+import { dailyTables } from '../../src/analysis/daily-tables.ts';
 import { planSummary } from '../../src/analysis/summary-plan.ts';
 import { WeeklySeries } from '../../src/analysis/weekly-series.ts';
 import { weeklyMeasures, weeklyTable } from '../../src/analysis/weekly-table.ts';
@@ -67,7 +67,7 @@ describe('weeklyTable', () => {
   });
 });
 
-describe('dailyTable', () => {
+describe('dailyTables', () => {
   it('has units by day and emergency departments by hour, whose hours add up to the arrivals', () => {
     const outcome = syntheticShard(
       1,
@@ -77,7 +77,7 @@ describe('dailyTable', () => {
       ],
       days,
     );
-    const table = dailyTable(outcome, plan);
+    const [table] = dailyTables(outcome, plan);
     const ofDay = rowsWhere(table, { arm: 'golive', unit: 'gp', day: 60, hour: -1 });
     expect(ofDay).toHaveLength(1);
     const cells = [3, 4].map((cell) => cellOn(outcome.arms[1], 'completed', cell, 60));

@@ -1,0 +1,76 @@
+import type { Measure } from '../results/measure.ts';
+import type { UnitKind } from '../scenario/scenario.ts';
+import type { AnalysisContext } from './analysis-context.ts';
+import type { WindowSet } from './periods.ts';
+import type { Scope } from './scopes.ts';
+
+/** How much is told of a scope, so that a region of hundreds of sites can still be read, kept and loaded. */
+export interface ScopeDetail {
+  /** What the summary tells of a measure; null for nothing. */
+  summaryOf(measure: Measure): SummaryDetail | null;
+  /** Whether tables by week also have rows for each contact kind. */
+  hasWeeksByContactKind: boolean;
+}
+
+/** What a summary tells of a measure in a scope. */
+export interface SummaryDetail {
+  windows: WindowSet;
+  /** Windows of a contact kind beside the row of all kinds together; null for no such rows. */
+  kindWindows: WindowSet | null;
+  /** False where only comparisons with the reference are told. */
+  hasLevels: boolean;
+}
+
+const everything: SummaryDetail = { windows: 'all', kindWindows: 'few', hasLevels: true };
+const ofKind: SummaryDetail = { windows: 'near', kindWindows: 'few', hasLevels: true };
+const ofHospital: SummaryDetail = { windows: 'near', kindWindows: 'total', hasLevels: true };
+const ofOtherSite: SummaryDetail = { windows: 'few', kindWindows: 'total', hasLevels: true };
+const compared: SummaryDetail = { windows: 'few', kindWindows: null, hasLevels: false };
+const comparedInTotal: SummaryDetail = { windows: 'total', kindWindows: null, hasLevels: false };
+
+/**
+ * The detail of scopes of a world. The region, waves, kinds of unit and hospitals are told in full, by contact kind too;
+ * of other sites, mostly primary-care centres, and their parts the key measures, and of such a site the totals of the rest.
+ */
+export function scopeDetails({ sites }: AnalysisContext): (scope: Scope) => ScopeDetail {
+  const hospitals = new Set(sites.flatMap((site) => (site.units.some(isOfHospitals) ? [site.id] : [])));
+  return ({ level, sites: [site] }) => {
+    const isHospital = site !== undefined && hospitals.has(site);
+    switch (level) {
+      case 'region':
+      case 'wave':
+        return { summaryOf: () => everything, hasWeeksByContactKind: true };
+      case 'kind':
+        return { summaryOf: () => ofKind, hasWeeksByContactKind: true };
+      case 'site':
+        return { summaryOf: isHospital ? () => ofHospital : summaryOfOtherSite, hasWeeksByContactKind: isHospital };
+      case 'site-kind':
+        return { summaryOf: isHospital ? () => compared : keyMeasuresCompared, hasWeeksByContactKind: false };
+      case 'unit':
+        return {
+          summaryOf: isHospital ? (measure) => keyMeasuresCompared(measure) ?? comparedInTotal : keyMeasuresCompared,
+          hasWeeksByContactKind: false,
+        };
+    }
+  };
+}
+
+/** Where beds, operations or emergencies are. */
+function isOfHospitals({ kind }: { kind: UnitKind }): boolean {
+  return kind === 'ward' || kind === 'theatre' || kind === 'emergency';
+}
+
+function summaryOfOtherSite(measure: Measure): SummaryDetail | null {
+  // A figure for each week of a curve would be most of what is told of a small site, and most of them are too small for it.
+  if (measure.formula.how === 'derived' && measure.formula.windows === 'weekly') return null;
+  return isKeyMeasure(measure) ? ofOtherSite : comparedInTotal;
+}
+
+function keyMeasuresCompared(measure: Measure): SummaryDetail | null {
+  return isKeyMeasure(measure) ? compared : null;
+}
+
+/** What is followed by week, and what only exists as a comparison with the reference. */
+function isKeyMeasure({ weekly, hasLevel }: Measure): boolean {
+  return weekly || !hasLevel;
+}
