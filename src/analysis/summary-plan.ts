@@ -7,7 +7,7 @@ import { listJudgedWeeks } from './judged-weeks.ts';
 import type { Members } from './measure-values.ts';
 import { listWindows, type Window, type WindowSet } from './periods.ts';
 import { type SummaryDetail, scopeDetails } from './scope-detail.ts';
-import { goLiveDay, listScopes, type Scope } from './scopes.ts';
+import { firstGoLiveDay, goLiveDay, listScopes, type Scope } from './scopes.ts';
 import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** A measure of a scope and contact kind as one arm has it: its level, or its paired difference from the reference. */
@@ -22,6 +22,8 @@ export interface SummaryFigure {
   chosen: number | null;
   against: null | 'reference';
   goLive: number | null;
+  /** Day of the first of the scope's go-lives, where it has several. */
+  firstGoLive: number | null;
   windows: Window[];
 }
 
@@ -54,10 +56,10 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
           if (partOf !== null) continue;
           const chosen = partNumber(context, id);
           if (measure.ofChosenPart && chosen === null) continue;
-          const goLive = goLives[arm];
+          const { goLive, firstGoLive } = goLives[arm];
           const windows = windowsOf(measure, { context, detail, goLive, windowSet });
           if (windows.length === 0) continue;
-          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, windows };
+          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, firstGoLive, windows };
           if (measure.hasLevel && detail.hasLevels) figures.push({ ...figure, against: null });
           if (arm > 0) figures.push({ ...figure, against: 'reference' });
         }
@@ -77,10 +79,13 @@ function hasRowOfAllKinds(layout: WorldLayout, measure: Measure, scope: Scope): 
   return membersOf(layout, measure, scope, null) !== null;
 }
 
-/** Go-live of a scope by arm. The reference has none of its own: its windows are those of the first arm that is compared with it. */
-function goLivesOf(context: AnalysisContext, scope: Scope): (number | null)[] {
-  const own = context.arms.map(({ id }) => goLiveDay(context, id, scope));
-  return own.map((goLive, arm) => (arm === 0 ? (own[1] ?? null) : goLive));
+/** Go-lives of a scope by arm. The reference has none of its own: its windows are those of the first arm that is compared with it. */
+function goLivesOf(context: AnalysisContext, scope: Scope): Pick<SummaryFigure, 'goLive' | 'firstGoLive'>[] {
+  const own = context.arms.map(({ id }) => ({
+    goLive: goLiveDay(context, id, scope),
+    firstGoLive: firstGoLiveDay(context, id, scope),
+  }));
+  return own.map((goLives, arm) => (arm === 0 ? (own[1] ?? { goLive: null, firstGoLive: null }) : goLives));
 }
 
 function partNumber({ arms }: AnalysisContext, of: string): number | null {
