@@ -3,6 +3,7 @@ import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { planTexts } from './plan-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { regionTexts } from './region-texts.ts';
 import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -27,9 +28,12 @@ export const en: ReportText = {
     `care equal to ${gained.mean} physician visits more would have been delivered than without go-live in the period ${from} to ${to}.`,
   headlineNone: (from, to) =>
     `as much planned care would have been delivered as without go-live in the period ${from} to ${to}.`,
-  headlineNeverBack: (weeks) => `Production was not back in any run within ${weeks} weeks.`,
-  headlineNotBack: (share, weeks) => `In ${share} of runs production was not back within ${weeks} weeks.`,
-  headlineBack: ({ mean, low, high }) => `Production was back after ${mean} weeks (in 9 of 10 runs ${low} to ${high}).`,
+  headlineNeverBack: (weeks, isFromLast) =>
+    `Production was not back in any run within ${weeks} weeks${isFromLast ? ' of the last go-live' : ''}.`,
+  headlineNotBack: (share, weeks, isFromLast) =>
+    `In ${share} of runs production was not back within ${weeks} weeks${isFromLast ? ' of the last go-live' : ''}.`,
+  headlineBack: ({ mean, low, high }, isFromLast) =>
+    `Production was back ${isFromLast ? `${mean} weeks after the last go-live` : `after ${mean} weeks`} (in 9 of 10 runs ${low} to ${high}).`,
   headlineChosen: ({ mean, low, high }) =>
     `Of the loss the plan itself chooses ${mean} physician visits (${low} to ${high}), by fewer open slots, training and super-users.`,
   headlineMissing: 'the run has no overall measure of how much care was not delivered.',
@@ -130,7 +134,7 @@ export const en: ReportText = {
   notReached: (share) => `${share} of runs are not back when the period ends.`,
   recoveredMedian: 'Half of the runs are back after this many weeks.',
   tooSmall: 'too few visits',
-  firstWeeks: (count) => `The first ${count} weeks after go-live`,
+  firstWeeks: (count, isFromLast) => `The first ${count} weeks after ${isFromLast ? 'the last go-live' : 'go-live'}`,
   noFall: 'Production stayed above the limit from the first week.',
   noExcess: 'The list was never more than 2 per cent longer.',
   wholePeriod: 'The whole period',
@@ -155,6 +159,7 @@ export const en: ReportText = {
   productionLevelTitle: 'Planned care delivered',
   productionUnit: 'Physician visits a week, all planned care converted',
 
+  region: regionTexts.en,
   loss: lossTexts.en,
   causes: causesTexts.en,
 
@@ -166,7 +171,7 @@ export const en: ReportText = {
   whereChartTitle: 'Loss by unit',
   whereTableTitle: 'Loss by site, kind of unit and unit',
   whereColumns: { scope: 'Where', lost: 'Not delivered, physician visits', share: 'Share' },
-  whereLevels: { site: 'Sites', kind: 'Kinds of unit', unit: 'Units' },
+  whereLevels: { site: 'Sites', kind: 'Kinds of unit' },
 
   waitingTitle: 'The waiting list',
   waitingIntro:
@@ -211,7 +216,7 @@ export const en: ReportText = {
     'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme or to other units ' +
     'part of training and support. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
   minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
-  minutesBefore: 'Eight weeks before go-live',
+  minutesBefore: (isFromLast) => `Eight weeks before ${isFromLast ? 'the last go-live' : 'go-live'}`,
   minutesAfter: (count) => `The first ${count} weeks after`,
   minutesChartTitle: 'What the working day is used for',
   withGoLive: 'With go-live',

@@ -3,6 +3,7 @@ import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { planTexts } from './plan-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { regionTexts } from './region-texts.ts';
 import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -27,10 +28,12 @@ export const sv: ReportText = {
     `vård motsvarande ${gained.mean} läkarbesök mer hade hunnits med än utan driftstart under perioden ${from} till ${to}.`,
   headlineNone: (from, to) =>
     `lika mycket planerad vård hade hunnits med som utan driftstart under perioden ${from} till ${to}.`,
-  headlineNeverBack: (weeks) => `Produktionen var inte tillbaka i någon körning inom ${weeks} veckor.`,
-  headlineNotBack: (share, weeks) => `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor.`,
-  headlineBack: ({ mean, low, high }) =>
-    `Produktionen var tillbaka efter ${mean} veckor (i 9 av 10 körningar ${low} till ${high}).`,
+  headlineNeverBack: (weeks, isFromLast) =>
+    `Produktionen var inte tillbaka i någon körning inom ${weeks} veckor${isFromLast ? ' från den sista driftstarten' : ''}.`,
+  headlineNotBack: (share, weeks, isFromLast) =>
+    `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor${isFromLast ? ' från den sista driftstarten' : ''}.`,
+  headlineBack: ({ mean, low, high }, isFromLast) =>
+    `Produktionen var tillbaka ${isFromLast ? `${mean} veckor efter den sista driftstarten` : `efter ${mean} veckor`} (i 9 av 10 körningar ${low} till ${high}).`,
   headlineChosen: ({ mean, low, high }) =>
     `Av bortfallet väljer planen själv ${mean} läkarbesök (${low} till ${high}), genom färre öppna tider, utbildning och superanvändare.`,
   headlineMissing: 'körningen har inget samlat mått på hur mycket vård som inte blev av.',
@@ -131,7 +134,8 @@ export const sv: ReportText = {
   notReached: (share) => `${share} av körningarna är inte tillbaka när perioden slutar.`,
   recoveredMedian: 'Hälften av körningarna är tillbaka efter så många veckor.',
   tooSmall: 'för få besök',
-  firstWeeks: (count) => `De första ${count} veckorna efter driftstart`,
+  firstWeeks: (count, isFromLast) =>
+    `De första ${count} veckorna efter ${isFromLast ? 'den sista driftstarten' : 'driftstart'}`,
   noFall: 'Produktionen höll sig över gränsen från första veckan.',
   noExcess: 'Listan var aldrig mer än 2 procent längre.',
   wholePeriod: 'Hela perioden',
@@ -156,6 +160,7 @@ export const sv: ReportText = {
   productionLevelTitle: 'Planerad vård som blev av',
   productionUnit: 'Läkarbesök i veckan, all planerad vård omräknad',
 
+  region: regionTexts.sv,
   loss: lossTexts.sv,
   causes: causesTexts.sv,
 
@@ -167,7 +172,7 @@ export const sv: ReportText = {
   whereChartTitle: 'Bortfall per enhet',
   whereTableTitle: 'Bortfall per verksamhetsställe, slag av enhet och enhet',
   whereColumns: { scope: 'Var', lost: 'Blev inte av, läkarbesök', share: 'Andel' },
-  whereLevels: { site: 'Verksamhetsställen', kind: 'Slag av enhet', unit: 'Enheter' },
+  whereLevels: { site: 'Verksamhetsställen', kind: 'Slag av enhet' },
 
   waitingTitle: 'Väntelistan',
   waitingIntro:
@@ -213,7 +218,7 @@ export const sv: ReportText = {
     'flytt av gamla anteckningar till dokumentation genast, inskrivning från papper till uppskjuten dokumentation, och utlåning till ' +
     'införandet och till andra enheter till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
   minutesUnit: 'Minuter av en arbetsdag på 480 minuter, och övertid därefter',
-  minutesBefore: 'Åtta veckor före driftstart',
+  minutesBefore: (isFromLast) => `Åtta veckor före ${isFromLast ? 'den sista driftstarten' : 'driftstart'}`,
   minutesAfter: (count) => `De första ${count} veckorna efter`,
   minutesChartTitle: 'Vad arbetsdagen går till',
   withGoLive: 'Med driftstart',
