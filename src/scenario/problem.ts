@@ -80,6 +80,7 @@ export interface ProblemParams {
   'claimed-twice': { value: string; first: string };
   'fault-repair-missing': Record<never, never>;
   'hours-reversed': { from: number; to: number };
+  'arrivals-while-closed': { hour: number; open: string; close: string };
   'staff-role-missing': { unit: string; role: string; known: string[] };
   'staff-line-missing': { unit: string; role: string; known: string[] };
   'lender-missing': Record<never, never>;

@@ -181,6 +181,8 @@ export const english: Messages = {
     'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
   'hours-reversed': ({ from, to }) =>
     `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
+  'arrivals-while-closed': ({ hour, open, close }) =>
+    `patients come in hour ${hour} of the day, when the department is closed; expected 0 outside ${open} to ${close}, or other hours`,
   'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,
   'staff-line-missing': ({ unit, role, known }) =>
     `${unit} has several groups with the role ${role}; add line: with one of ${known.join(', ')}`,

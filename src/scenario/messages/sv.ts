@@ -184,6 +184,8 @@ export const swedish: Messages = {
     'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
   'hours-reversed': ({ from, to }) =>
     `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
+  'arrivals-while-closed': ({ hour, open, close }) =>
+    `patienter kommer dygnets timme ${hour}, när akutmottagningen är stängd; väntade 0 utanför ${open} till ${close}, eller andra öppettider`,
   'staff-role-missing': ({ unit, role, known }) =>
     `${unit} har ingen med rollen ${role}; ange en av ${known.join(', ')}`,
   'staff-line-missing': ({ unit, role, known }) =>
