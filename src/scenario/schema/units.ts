@@ -13,6 +13,7 @@ import {
   unitBase,
 } from './common.ts';
 import { finalReport } from './messages.ts';
+import { municipalCare } from './municipal-care.ts';
 import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
 import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
@@ -20,6 +21,13 @@ export const emergencyUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('emergency'),
   visitsPerYear: quantity(1, 500_000, 22_000, 'visits a year', 'Visits a year'),
+  hours: z
+    .strictObject({
+      open: timeOfDay('08:00', 'From when patients can come'),
+      close: timeOfDay('22:00', 'Until when patients can come'),
+    })
+    .optional()
+    .meta({ description: 'Opening hours of an emergency department that is not open round the clock' }),
   arrivalShareByHour: profile(
     24,
     0,
