@@ -37,7 +37,11 @@ export function forecastEvents(world: World, seed: string): EventsForecast {
     clocked += count;
     clock += (performance.now() - started) / 1_000;
   }
-  return { ...fitEvents(events, plannedVisits(world)), eventsPerSecond: clocked / Math.max(clock, 0.001), setupSeconds };
+  return {
+    ...fitEvents(events, plannedVisits(world)),
+    eventsPerSecond: clocked / Math.max(clock, 0.001),
+    setupSeconds,
+  };
 }
 
 /** Events that a world can be expected to have from a day up to and excluding another. */

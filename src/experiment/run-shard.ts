@@ -85,10 +85,7 @@ export function runShard(task: ShardTask, onProgress: OnShardProgress = () => {}
   clock.begin();
   const left = branchOff(care, 0, branches, clock);
   const found = task.arms.map((arm) => outcomes.get(arm.id));
-  const all = [
-    runOut(care, left, clock).outcome(referenceArm, 0),
-    ...found.filter((outcome) => outcome !== undefined),
-  ];
+  const all = [runOut(care, left, clock).outcome(referenceArm, 0), ...found.filter((outcome) => outcome !== undefined)];
   if (planned === null) return { replication, arms: all };
   return { replication, arms: all, counted: countedArms(planned, all, counted, reference.warmUpDays) };
 }

@@ -4,9 +4,7 @@ import type { OnShardProgress } from '../experiment/shard-clock.ts';
 import type { Runner } from './runner.ts';
 
 /** Simulates shards one after another where it is called; an abort takes effect between two shards. */
-export function thisThreadRunner(
-  simulate: (task: ShardTask, onProgress?: OnShardProgress) => ShardOutcome,
-): Runner {
+export function thisThreadRunner(simulate: (task: ShardTask, onProgress?: OnShardProgress) => ShardOutcome): Runner {
   return {
     async run(tasks, onShard, signal, onProgress) {
       for (const task of tasks) {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { summariseShards } from '../../src/analysis/summarise.ts';
-import { setCell, setUnit, syntheticCells, syntheticScenario, syntheticUnits } from '../synthetic-world.ts';
+import { setCell, setUnit } from '../change-counts.ts';
+import { syntheticCells, syntheticScenario, syntheticUnits } from '../synthetic-world.ts';
 import { row, shard } from './summary-worlds.ts';
 
 /** The hospital goes live on day 85, the centre on day 176, a Tuesday as all days counted here; the horizon ends on day 420. */

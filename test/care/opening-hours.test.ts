@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { arrivalHours } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
@@ -38,10 +39,12 @@ function run(scenario: Scenario): ArmOutcome {
 }
 
 /** Arrivals at a department while it would be closed. */
-function atNight({ cells, edArrivalsByHour, days }: ArmOutcome, unit: string): number {
-  const cell = cells.findIndex((candidate) => candidate.unit === unit);
-  const hours = edArrivalsByHour.subarray(cell * days * 24, (cell + 1) * days * 24);
-  return hours.reduce((sum, number, hour) => (hour % 24 < open || hour % 24 >= close ? sum + number : sum), 0);
+function atNight(outcome: ArmOutcome, unit: string): number {
+  const cell = outcome.cells.findIndex((candidate) => candidate.unit === unit);
+  return arrivalHours(outcome, cell).reduce(
+    (sum, number, hour) => (hour % 24 < open || hour % 24 >= close ? sum + number : sum),
+    0,
+  );
 }
 
 describe('an emergency department that is closed at night', () => {
