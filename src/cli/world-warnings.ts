@@ -1,13 +1,14 @@
 import type { World } from '../care/world/world.ts';
 import { findFloorWalkerShortage } from '../golive/find-floor-walker-shortage.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
+import type { LoadedScenario } from '../scenario/load-scenario.ts';
 import { type Place, type Problem, problemAt } from '../scenario/problem.ts';
 
 /** A value that was not written in a file. */
 const nowhere: Place = { file: '', line: 0, column: 0 };
 
 /** What a world can be simulated with but should be looked at, at the place of the value to change. */
-export function worldWarnings(world: World, places: ReadonlyMap<string, Place>): Problem[] {
+export function worldWarnings(world: World, places: LoadedScenario['places']): Problem[] {
   const { floorWalkers, start } = world.scenario;
   const shortage = findFloorWalkerShortage(world);
   if (floorWalkers === undefined || shortage === null) return [];
