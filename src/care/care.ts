@@ -78,10 +78,10 @@ export class Care {
       sendOn(contact, onward, now);
       this.#messages.report(contact, finalReport, now);
     };
-    this.transfers = new Transfers(this.state);
+    this.transfers = new Transfers(this.state, this.#messages);
     this.#wards = new Wards(this.state, this.#contacts, this.#clinicians, this.transfers, {
       leaveEmergency: (visit, now) => this.#emergency.leave(visit, now),
-      refer: this.#messages.accompany.bind(this.#messages),
+      planOfCare: this.#messages.planOfCare.bind(this.#messages),
       discharge,
       transport: (episode, site, now) => this.#logistics.transport(episode, site, now),
       order: (episode, { ward: { orders } }, round, now) => {
@@ -232,6 +232,8 @@ export class Care {
         return this.#emergency.arrivals.arriveDiverted(a, b, now);
       case eventKind.lossFound:
         return lossFound({ lists: this.#lists, diagnostics: this.#diagnostics, messages: this.#messages }, a, b, now);
+      case eventKind.municipalCareReady:
+        return this.#wards.municipalCareReady(a, now);
       case eventKind.effect:
         return this.state.points.timers[a](b, now);
       default:

@@ -54,4 +54,6 @@ export const eventKind = {
   lossFound: 33,
   /** A patient who was sent on to another emergency department arrives there. */
   divertedArrival: 34,
+  /** A municipality is ready for a patient who waits in a ward. */
+  municipalCareReady: 35,
 } as const;

@@ -177,6 +177,11 @@ export class Messages {
     if (this.send(messageKind.referral, from, to, sender, -1, now)) this.awaitWritingAgain(sender, now);
   }
 
+  /** The plan of care that goes with a patient to the municipality; the subject is set. What is lost is written again. */
+  planOfCare({ from, to, sender }: { from: number; to: number; sender: number }, now: number): void {
+    if (this.send(messageKind.finalReport, from, to, sender, -1, now)) this.awaitWritingAgain(sender, now);
+  }
+
   #setSubject(contact: number): void {
     const { draws } = this.#state;
     draws.high = this.#contacts.get(contact, contactAt.high);

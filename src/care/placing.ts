@@ -12,8 +12,6 @@ export interface PlacingOutlets {
   leaveEmergency(visit: number, now: number): void;
   /** Orders the transport of a patient to the ward; false where nobody has to be waited for. */
   transport(episode: number, site: number, now: number): boolean;
-  /** A referral goes with a patient to another hospital; `sender` is −1 where nobody is known. */
-  refer(episode: number, between: { from: number; to: number; sender: number }, now: number): void;
   /** The patient is in a bed of the ward. */
   arrived(episode: number, ward: WorldWard, now: number): void;
 }
@@ -83,12 +81,11 @@ export class Placing {
     const from = visit >= 0 ? world.emergencies[this.#contacts.get(visit, contactAt.place)].unit : own.unit;
     const sender = visit >= 0 ? this.#contacts.get(visit, contactAt.owner) - 1 : -1;
     recorder.count(cellCounter.transferred, own.cell, now);
-    this.#outlets.refer(row, { from, to: bed.unit, sender }, now);
+    this.#transfers.receive(row, own, { from, to: bed.unit, sender }, now);
     draws.high = this.#contacts.get(row, contactAt.high);
     draws.low = this.#contacts.get(row, contactAt.low);
     const received = this.#contacts.create(bed.cell, bed.index, now, now);
     this.#ask(bed, received, now);
-    this.#transfers.receive(own);
     this.occupy(bed, received, now);
     if (visit >= 0) {
       recorder.add(unitCounter.boardingSeconds, from, now, now - this.#contacts.get(row, contactAt.enteredAt));

@@ -53,10 +53,14 @@ export const purpose = {
   diverted: 44,
   boughtCare: 45,
   comesByAmbulance: 46,
+  /** Care by the municipality after a stay: whether it is needed, how long it is waited for, and which municipality gives it. */
+  needsMunicipalCare: 47,
+  municipalWait: 48,
+  chooseMunicipality: 49,
 } as const;
 
 /** Number of purposes; the draws need it to lay out their keys. */
-export const purposeCount = 47;
+export const purposeCount = 50;
 
 /** Why a contact was created by another one (docs/background/model.md §2). Numbers keep their place for ever. */
 export const cause = {
@@ -77,6 +81,8 @@ export const cause = {
   ringsAgain: 11,
   /** A transport that a contact asks for. */
   transport: 12,
+  /** A plan for the care that a municipality gives after a stay. */
+  planOfCare: 13,
 } as const;
 
 /** Parts of one contact that take a clinician's time; the draw number within face and documentation time. */

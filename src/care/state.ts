@@ -93,6 +93,8 @@ export const contactAt = {
   event: contactRow.slot,
   /** The ward that an episode lies in plus 1. */
   ward: contactRow.slot,
+  /** How it is with the municipality that is to care for the patient of an episode. */
+  municipality: contactRow.attempt,
   leaving: contactRow.attempt,
   seenAt: contactRow.rounds, // by a physician of an emergency department, at first
   /** Unit plus 1 that ordered an examination, or sent a referral that was lost. */

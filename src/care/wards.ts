@@ -4,6 +4,8 @@ import type { Clinicians } from './clinicians.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { dischargesClose } from './discharges-close.ts';
+import type { Messages } from './messages.ts';
+import { MunicipalCare } from './municipal-care.ts';
 import { nameNumber } from './name-number.ts';
 import { unitCounter } from './outcome.ts';
 import { placesOfClinicians } from './places-of-clinicians.ts';
@@ -20,7 +22,7 @@ import type { WorldWard } from './world/world.ts';
 
 const yearDays = 365.25;
 
-export interface WardOutlets extends Omit<PlacingOutlets, 'arrived'> {
+export interface WardOutlets extends Omit<PlacingOutlets, 'arrived'>, Pick<Messages, 'planOfCare'> {
   discharge(episode: number, from: WorldWard, now: number): void;
   /** What the round on a patient orders. */
   order(episode: number, ward: WorldWard, round: number, now: number): void;
@@ -34,6 +36,7 @@ export class Wards implements Team {
   readonly #outlets: WardOutlets;
   readonly #beds: WardBeds;
   readonly #placing: Placing;
+  readonly #municipalCare: MunicipalCare;
   readonly #tasks: WardTasks;
   readonly #arrivals: WardArrivals;
   readonly #census: WardCensus;
@@ -52,6 +55,7 @@ export class Wards implements Team {
     this.#clinicians = clinicians;
     this.#outlets = outlets;
     this.#beds = new WardBeds(state);
+    this.#municipalCare = new MunicipalCare(state, contacts, outlets);
     this.#tasks = new WardTasks(state, contacts);
     this.#placing = new Placing(state, contacts, this.#beds, transfers, {
       ...outlets,
@@ -61,7 +65,7 @@ export class Wards implements Team {
       },
     });
     this.#arrivals = new WardArrivals(state);
-    this.#census = new WardCensus(state, contacts);
+    this.#census = new WardCensus(state, contacts, this.#municipalCare);
     this.#ofClinician = placesOfClinicians(state.world, state.world.wards);
   }
 
@@ -79,6 +83,7 @@ export class Wards implements Team {
         const stay = logNormal(u, meanStayDays * (1 + stayVariation * stayVariation), stayVariation) * secondsPerDay;
         const row = this.#contacts.create(ward.cell, ward.index, -Math.round(age * stay), 0);
         this.#contacts.set(row, contactAt.readyAt, Math.round((1 - age) * stay));
+        this.#municipalCare.include(row);
         this.#placing.occupy(ward, row, 0);
       }
     }
@@ -208,7 +213,17 @@ export class Wards implements Team {
     if (part === service.discharge) return this.#leave(row, now);
     this.#contacts.set(row, contactAt.owner, 0);
     const bed = this.#contacts.get(row, contactAt.ward) - 1;
-    if (this.#contacts.get(row, contactAt.readyAt) > startedAt) return;
+    if (this.#contacts.get(row, contactAt.readyAt) > startedAt || this.#municipalCare.keeps(row, now)) return;
+    this.#tasks.add(bed, task.discharge, row);
+    this.wake(bed, now);
+  }
+
+  /** A municipality is ready for its patient: discharged at once, or after what is done with the patient now. */
+  municipalCareReady(row: number, now: number): void {
+    this.#municipalCare.ready(row);
+    const isBusy = this.#state.planned.chainOf(row) >= 0 || this.#contacts.get(row, contactAt.owner) > 0;
+    if (isBusy) return;
+    const bed = this.#contacts.get(row, contactAt.ward) - 1;
     this.#tasks.add(bed, task.discharge, row);
     this.wake(bed, now);
   }
@@ -227,6 +242,7 @@ export class Wards implements Team {
     const ready = this.#contacts.get(row, contactAt.readyAt) - this.#contacts.get(row, contactAt.enteredAt);
     recorder.add(unitCounter.readinessSeconds, own.unit, now, ready);
     this.#outlets.discharge(row, own, now);
+    this.#municipalCare.sendPlan(row, now);
     this.#contacts.remove(row, now);
     this.#placing.fillBeds(own.site, now);
     this.#placing.takeFromOthers(own.site, now);

@@ -11,9 +11,10 @@ export interface PlanFile extends Pick<LoadedScenario, 'resolvedTree'> {
   path: string;
 }
 
-/** Where a file stands that comes with the package, by its folder. A re-creation that was changed re-creates nothing. */
-const shippedFolders: Record<string, { asItIs: PlanOrigin; replaced: PlanOrigin }> = {
+/** Where a file stands that comes with the package, by its folder or name. A re-creation that was changed re-creates nothing. */
+const shippedPlaces: Record<string, { asItIs: PlanOrigin; replaced: PlanOrigin }> = {
   waves: { asItIs: 'plan-of-2023', replaced: 'variant' },
+  'rollout.yaml': { asItIs: 'plan-of-2023', replaced: 'variant' },
   'what-if': { asItIs: 'variant', replaced: 'variant' },
   published: { asItIs: 're-created', replaced: 'own' },
 };
@@ -24,12 +25,12 @@ const shippedFolders: Record<string, { asItIs: PlanOrigin; replaced: PlanOrigin 
  * something else, or a further one, is a variant of that plan.
  */
 export function planOrigin(file: PlanFile, settings: readonly string[], hasChangedPlan: boolean): PlanOrigin {
-  const [folder = '', ...below] = relative(shippedScenarios(), file.path).split(sep);
-  const shipped = shippedFolders[folder];
+  const steps = relative(shippedScenarios(), file.path).split(sep);
+  const shipped = shippedPlaces[steps[0] ?? ''];
   if (shipped === undefined) return 'own';
   const isReplaced = !hasChangedPlan && settings.some((setting) => !setting.startsWith('horizon.'));
   if (isReplaced) return shipped.replaced;
-  const isEdited = folder === 'waves' && planOf2023[below.join('/')] !== planFingerprint(file);
+  const isEdited = shipped.asItIs === 'plan-of-2023' && planOf2023[steps.join('/')] !== planFingerprint(file);
   return isEdited ? 'variant' : shipped.asItIs;
 }
 

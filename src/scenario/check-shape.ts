@@ -19,6 +19,8 @@ export function checkShape<T>(tree: Tree, schema: z.ZodType<T>, rootPath = ''): 
 }
 
 function problemsOf(issue: z.core.$ZodIssue, tree: Tree, json: Json, schema: z.ZodType, rootPath: string): Problem[] {
+  const chosen = issuesOfOption(issue, json);
+  if (chosen !== null) return chosen.flatMap((inner) => problemsOf(inner, tree, json, schema, rootPath));
   const at = schemaAt(schema, issue.path, json);
   const expected = expectedBy(at);
   const path = pathText(issue.path, rootPath);
@@ -64,6 +66,14 @@ function problemsOf(issue: z.core.$ZodIssue, tree: Tree, json: Json, schema: z.Z
   return [problemAt(place, path, 'value-wrong-type', { found, expected, meant })];
 }
 
+/** Where one thing or a list of them may stand: what is wrong with the one that stands there. */
+function issuesOfOption(issue: z.core.$ZodIssue, json: Json): z.core.$ZodIssue[] | null {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return null;
+  const isList = Array.isArray(valueAt(json, issue.path));
+  const ofOption = issue.errors[isList ? issue.errors.length - 1 : 0] ?? [];
+  return ofOption.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
 /** The number that a text stands for which has a decimal comma or a sign of per cent; null for other texts. */
 function meantNumber(text: string): string | null {
   const match = /^([+-]?\d+)(?:[.,](\d+))?\s*(%?)$/.exec(text.trim());
@@ -97,7 +107,7 @@ function malformed(place: Place, path: string, value: string, expected: Expected
 function choices(issue: z.core.$ZodIssue): string[] | null {
   if (issue.code === 'invalid_value') return issue.values.map(String);
   if (issue.code !== 'invalid_union') return null;
-  // The only union is that of the kinds of unit.
+  // A union by a key is that of the kinds of unit.
   return [...unitKinds];
 }
 

@@ -100,6 +100,17 @@ export interface UnitBase {
   recordSystem?: string | undefined;
 }
 
+/** Discharge to care by a municipality, which takes patients some time after they could leave (docs/background/model.md §5). */
+export interface MunicipalCare {
+  /** Share of episodes. */
+  share: number;
+  /** Mean wait from the round that finds a patient ready, in days; log-normal. */
+  days: number;
+  variation: number;
+  /** Partner units that give the care; shares sum to 1. */
+  to: { unit: string; share: number }[];
+}
+
 /** Where the final report of a finished episode or visit goes: shares that sum to at most 1; the rest is sent to nobody. */
 export interface FinalReport {
   to: { unit: string; share: number }[];

@@ -6,7 +6,8 @@ import { WrittenPaths } from './areas/written-paths.ts';
 import { checkMeaning } from './check/check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { collectProvenance, type ProvenanceEntry } from './collect-provenance.ts';
-import { type Place, type Problem, placeKey, ScenarioError } from './problem.ts';
+import { Places } from './places.ts';
+import { type Problem, placeKey, ScenarioError } from './problem.ts';
 import { readScenarioTree } from './read-scenario-tree.ts';
 import type { ScenarioReader } from './reader.ts';
 import { resolveScenario } from './resolve-scenario.ts';
@@ -14,7 +15,7 @@ import type { Scenario } from './scenario.ts';
 import { defaults as defaultsSchema } from './schema/defaults.ts';
 import { scenarioFile } from './schema/scenario-file.ts';
 import { stripProvenance } from './strip-provenance.ts';
-import { type Json, lastStep, toJson, walk } from './tree.ts';
+import { type Json, lastStep, toJson } from './tree.ts';
 
 export interface LoadOptions {
   /** Changes from outside the files, such as `waves[0].goLive=2025-10-07`, in the order given. */
@@ -31,7 +32,7 @@ export interface LoadedScenario {
   /** The merged file as plain JSON without comments and sources; what a run is identified by. */
   resolvedTree: Json;
   /** Where each value was written, by its path in the merged file. */
-  places: Map<string, Place>;
+  places: Pick<Places, 'get'>;
   /** Names of the files read, the asked-for one first. */
   files: string[];
   /** What is allowed but should be looked at. */
@@ -82,13 +83,11 @@ export async function loadScenario(
     );
   }
 
-  const places = new Map<string, Place>();
-  walk(stripped.tree, (value, path) => places.set(path, value.place));
   return {
     scenario: resolveScenario(shape.data, options.latestGoLiveDay ?? null),
     provenance: collectProvenance(stripped.tree, stripped.notes, writtenPaths),
     resolvedTree: toJson(stripped.tree),
-    places,
+    places: new Places(stripped.tree),
     files: read.files,
     warnings: inFileOrder(stripped.warnings, origins),
   };

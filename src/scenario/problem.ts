@@ -63,6 +63,8 @@ export interface ProblemParams {
   'served-twice': { value: string; first: string };
   'training-after-go-live': { value: string; goLive: string };
   'diverted-to-itself': { value: string; known: string[] };
+  'transfer-within-site': { value: string; known: string[] };
+  'transfer-beyond-partner': { value: string; partner: string };
   'rollback-without-trigger': Record<never, never>;
   'rollback-time-without-day': Record<never, never>;
   'rollback-without-new-system': { value: string; earliest: string; latest: string };

@@ -2,6 +2,7 @@ import type {
   ContactKind,
   ContactTimes,
   FinalReport,
+  MunicipalCare,
   Onward,
   Order,
   Role,
@@ -94,20 +95,9 @@ export interface WardUnit extends UnitBase {
   onward: Onward[];
   /** Units that get a final report on patients who are discharged; left out where none is written. */
   finalReport?: FinalReport | undefined;
-  /** Patients who wait in bed for care of their municipality; left out where nobody does. */
+  /** Care by the municipality that some patients need afterwards; left out where nobody waits for it. */
   municipalCare?: MunicipalCare | undefined;
   productionWeight: number;
-}
-
-/** Discharge to care of the municipality, which takes a patient some time after the hospital is done. */
-export interface MunicipalCare {
-  /** Share of episodes after which the patient needs it. */
-  share: number;
-  /** Mean and spread of the days until the municipality takes the patient, log-normal. */
-  days: number;
-  variation: number;
-  /** Partners that take these patients, with their shares of them. */
-  to: { unit: string; share: number }[];
 }
 
 /** One kind of planned contact at a clinic: its patients, lists, slots and clinicians. */

@@ -105,7 +105,7 @@ describe('bad input: values', () => {
       '    units:',
       '      - id: ystad-emergency',
       '        admitTo: [{unit: ystad-medicin-1, share: 1}]',
-      '        transferTo: ystad-surgery',
+      '        transferTo: ystad-surgery-clinic',
       '        onward:',
       '          - {unit: ystad-surgery-clinc, contact: physician-visit, share: 0.1}',
       '          - {unit: ystad-surgery-clinic, contact: remote-contact, share: 0.1}',
@@ -114,7 +114,7 @@ describe('bad input: values', () => {
     const unit = 'sites[0].units[0]';
     expect(await messagesOf(plan(...lines))).toEqual([
       `plan.yaml:6:26 ${unit}.admitTo[0].unit: there is no ystad-medicin-1; did you mean ystad-medicine-1?`,
-      `plan.yaml:7:21 ${unit}.transferTo: ystad-surgery is of the kind ward; expected partner`,
+      `plan.yaml:7:21 ${unit}.transferTo: ystad-surgery-clinic is of the kind outpatient; expected ward or partner`,
       `plan.yaml:9:20 ${unit}.onward[0].unit: there is no ystad-surgery-clinc; did you mean ystad-surgery-clinic?`,
       `plan.yaml:10:51 ${unit}.onward[1].contact: ystad-surgery-clinic offers no remote-contact; expected one of physician-visit, nurse-visit`,
       `plan.yaml:11:20 ${unit}.onward[2].unit: ystad-surgery is of the kind ward; expected outpatient or primary-care or theatre or partner; did you mean ystad-day-surgery?`,

@@ -34,6 +34,29 @@ export function outcomeOf(scenario: Scenario, seed = 'care'): ArmOutcome {
   return care.outcome('', 0);
 }
 
+/** A message as a test sees it. */
+interface SeenMessage {
+  kind: number;
+  from: string;
+  to: string;
+  at: number;
+}
+
+/** Every message that is sent from now on, in order. */
+export function messagesOf({ state: { points, world } }: Care): SeenMessage[] {
+  const seen: SeenMessage[] = [];
+  points.messages.push({
+    number: 7,
+    sendSeconds({ kind, from, to, at }) {
+      seen.push({ kind, from: world.units[from].id, to: world.units[to].id, at });
+      return 0;
+    },
+    receiveSeconds: () => 0,
+    lossShare: () => 0,
+  });
+  return seen;
+}
+
 /** What is known of a contact. */
 export function contactValue(care: Care, row: number, column: ContactColumn): number {
   return care.state.store.int32[

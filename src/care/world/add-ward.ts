@@ -1,6 +1,6 @@
 import type { WardUnit } from '../../scenario/scenario.ts';
 import { historyDays } from './calendar.ts';
-import { addCell, addRoster, cumulateWhole, noOnward, reportTable } from './lay-out.ts';
+import { addCell, addRoster, choiceTable, cumulateWhole, noOnward, reportTable } from './lay-out.ts';
 import type { World } from './world.ts';
 
 /** Adds a ward; its direct admissions follow once every flow of the site is known. */
@@ -29,6 +29,7 @@ export function addWard(world: World, index: number, site: number, unit: WardUni
     emergency: -1,
     onward: noOnward(),
     finalReport: reportTable(world, unit.finalReport?.to ?? []),
+    municipalities: choiceTable(world, unit.municipalCare?.to ?? []),
     physicians: addRoster(world, index, unit.physicians, 'physician'),
     nurses: unit.nurses === null ? null : addRoster(world, index, unit.nurses.roster, 'nurse'),
   });

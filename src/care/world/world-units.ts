@@ -81,6 +81,8 @@ export interface WorldWard {
   emergency: number;
   onward: OnwardTable;
   finalReport: ReportTable;
+  /** Who cares for patients who need care by their municipality afterwards. */
+  municipalities: ReportTable;
   physicians: WorldRoster;
   /** Null where a ward's nurses are not simulated. */
   nurses: WorldRoster | null;

@@ -12,6 +12,7 @@ import { checkRollback } from './check-rollback.ts';
 import { checkRosters } from './check-rosters.ts';
 import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
+import { checkTransfers } from './check-transfers.ts';
 
 /**
  * What values mean together: ids, references, shares that add up, days and rosters. Works on trees of any shape, so that its
@@ -23,6 +24,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkIds(scenario),
     ...checkAreas(scenario),
     ...checkReferences(scenario),
+    ...checkTransfers(scenario),
     ...checkReinforcement(scenario),
     ...checkServices(scenario),
     ...checkShares(scenario),

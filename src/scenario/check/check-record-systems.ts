@@ -2,7 +2,8 @@ import { parseDays } from '../days.ts';
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { items, textOf } from '../tree.ts';
-import { centresOfAreas } from './centres-of-areas.ts';
+import { transfersOf } from './check-transfers.ts';
+import { centresOfAreas, municipalitiesOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 /** A unit with its record system, and how it changes. */
@@ -124,15 +125,27 @@ function partiesOf(scenario: View): Map<string, Party> {
   return parties;
 }
 
-/** Units that a unit sends messages to, or has answers from; of an area, all its centres. */
-function receiversOf(unit: View, centres: ReadonlyMap<string, readonly string[]>): string[] {
+interface Receivers {
+  /** Ids of wards: a transfer to a partner sends no message. */
+  wards: ReadonlySet<string>;
+  /** Units of each area. */
+  centres: ReadonlyMap<string, readonly string[]>;
+  municipalities: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Units that a unit sends messages to, or has answers from; of an area, all that it stands for. */
+function receiversOf(unit: View, { wards, centres, municipalities }: Receivers): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
-  const named = [...sent, ...each(at(unit, 'finalReport'), 'to')];
-  const areas = new Set(named.flatMap((message) => textAt(message, 'area') ?? []));
+  const toCentres = [...sent, ...each(at(unit, 'finalReport'), 'to')];
+  const toMunicipalities = each(at(unit, 'municipalCare'), 'to');
+  const areasOf = (messages: readonly View[]) => new Set(messages.flatMap((message) => textAt(message, 'area') ?? []));
+  const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
   return [
-    ...named.flatMap((message) => textAt(message, 'unit') ?? []),
-    ...[...areas].flatMap((area) => centres.get(area) ?? []),
+    ...[...toCentres, ...toMunicipalities].flatMap((message) => textAt(message, 'unit') ?? []),
+    ...[...areasOf(toCentres)].flatMap((area) => centres.get(area) ?? []),
+    ...[...areasOf(toMunicipalities)].flatMap((area) => municipalities.get(area) ?? []),
+    ...transfers.filter((id) => wards.has(id)),
   ];
 }
 
@@ -155,12 +168,22 @@ function checkPairs(scenario: View, systems: View): Problem[] {
   const { tree, path } = at(systems, 'boundaries') ?? systems;
   const given = new Set(each(systems, 'boundaries').map(nameOfBoundary));
   const parties = partiesOf(scenario);
-  const centres = centresOfAreas(scenario);
   const missing = new Map<string, Problem>();
+  const isWard = ({ unit }: { unit: View }) => textAt(unit, 'kind') === 'ward';
+  const wards = new Set(
+    unitsOf(scenario)
+      .filter(isWard)
+      .flatMap(({ unit }) => textAt(unit, 'id') ?? []),
+  );
+  const receivers = {
+    wards,
+    centres: centresOfAreas(scenario),
+    municipalities: municipalitiesOfAreas(scenario),
+  };
   for (const { unit } of unitsOf(scenario)) {
     const sender = parties.get(textAt(unit, 'id') ?? '');
     if (sender === undefined) continue;
-    for (const id of receiversOf(unit, centres)) {
+    for (const id of receiversOf(unit, receivers)) {
       const receiver = parties.get(id);
       if (receiver === undefined) continue;
       for (const [one, other] of pairsOf(sender, receiver, newSystem)) {

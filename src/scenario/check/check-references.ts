@@ -1,21 +1,13 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
-import { centresOfAreas } from './centres-of-areas.ts';
+import { byId, checkTarget, type Target, type Targets, targetOf, unknownReference } from './check-target.ts';
+import { centresOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
-
-interface Target {
-  id: string;
-  kind: string;
-  contacts: string[];
-}
 
 const clinicKinds = ['outpatient', 'primary-care'];
 /** Kinds with patients on a list, whom others refer. */
 const listKinds = [...clinicKinds, 'theatre'];
-
-/** Units by their ids; of two that share one, the first. */
-type Targets = ReadonlyMap<string, Target>;
 
 /** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
 export function checkReferences(scenario: View): Problem[] {
@@ -31,8 +23,9 @@ export function checkReferences(scenario: View): Problem[] {
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
     for (const referral of onward) problems.push(...checkReferral(referral, targets, centres));
+    for (const choice of each(at(unit, 'municipalCare'), 'to'))
+      problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
-    problems.push(...checkTarget(at(unit, 'transferTo'), targets, ['partner']));
     problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
     for (const part of parts) {
       problems.push(...checkTarget(at(at(part, 'turningAcute'), 'to'), targets, ['emergency']));
@@ -42,20 +35,6 @@ export function checkReferences(scenario: View): Problem[] {
     }
   }
   return [...problems, ...checkWaves(scenario)];
-}
-
-function targetOf(unit: View): Target[] {
-  const id = textAt(unit, 'id');
-  const kind = textAt(unit, 'kind');
-  if (id === null || kind === null) return [];
-  const contacts = each(unit, 'lines').flatMap((line) => textAt(line, 'contact') ?? []);
-  return [{ id, kind, contacts }];
-}
-
-function byId(targets: readonly Target[]): Targets {
-  const known = new Map<string, Target>();
-  for (const target of targets) if (!known.has(target.id)) known.set(target.id, target);
-  return known;
 }
 
 /** A referral to an area goes to all its centres: each must offer the contact. */
@@ -78,23 +57,6 @@ function contactProblem(referral: View, target: Target | undefined): Problem[] {
   if (target.contacts.includes(written)) return [];
   const params = { value: written, unit: target.id, known: target.contacts };
   return [problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
-}
-
-/** Checks that the unit named by a view is there and of one of the kinds. */
-function checkTarget(view: View | null, targets: Targets, kinds: readonly string[]): Problem[] {
-  const written = textOf(view?.tree ?? null);
-  if (view === null || written === null) return [];
-  const found = targets.get(written);
-  if (found !== undefined && kinds.includes(found.kind)) return [];
-  const proper = [...targets.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  const { place } = view.tree;
-  if (found === undefined) return [unknownReference(view, written, proper)];
-  const params = { value: written, found: found.kind, expected: [...kinds], nearest: nearest(written, proper) };
-  return [problemAt(place, view.path, 'reference-wrong-kind', params)];
-}
-
-function unknownReference(view: View, value: string, known: string[]): Problem {
-  return problemAt(view.tree.place, view.path, 'reference-unknown', { value, nearest: nearest(value, known), known });
 }
 
 function checkWaves(scenario: View): Problem[] {

@@ -11,9 +11,10 @@ export function checkShares(scenario: View): Problem[] {
   const ofUnits = unitsOf(scenario).flatMap(({ unit }) => [
     ...['arrivalShareByHour', 'triageShares', 'directArrivalShareByHour'].flatMap((key) => sumIsOne(at(unit, key))),
     ...['arrivalFactorByWeekday', 'arrivalFactorByMonth'].flatMap((key) => meanIsOne(at(unit, key))),
-    ...choicesSumToOne(unit),
+    ...choicesSumToOne(unit, 'admitTo'),
     ...[unit, at(unit, 'phone'), ...each(unit, 'lines')].flatMap((part) => sumsToAtMostOne(part, 'onward')),
     ...sumsToAtMostOne(at(unit, 'finalReport'), 'to'),
+    ...choicesSumToOne(at(unit, 'municipalCare'), 'to'),
     ...sumIsOne(at(at(unit, 'phone'), 'callShareByHour')),
     ...outcomesSumToOne(at(at(unit, 'phone'), 'unmet')),
   ]);
@@ -63,9 +64,9 @@ function sharesOf(views: readonly View[]): number[] | null {
   return shares.length === views.length && shares.length > 0 ? shares : null;
 }
 
-function choicesSumToOne(unit: View): Problem[] {
-  const list = at(unit, 'admitTo');
-  const shares = sharesOf(each(unit, 'admitTo'));
+function choicesSumToOne(part: View | null, key: string): Problem[] {
+  const list = at(part, key);
+  const shares = sharesOf(each(part, key));
   if (list === null || shares === null || Math.abs(sum(shares) - 1) <= tolerance) return [];
   return [problemAt(list.tree.place, list.path, 'sum-not-one', { sum: sum(shares) })];
 }

@@ -149,6 +149,10 @@ export const english: Messages = {
     `the training starts at ${value}, not before the go-live on ${goLive}; expected an earlier week, for example -8w`,
   'diverted-to-itself': ({ value, known }) =>
     `${value} cannot take its own ambulances${suggestion(null, known) || '; add another emergency department or a partner'}`,
+  'transfer-within-site': ({ value, known }) =>
+    `${value} is a ward of the same site, which takes patients before any transfer${suggestion(null, known) || '; add a ward of another site or a partner'}`,
+  'transfer-beyond-partner': ({ value, partner }) =>
+    `nobody is ever sent to ${value}, since ${partner} before it is a partner and always takes patients; put ${partner} last`,
   'rollback-without-trigger': () =>
     'this rollback can never come: it has neither a day nor a rule; add on: +3d, for example, or a rule',
   'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',

@@ -152,6 +152,10 @@ export const swedish: Messages = {
     `utbildningen börjar ${value}, inte före driftstarten ${goLive}; väntade en tidigare vecka, till exempel -8w`,
   'diverted-to-itself': ({ value, known }) =>
     `${value} kan inte ta emot sina egna ambulanser${suggestion(null, known) || '; lägg till en annan akutmottagning eller en extern vårdgivare'}`,
+  'transfer-within-site': ({ value, known }) =>
+    `${value} är en avdelning på samma verksamhetsställe, som tar emot före all överflyttning${suggestion(null, known) || '; lägg till en avdelning på ett annat verksamhetsställe eller en extern vårdgivare'}`,
+  'transfer-beyond-partner': ({ value, partner }) =>
+    `ingen skickas någonsin till ${value}, eftersom ${partner} före den är en extern vårdgivare som alltid tar emot; ställ ${partner} sist`,
   'rollback-without-trigger': () =>
     'återgången kan aldrig ske: den har varken dag eller regel; lägg till exempelvis on: +3d, eller en regel',
   'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',

@@ -16,18 +16,24 @@ export function schemaAt(schema: unknown, path: DataPath, data: Json): z.ZodType
   return current;
 }
 
+/** The part of the schema one step further, for a value there; of `value` only what a union tells its options apart by is read. */
+export function schemaBelow(schema: z.ZodType | null, step: PropertyKey, value: Json | undefined): z.ZodType | null {
+  return unwrapped(below(schema, step), value);
+}
+
 function below(schema: z.ZodType | null, step: PropertyKey): unknown {
   if (schema instanceof z.ZodObject) return schema.shape[String(step)];
   return schema instanceof z.ZodArray ? schema.element : null;
 }
 
-/** Takes off "optional" and chooses the branch of a union by the value's discriminator. */
+/** Takes off "optional" and chooses the branch of a union: by the value's discriminator, or the last one for a list and else the first. */
 function unwrapped(schema: unknown, data: Json | undefined): z.ZodType | null {
   if (schema instanceof z.ZodOptional) return unwrapped(schema.unwrap(), data);
   if (schema instanceof z.ZodDiscriminatedUnion) {
     const kind = stepInto(data, schema.def.discriminator);
     return unwrapped(schema.options.find((option) => accepts(option, schema.def.discriminator, kind)) ?? null, data);
   }
+  if (schema instanceof z.ZodUnion) return unwrapped(schema.options.at(Array.isArray(data) ? -1 : 0), data);
   return schema instanceof z.ZodType ? schema : null;
 }
 

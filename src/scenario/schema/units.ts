@@ -15,8 +15,6 @@ import { finalReport } from './messages.ts';
 import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
 import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
-const transferReceiver = reference('Id of a ward of another site, or of a partner, which comes last');
-
 export const emergencyUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('emergency'),
@@ -84,7 +82,10 @@ export const emergencyUnit = z.strictObject({
     .min(1)
     .meta({ description: 'First choice of ward for admissions; shares sum to 1' }),
   transferTo: z
-    .union([transferReceiver, z.array(transferReceiver).min(1)])
+    .union([
+      reference('Id of a partner, or of a ward of another site'),
+      z.array(reference('Id of a ward of another site, or of a partner, which comes last')).min(1),
+    ])
     .meta({ description: 'Who takes admissions which no ward of the site can place: one unit, or several in order' }),
   onward,
   finalReport,
@@ -95,27 +96,28 @@ export const emergencyUnit = z.strictObject({
 
 const municipalCare = z
   .strictObject({
-    share: share(0.12, 'Share of episodes after which the patient needs care of the municipality'),
+    share: share(0.12, 'Share of episodes after which the patient needs care by the municipality'),
     days: quantity(
       0,
-      365,
+      60,
       1.5,
       'days',
-      'Mean days that such a patient waits in bed after the round said ready to leave',
+      'Mean days that these patients wait for it, from the round that finds them ready',
     ),
     variation: variation(1, 'Spread of those days'),
     to: z
       .array(
         z.strictObject({
-          unit: reference('Id of a partner').optional(),
+          unit: reference('Id of the partner that stands for the municipality').optional(),
           area: reference('Id of an area instead of a unit: its municipalities, each by its population').optional(),
-          share: share(0.1, 'Share of these patients who go there'),
+          share: share(0.5, 'Share of these patients'),
         }),
       )
       .min(1)
-      .meta({ description: 'Who takes them; shares sum to 1' }),
+      .meta({ description: 'Municipalities; shares sum to 1' }),
   })
-  .meta({ description: 'Discharge to care of the municipality; nobody waits for it when left out' });
+  .meta({ id: 'MunicipalCare', description: 'Discharge to care by the municipality, which takes some patients later' })
+  .optional();
 
 export const wardUnit = z.strictObject({
   ...unitBase,
@@ -166,7 +168,7 @@ export const wardUnit = z.strictObject({
   orders,
   onward,
   finalReport,
-  municipalCare: municipalCare.optional(),
+  municipalCare,
   productionWeight,
 });
 

@@ -1,3 +1,4 @@
+import { municipalityId } from '../areas/centre-ids.ts';
 import { readAreas } from '../areas/read-areas.ts';
 import { textAt, unitsOf, type View } from './view.ts';
 
@@ -12,6 +13,15 @@ export function centresOfAreas(scenario: View): Map<string, string[]> {
   const areas = readAreas(scenario.tree).map(({ id, catchments }): [string, string[]] => [
     id,
     catchments.flatMap(({ centres }) => centres.flatMap((site) => unitOf.get(site) ?? [])),
+  ]);
+  return new Map(areas);
+}
+
+/** Ids of the partner units that stand for the municipalities of each area. */
+export function municipalitiesOfAreas(scenario: View): Map<string, string[]> {
+  const areas = readAreas(scenario.tree).map(({ id, catchments }): [string, string[]] => [
+    id,
+    catchments.map((catchment) => `${municipalityId(catchment.id)}-care`),
   ]);
   return new Map(areas);
 }
