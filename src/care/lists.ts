@@ -4,7 +4,8 @@ import type { Contacts } from './contacts.ts';
 import { initialReferrals, initialReturns } from './initial-lists.ts';
 import { ListDepartures } from './list-departures.ts';
 import { ListLevels } from './list-levels.ts';
-import { lossOf, type Messages } from './messages.ts';
+import { LostReferrals } from './lost-referrals.ts';
+import type { Messages } from './messages.ts';
 import { nameNumber } from './name-number.ts';
 import { cellCounter, unitCounter } from './outcome.ts';
 import { messageKind } from './points.ts';
@@ -28,6 +29,7 @@ export class Lists {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #messages: Messages;
+  readonly #lost: LostReferrals;
   readonly #levels: ListLevels;
   readonly departures: ListDepartures;
   readonly #names: number[];
@@ -37,6 +39,7 @@ export class Lists {
     this.#state = state;
     this.#contacts = contacts;
     this.#messages = messages;
+    this.#lost = new LostReferrals(state, contacts, messages);
     const { world } = state;
     this.#levels = new ListLevels(state);
     this.departures = new ListDepartures(state, contacts);
@@ -94,7 +97,7 @@ export class Lists {
     const referrals = poisson(u, world.exogenousPerDay[day]);
     for (let ordinal = 0; ordinal < referrals; ordinal++) {
       draws.exogenousSubject(name, day, ordinal);
-      this.#referred(world, day, now);
+      if (!this.#isLostOnTheWay(world, now)) this.#referred(world, day, now);
     }
     for (let due = Math.max(0, day - 7); due <= bookableUntil; due++) {
       const chain = this.#dueChain(world.index, due);
@@ -102,6 +105,17 @@ export class Lists {
         this.#queueReturn(world.index, row);
       }
     }
+  }
+
+  /** A referral from outside, whose subject is set: some are messages of partners, by one keyed choice, and may be lost. */
+  #isLostOnTheWay(world: WorldLine, now: number): boolean {
+    const { cumulative, units } = world.senders;
+    if (units.length === 0) return false;
+    const { draws } = this.#state;
+    const choice = categorical(draws.uniform(purpose.sentByPartner, draws.high, draws.low, 0), cumulative);
+    if (choice < 0 || !this.#messages.send(messageKind.referral, units[choice], world.unit, -1, -1, now)) return false;
+    this.#lost.standAside(world, units[choice], -1, now);
+    return true;
   }
 
   /** In the order of due dates: a short interval may bring someone after those who are due later. */
@@ -237,30 +251,15 @@ export class Lists {
     const from = this.#messages.unitOf(row);
     const sender = this.#contacts.get(row, contactAt.owner) - 1;
     const isLost = this.#messages.send(messageKind.referral, from, onward.units[choice], sender, -1, now);
-    if (index >= 0 && isLost) this.#standAside(world.lines[index], from, sender, now);
+    if (index >= 0 && isLost) this.#lost.standAside(world.lines[index], from, sender, now);
     else if (index >= 0) this.#referred(world.lines[index], Math.floor(now / secondsPerDay), now);
     else if (isLost) this.#messages.awaitWritingAgain(sender, now);
   }
 
-  /** A referral is lost: its patient is on no list until that comes to light. */
-  #standAside(world: WorldLine, from: number, sender: number, now: number): void {
-    const row = this.#contacts.create(world.cell, world.index, now, now);
-    this.#contacts.set(row, contactAt.stage, stage.lost);
-    this.#contacts.set(row, contactAt.sentFrom, from + 1);
-    this.#contacts.set(row, contactAt.owner, this.#messages.senderOf(from, sender) + 1);
-    this.#state.recorder.count(cellCounter.referralsLost, world.cell, now);
-    this.#messages.awaitLoss(lossOf.referral, row, false, now);
-  }
-
   /** A lost referral is written again: its patient enters the list, the wait counted from the first one. */
   referralFound(row: number, now: number): void {
-    const world = this.#state.world.lines[this.#contacts.get(row, contactAt.place)];
-    const day = Math.floor(this.#contacts.get(row, contactAt.enteredAt) / secondsPerDay);
-    const from = this.#contacts.get(row, contactAt.sentFrom) - 1;
-    this.#messages.writeAgain(from, this.#contacts.get(row, contactAt.owner) - 1, now);
-    this.#contacts.set(row, contactAt.sentFrom, 0);
-    this.#contacts.set(row, contactAt.owner, 0);
-    this.#enterFirst(world, row, this.#isUrgent(row, world) ? urgent : routine, day, Math.floor(now / secondsPerDay));
+    const { line, day } = this.#lost.found(row, now);
+    this.#enterFirst(line, row, this.#isUrgent(row, line) ? urgent : routine, day, Math.floor(now / secondsPerDay));
   }
 
   /** Back on the list with identity and wait kept: first of its kind, or last after a no-show. */

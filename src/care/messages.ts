@@ -154,11 +154,11 @@ export class Messages {
     this.writeAgain(from, store.int32[this.#toWriteAgain.at.clinician + place], now);
   }
 
-  /** A clinician writes a lost referral or report of a unit again; whoever cares for a patient off service is of another unit. */
+  /** A clinician writes a lost referral or report of a unit again, where the unit has any (−1 for a partner); whoever cares for a patient off service is of another unit. */
   writeAgain(from: number, clinician: number, now: number): void {
     const minutes = this.#state.world.scenario.recordSystems?.losses.repeatMinutes ?? 0;
     this.repeated(from, now);
-    if (minutes > 0) this.#clinicians.defer(clinician, 'handling', Math.round(minutes * 60), now);
+    if (minutes > 0 && clinician >= 0) this.#clinicians.defer(clinician, 'handling', Math.round(minutes * 60), now);
   }
 
   /** A lost message of a unit is made again. */

@@ -57,10 +57,12 @@ export const purpose = {
   needsMunicipalCare: 47,
   municipalWait: 48,
   chooseMunicipality: 49,
+  /** Which partner sends a referral from outside, if any. */
+  sentByPartner: 50,
 } as const;
 
 /** Number of purposes; the draws need it to lay out their keys. */
-export const purposeCount = 50;
+export const purposeCount = 51;
 
 /** Why a contact was created by another one (docs/background/model.md §2). Numbers keep their place for ever. */
 export const cause = {

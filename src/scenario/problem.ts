@@ -63,6 +63,7 @@ export interface ProblemParams {
   'served-twice': { value: string; first: string };
   'training-after-go-live': { value: string; goLive: string };
   'diverted-to-itself': { value: string; known: string[] };
+  'partner-never-receives': { partner: string };
   'transfer-within-site': { value: string; known: string[] };
   'transfer-beyond-partner': { value: string; partner: string };
   'rollback-without-trigger': Record<never, never>;

@@ -168,9 +168,11 @@ export interface ClinicUnit extends UnitBase {
   listedPeople: number | null;
 }
 
-/** A unit outside the simulated world that takes what is referred or transferred to it. */
+/** A unit outside the simulated world that takes what is referred or transferred to it, and may refer patients itself. */
 export interface PartnerUnit extends UnitBase {
   kind: 'partner';
+  /** Of the referrals from outside to lines of the world, so many a year come from this partner; left out where none do. */
+  sends?: { unit: string; contact: ContactKind; perYear: number }[] | undefined;
 }
 
 export type Unit =

@@ -1,6 +1,7 @@
 import type { Onward, Scenario } from '../../scenario/scenario.ts';
 import { addClinic } from './add-clinic.ts';
 import { addEmergency } from './add-emergency.ts';
+import { addSenders } from './add-senders.ts';
 import { addDiagnostics, addLogistics, addPhone, addSecretariat } from './add-services.ts';
 import { addTheatre } from './add-theatre.ts';
 import { addWard } from './add-ward.ts';
@@ -157,6 +158,7 @@ export function buildWorld(scenario: Scenario, reserve: readonly ReserveNeed[] =
   const flows = connect(world);
   const pathOf = (line: WorldLine) => `${unitPath(world, line.unit)}.lines[${line.number}]`;
   world.problems.push(...balanceLines(world.lines, flows, scenario, world.calendar, pathOf));
+  addSenders(world, (unit) => unitPath(world, unit));
   checkTicketRate(world);
   checkLending(world);
   measureUtilisation(world, pathOf, (unit) => unitPath(world, unit));

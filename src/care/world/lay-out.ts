@@ -37,7 +37,8 @@ export function lineNumbers({ lines, units }: Pick<World, 'lines' | 'units'>): R
   );
 }
 
-function lineKey(unit: string, contact: string): string {
+/** What `lineNumbers` know a line by. */
+export function lineKey(unit: string, contact: string): string {
   return `${unit}/${contact}`;
 }
 

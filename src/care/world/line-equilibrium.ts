@@ -164,6 +164,7 @@ export function balanceLines(
       problems.push({ path, code: 'referrals-exceed', value: insideYear, low: 0, high: referrals });
     }
     const outside = Math.max(0, referrals - insideYear);
+    world.outsidePerYear = outside;
     const inflow = new Float64Array(calendar.length);
     const exogenous = new Float64Array(days);
     const capacity = new Float64Array(calendar.length);

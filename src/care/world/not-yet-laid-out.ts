@@ -6,6 +6,8 @@ type LaidOutLater =
   | 'slotsBefore'
   | 'exogenousPerDay'
   | 'referralsPerYear'
+  | 'outsidePerYear'
+  | 'senders'
   | 'firstLoad'
   | 'returnLoad'
   | 'firstTarget'
@@ -26,6 +28,8 @@ export function notYetLaidOut(): Pick<WorldLine, LaidOutLater> {
     slotsBefore: [],
     exogenousPerDay: none(),
     referralsPerYear: 0,
+    outsidePerYear: 0,
+    senders: { cumulative: none(), units: new Int32Array(0) },
     firstLoad: 0,
     returnLoad: 0,
     firstTarget: none(),

@@ -4,6 +4,7 @@ import { historyDays, type WorldCalendar } from './calendar.ts';
 import type { ReserveBlock } from './reserve.ts';
 import type {
   OnwardTable,
+  ReportTable,
   WorldDiagnostics,
   WorldEmergency,
   WorldLogistics,
@@ -74,8 +75,11 @@ export interface WorldLine {
   slotsBefore: Float64Array[];
   /** Expected referrals from outside the simulated units, by day from 0. */
   exogenousPerDay: Float64Array;
-  /** Referrals a year, from outside and inside. */
+  /** Referrals a year, from outside and inside, and those from outside. */
   referralsPerYear: number;
+  outsidePerYear: number;
+  /** Partners that send some of those from outside, by their shares of them. */
+  senders: ReportTable;
   /** Share of capacity that first visits and returns ask for after removal, over the two years from day 0. */
   firstLoad: number;
   returnLoad: number;
@@ -137,6 +141,7 @@ export interface WorldProblem {
     | 'list-runs-dry'
     | 'returns-exceed'
     | 'referrals-exceed'
+    | 'partners-send-more'
     | 'admissions-exceed'
     | 'tickets-exceed'
     | 'lent-exceeds';

@@ -150,6 +150,8 @@ export const en: CliText = {
     'returns-exceed': (value, _, high) => `each visit would be followed by ${value} returns; expected at most ${high}`,
     'referrals-exceed': (value, _, high) =>
       `the other units refer ${value} patients a year, more than the ${high} that these visits take`,
+    'partners-send-more': (value, _, high, together) =>
+      `partners send ${value} referrals a year${together.length === 0 ? '' : `, together with ${together.join(' and ')}`}, more than the ${high} that these visits take from outside`,
     'tickets-exceed': (value, _, high) =>
       `questions and faults make ${value} tickets for each contact at the site with most clinicians; expected at most ${high}`,
   },

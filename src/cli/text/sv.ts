@@ -154,6 +154,8 @@ export const sv: CliText = {
     'returns-exceed': (value, _, high) => `varje besök skulle följas av ${value} återbesök; väntade högst ${high}`,
     'referrals-exceed': (value, _, high) =>
       `de andra enheterna remitterar ${value} patienter om året, fler än de ${high} som besöken räcker till`,
+    'partners-send-more': (value, _, high, together) =>
+      `externa vårdgivare skickar ${value} remisser om året${together.length === 0 ? '' : `, tillsammans med ${together.join(' och ')}`}, fler än de ${high} som besöken tar emot utifrån`,
     'tickets-exceed': (value, _, high) =>
       `frågor och fel ger ${value} ärenden per kontakt på verksamhetsstället med flest medarbetare; väntade högst ${high}`,
   },

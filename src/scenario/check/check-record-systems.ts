@@ -142,7 +142,7 @@ function receiversOf(unit: View, { wards, centres, municipalities }: Receivers):
   const areasOf = (messages: readonly View[]) => new Set(messages.flatMap((message) => textAt(message, 'area') ?? []));
   const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
   return [
-    ...[...toCentres, ...toMunicipalities].flatMap((message) => textAt(message, 'unit') ?? []),
+    ...[...toCentres, ...toMunicipalities, ...each(unit, 'sends')].flatMap((message) => textAt(message, 'unit') ?? []),
     ...[...areasOf(toCentres)].flatMap((area) => centres.get(area) ?? []),
     ...[...areasOf(toMunicipalities)].flatMap((area) => municipalities.get(area) ?? []),
     ...transfers.filter((id) => wards.has(id)),

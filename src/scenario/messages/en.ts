@@ -153,6 +153,8 @@ export const english: Messages = {
     `${value} is a ward of the same site, which takes patients before any transfer${suggestion(null, known) || '; add a ward of another site or a partner'}`,
   'transfer-beyond-partner': ({ value, partner }) =>
     `nobody is ever sent to ${value}, since ${partner} before it is a partner and always takes patients; put ${partner} last`,
+  'partner-never-receives': ({ partner }) =>
+    `${partner} sends patients, but nobody refers, reports, transfers or diverts any to it; add it to an onward:, for example, or take sends: out`,
   'rollback-without-trigger': () =>
     'this rollback can never come: it has neither a day nor a rule; add on: +3d, for example, or a rule',
   'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',

@@ -156,6 +156,8 @@ export const swedish: Messages = {
     `${value} är en avdelning på samma verksamhetsställe, som tar emot före all överflyttning${suggestion(null, known) || '; lägg till en avdelning på ett annat verksamhetsställe eller en extern vårdgivare'}`,
   'transfer-beyond-partner': ({ value, partner }) =>
     `ingen skickas någonsin till ${value}, eftersom ${partner} före den är en extern vårdgivare som alltid tar emot; ställ ${partner} sist`,
+  'partner-never-receives': ({ partner }) =>
+    `${partner} skickar patienter, men ingen remitterar, rapporterar, flyttar eller styr om någon dit; lägg till den i exempelvis ett onward:, eller ta bort sends:`,
   'rollback-without-trigger': () =>
     'återgången kan aldrig ske: den har varken dag eller regel; lägg till exempelvis on: +3d, eller en regel',
   'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   clinicKinds,
+  contactKinds,
   contactTimes,
   onward,
   orders,
@@ -261,7 +262,27 @@ export const clinicUnit = z.strictObject({
   listedPeople: count(1, 200_000, 8900, 'people', 'People listed at a primary-care centre').optional(),
 });
 
-export const partnerUnit = z.strictObject({ ...unitBase, kind: z.literal('partner') });
+export const partnerUnit = z.strictObject({
+  ...unitBase,
+  kind: z.literal('partner'),
+  sends: z
+    .array(
+      z.strictObject({
+        unit: reference('Id of the clinic or theatre that receives the referrals'),
+        contact: z.enum(contactKinds).meta({ description: 'Kind of contact there' }),
+        perYear: quantity(
+          0,
+          200_000,
+          300,
+          'referrals a year',
+          'Of the referrals from outside, those that this partner sends',
+        ),
+      }),
+    )
+    .min(1)
+    .optional()
+    .meta({ description: 'Referrals that the partner sends, as messages' }),
+});
 
 export const unit = z.discriminatedUnion('kind', [
   emergencyUnit,
