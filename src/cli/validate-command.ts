@@ -17,16 +17,17 @@ interface ValidateOptions extends CommonOptions {
   seed?: string;
   workers?: string;
   page?: string;
+  scenario?: string;
 }
 
 /** Options that only some subjects have. */
-const ownOptions = ['replications', 'seed', 'workers', 'page'] as const;
+const ownOptions = ['scenario', 'replications', 'seed', 'workers', 'page'] as const;
 type OwnOption = (typeof ownOptions)[number];
 
 /** Something that can be compared with known answers. */
 interface Subject {
   own: readonly OwnOption[];
-  validate(settings: EvidenceSettings, context: CommandContext): number | Promise<number>;
+  validate(settings: EvidenceSettings & { scenario: string | null }, context: CommandContext): number | Promise<number>;
 }
 
 const subjects: Record<string, Subject> = {
@@ -36,8 +37,8 @@ const subjects: Record<string, Subject> = {
     validate: ({ json, seed }, context) => validateTheory(json, seed === defaults.seed ? '' : seed, context),
   },
   engines: { own: ['seed'], validate: validateEngines },
-  baseline: { own: ['replications', 'seed', 'page'], validate: validateBaseline },
-  evidence: { own: ownOptions, validate: validateEvidence },
+  baseline: { own: ['scenario', 'replications', 'seed', 'page'], validate: validateBaseline },
+  evidence: { own: ['replications', 'seed', 'workers', 'page'], validate: validateEvidence },
 };
 
 /**
@@ -55,6 +56,7 @@ export function addValidateCommand(program: Command, context: CommandContext, en
         '--replications <number>',
         help.validate.replications(defaults.replications, defaults.evidenceReplications),
       )
+      .option('--scenario <file>', help.validate.scenario)
       .option('--seed <text>', help.validate.seed(defaults.seed))
       .option('--workers <number>', help.validate.workers)
       .option('--page <file>', help.validate.page)
@@ -79,6 +81,7 @@ async function validate(what: string, options: ValidateOptions, context: Command
     workers: values.wholeNumber('--workers', options.workers, processors, { low: 1, high: 256, example: processors }),
     seed: values.someText('--seed', options.seed, defaults.seed, 200),
     page: options.page ?? null,
+    scenario: options.scenario ?? null,
     json: options.json === true,
   };
   const own = subject?.own ?? [];
