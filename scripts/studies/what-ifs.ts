@@ -29,10 +29,10 @@ export const comparedMeasures = [
 /** Where the shipped what-ifs lie. */
 export const whatIfFolder = 'scenarios/what-if';
 
-/** Shipped what-ifs on wave 1, by file name without its ending. */
+/** Shipped what-ifs on wave 1, by file name without its ending; those on the rollout begin with its name. */
 export function listWhatIfs(): string[] {
   return readdirSync(join(root, whatIfFolder))
-    .filter((file) => file.endsWith('.yaml'))
+    .filter((file) => file.endsWith('.yaml') && !file.startsWith('rollout-'))
     .map((file) => file.replace('.yaml', ''))
     .sort();
 }

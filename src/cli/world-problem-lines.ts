@@ -1,5 +1,6 @@
 import type { World } from '../care/world/world.ts';
 import { formatNumber } from '../report/text/number-format.ts';
+import type { LoadedScenario } from '../scenario/load-scenario.ts';
 import type { Place } from '../scenario/problem.ts';
 import type { CommandContext } from './command-context.ts';
 
@@ -7,7 +8,7 @@ import type { CommandContext } from './command-context.ts';
 const withDecimals: World['problems'][number]['code'][] = ['utilisation', 'returns-exceed', 'tickets-exceed'];
 
 /** A line for each reason why a world cannot be simulated, at the place of the value to change; none where it can. */
-export function worldProblemLines(world: World, places: ReadonlyMap<string, Place>, context: CommandContext): string[] {
+export function worldProblemLines(world: World, places: LoadedScenario['places'], context: CommandContext): string[] {
   const { text, locale } = context;
   const withPlace = (path: string) => `${writePlace(findPlace(path, places))}${path}`;
   return world.problems.map(({ path, code, value, low, high, together = [] }) => {
@@ -19,7 +20,7 @@ export function worldProblemLines(world: World, places: ReadonlyMap<string, Plac
 }
 
 /** The place of a path, or of the nearest value around it that was written in a file. */
-function findPlace(path: string, places: ReadonlyMap<string, Place>): Place | undefined {
+function findPlace(path: string, places: LoadedScenario['places']): Place | undefined {
   for (let shorter = path; shorter !== ''; shorter = shorter.replace(/(^|\.)[^.[]+$|\[[^[]*$/, '')) {
     const place = places.get(shorter);
     if (place !== undefined) return place;

@@ -32,7 +32,8 @@ export function applyDefaults(scenario: MappingTree): WithDefaults {
   return { tree: { ...scenario, entries }, defaults, defaultPaths };
 }
 
-function completeUnit(unit: Tree, defaults: Tree): Tree {
+/** A unit laid over the `defaults` of its kind. */
+export function completeUnit(unit: Tree, defaults: Tree): Tree {
   const kind = textOf(child(unit, 'kind'));
   const ofKind = kind === null ? null : child(defaults, kind);
   if (unit.type !== 'mapping' || ofKind?.type !== 'mapping') return unit;

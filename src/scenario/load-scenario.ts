@@ -1,9 +1,13 @@
 import { applyDefaults } from './apply-defaults.ts';
 import { applySettings, parseSettings, placeOfSetting } from './apply-settings.ts';
+import { applyWaveDefaults } from './apply-wave-defaults.ts';
+import { expandAreas } from './areas/expand-areas.ts';
+import { WrittenPaths } from './areas/written-paths.ts';
 import { checkMeaning } from './check/check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { collectProvenance, type ProvenanceEntry } from './collect-provenance.ts';
-import { type Place, type Problem, placeKey, ScenarioError } from './problem.ts';
+import { Places } from './places.ts';
+import { type Problem, placeKey, ScenarioError } from './problem.ts';
 import { readScenarioTree } from './read-scenario-tree.ts';
 import type { ScenarioReader } from './reader.ts';
 import { resolveScenario } from './resolve-scenario.ts';
@@ -11,7 +15,7 @@ import type { Scenario } from './scenario.ts';
 import { defaults as defaultsSchema } from './schema/defaults.ts';
 import { scenarioFile } from './schema/scenario-file.ts';
 import { stripProvenance } from './strip-provenance.ts';
-import { type Json, lastStep, toJson, walk } from './tree.ts';
+import { type Json, lastStep, toJson } from './tree.ts';
 
 export interface LoadOptions {
   /** Changes from outside the files, such as `waves[0].goLive=2025-10-07`, in the order given. */
@@ -28,7 +32,7 @@ export interface LoadedScenario {
   /** The merged file as plain JSON without comments and sources; what a run is identified by. */
   resolvedTree: Json;
   /** Where each value was written, by its path in the merged file. */
-  places: Map<string, Place>;
+  places: Pick<Places, 'get'>;
   /** Names of the files read, the asked-for one first. */
   files: string[];
   /** What is allowed but should be looked at. */
@@ -50,37 +54,40 @@ export async function loadScenario(
   const origins = [...read.files, ...(options.set ?? []).map((text) => placeOfSetting(text).file)];
   if (read.tree === null) throw new ScenarioError(inFileOrder(problems, origins));
 
-  // A setting below `defaults` must act before the defaults are laid under the units, every other one after.
-  const [shared, own] = split(parsed.settings, (setting) => setting.path.startsWith('defaults'));
+  // A setting below what units or waves are made of must act before they are made, every other one after.
+  const [shared, own] = split(parsed.settings, ({ path }) =>
+    /^(defaults|waveDefaults|areas|centreTemplate)\b/.test(path),
+  );
   const before = applySettings(read.tree, shared);
-  const { tree, defaults, defaultPaths } = applyDefaults(before.tree);
+  const waves = applyWaveDefaults(before.tree);
+  const { tree, defaults, defaultPaths } = applyDefaults(expandAreas(waves.tree));
   const after = applySettings(tree, own);
   const stripped = stripProvenance(after.tree);
-  problems.push(...before.problems, ...after.problems);
+  problems.push(...before.problems, ...after.problems, ...waves.problems);
   if (defaults !== null) {
     const strippedDefaults = stripProvenance(defaults, 'defaults');
     problems.push(...strippedDefaults.problems);
     problems.push(...checkShape(strippedDefaults.tree, defaultsSchema, 'defaults').problems);
+    for (const [key, note] of strippedDefaults.notes) if (!stripped.notes.has(key)) stripped.notes.set(key, note);
   }
   problems.push(...stripped.problems);
+  const writtenPaths = new WrittenPaths(defaultPaths, waves.paths, stripped.tree);
   const shape = checkShape(stripped.tree, scenarioFile);
   problems.push(...shape.problems, ...checkMeaning(stripped.tree, options.latestGoLiveDay ?? null));
   if (problems.length > 0 || shape.data === null) {
     throw new ScenarioError(
       inFileOrder(
-        problems.map((problem) => atDefault(problem, defaultPaths)),
+        problems.map((problem) => writtenPaths.at(problem)),
         origins,
       ),
     );
   }
 
-  const places = new Map<string, Place>();
-  walk(stripped.tree, (value, path) => places.set(path, value.place));
   return {
     scenario: resolveScenario(shape.data, options.latestGoLiveDay ?? null),
-    provenance: collectProvenance(stripped.tree, stripped.notes, defaultPaths),
+    provenance: collectProvenance(stripped.tree, stripped.notes, writtenPaths),
     resolvedTree: toJson(stripped.tree),
-    places,
+    places: new Places(stripped.tree),
     files: read.files,
     warnings: inFileOrder(stripped.warnings, origins),
   };
@@ -88,12 +95,6 @@ export async function loadScenario(
 
 function split<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {
   return [values.filter(test), values.filter((value) => !test(value))];
-}
-
-/** A problem of a value that a unit has from `defaults` gets the path below `defaults`, where it is put right. */
-function atDefault(problem: Problem, defaultPaths: ReadonlyMap<string, string>): Problem {
-  const path = defaultPaths.get(placeKey(problem));
-  return path !== undefined && lastStep(path) === lastStep(problem.path) ? { ...problem, path } : problem;
 }
 
 /**

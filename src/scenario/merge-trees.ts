@@ -9,7 +9,8 @@ export const provenanceKeys = ['value', 'source', 'confidence', 'range', 'note']
  * source and range included: a new value with the old value's source would mislead.
  */
 export function mergeTrees(below: Tree | null, above: Tree): Tree {
-  if (below === null) return above;
+  // What two files have from one that both extend is the same already.
+  if (below === null || below === above) return above;
   if (below.type === 'mapping' && above.type === 'mapping' && !above.entries.has('value')) {
     return mergeMappings(below, above);
   }
@@ -42,12 +43,17 @@ function hasIds(list: ListTree): boolean {
 
 function mergeLists(below: ListTree, above: ListTree): ListTree {
   const merged = [...below.items];
+  const indexOf = new Map<string | null, number>();
+  for (const [index, item] of below.items.entries()) {
+    const id = textOf(child(item, 'id'));
+    if (!indexOf.has(id)) indexOf.set(id, index);
+  }
   const seen = new Set<string | null>();
   for (const item of above.items) {
     const id = textOf(child(item, 'id'));
-    const index = below.items.findIndex((other) => textOf(child(other, 'id')) === id);
+    const index = indexOf.get(id);
     // An id written twice in one list stays twice, so that the check finds it.
-    if (index < 0 || seen.has(id)) merged.push(item);
+    if (index === undefined || seen.has(id)) merged.push(item);
     else merged[index] = mergeTrees(merged[index] ?? null, item);
     seen.add(id);
   }

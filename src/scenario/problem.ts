@@ -89,6 +89,11 @@ export interface ProblemParams {
   'lender-is-receiver': { value: string; role: string; known: string[] };
   'lender-without-role': { value: string; role: string; roles: string[]; nearest: string | null; known: string[] };
   'evenings-at-theatre': { value: string };
+  'population-without-centre': { catchment: string };
+  'centres-named-and-counted': { catchment: string };
+  'catchments-overlap': { value: string; first: string };
+  'centre-template-missing': { catchment: string };
+  'unit-and-area': { unit: string; area: string };
   'lender-live': { value: string; site: string; goLive: string };
 }
 

@@ -19,6 +19,8 @@ interface Reading {
   problems: Problem[];
   files: string[];
   failed: boolean;
+  /** Files that were read already, with all that they extend: a base that several files share is parsed and merged once. */
+  finished: Map<string, MappingTree | null>;
 }
 
 /** Codes after which a file has no tree that is worth checking further. */
@@ -26,7 +28,7 @@ const fatalCodes = new Set(['yaml-invalid', 'nesting-too-deep', 'aliases-too-man
 
 /** Reads a scenario file and, first, the files that it `extends`; later ones are laid over earlier ones. */
 export async function readScenarioTree(address: string, reader: ScenarioReader): Promise<ScenarioTree> {
-  const reading: Reading = { reader, problems: [], files: [], failed: false };
+  const reading: Reading = { reader, problems: [], files: [], failed: false, finished: new Map() };
   const place = { file: address, line: 0, column: 0 };
   const tree = await readReference(null, address, place, '', [], reading);
   return { tree: reading.failed ? null : tree, problems: reading.problems, files: reading.files };
@@ -54,6 +56,8 @@ async function readReference(
     problems.push(problemAt(place, path, 'extends-circle', { chain: circle.join(' → ') }));
     return null;
   }
+  const finished = reading.finished.get(address);
+  if (finished !== undefined) return finished;
   const text = await reader.read(address);
   if (text === null) {
     reading.failed = true;
@@ -61,7 +65,9 @@ async function readReference(
     problems.push(problemAt(place, path, 'file-unreadable', { address: reference, nearest: found }));
     return null;
   }
-  return readText(text, address, [...chain, address], reading);
+  const tree = await readText(text, address, [...chain, address], reading);
+  reading.finished.set(address, tree);
+  return tree;
 }
 
 async function readText(text: string, address: string, chain: string[], reading: Reading): Promise<MappingTree | null> {

@@ -1,3 +1,4 @@
+import { AreaReferences, resolveAreas } from './areas/resolve-areas.ts';
 import { isoDate } from './calendar-dates.ts';
 import { spanOf } from './days.ts';
 import { horizonOf } from './horizon.ts';
@@ -13,7 +14,8 @@ import type { ScenarioFile, SiteFile } from './schema/scenario-file.ts';
  */
 export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | null): Scenario {
   const start = spanOf(file.horizon.start, null).from;
-  const sites = file.sites.map(resolveSite);
+  const references = new AreaReferences(file.areas ?? [], file.sites);
+  const sites = file.sites.map((site) => resolveSite(site, references));
   const waves = (file.waves ?? []).map((wave) => resolveWave(wave, start, file.sites));
   const goLiveDays = waves.map(({ goLiveDay }) => goLiveDay);
   if (latestGoLiveDay !== null) goLiveDays.push(latestGoLiveDay);
@@ -33,6 +35,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
     recordSystems: resolveRecordSystems(file.recordSystems),
     faultRepair: file.faultRepair ?? null,
     prices: file.prices ?? null,
+    ...(file.areas === undefined ? {} : { areas: resolveAreas(file.areas) }),
     sites,
     waves,
   };
@@ -42,12 +45,12 @@ function named(id: string): Text {
   return { sv: id, en: id };
 }
 
-function resolveSite(site: SiteFile): Site {
+function resolveSite(site: SiteFile, areas: AreaReferences): Site {
   return {
     id: site.id,
     name: site.name ?? named(site.id),
     episodesPerYear: site.episodesPerYear ?? null,
-    units: site.units.map(resolveUnit),
+    units: site.units.map((unit) => resolveUnit(unit, areas)),
   };
 }
 

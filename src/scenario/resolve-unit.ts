@@ -1,3 +1,4 @@
+import type { AreaReferences } from './areas/resolve-areas.ts';
 import type { Roster } from './contact-types.ts';
 import { minutesOfDay } from './days.ts';
 import type { UnitFile } from './schema/scenario-file.ts';
@@ -7,16 +8,16 @@ import type { ClinicUnit, EmergencyUnit, Unit, WardUnit } from './unit-types.ts'
 type FileOf<Kind extends UnitFile['kind']> = Extract<UnitFile, { kind: Kind }>;
 
 /** Turns a checked unit of a scenario file into the plain data that the simulation reads. */
-export function resolveUnit(unit: UnitFile): Unit {
+export function resolveUnit(unit: UnitFile, areas: AreaReferences): Unit {
   switch (unit.kind) {
     case 'partner':
       return { ...unit, name: nameOf(unit) };
     case 'emergency':
-      return resolveEmergency(unit);
+      return resolveEmergency(unit, areas);
     case 'ward':
-      return resolveWard(unit);
+      return resolveWard(unit, areas);
     case 'theatre':
-      return resolveTheatre(unit);
+      return resolveTheatre(unit, areas);
     case 'diagnostics':
       return resolveDiagnostics(unit);
     case 'logistics':
@@ -24,7 +25,7 @@ export function resolveUnit(unit: UnitFile): Unit {
     case 'secretariat':
       return resolveSecretariat(unit);
     default:
-      return resolveClinic(unit);
+      return resolveClinic(unit, areas);
   }
 }
 
@@ -32,7 +33,7 @@ function nameOf(unit: Pick<UnitFile, 'id' | 'name'>) {
   return unit.name ?? { sv: unit.id, en: unit.id };
 }
 
-function resolveEmergency({ hours, ...unit }: FileOf<'emergency'>): EmergencyUnit {
+function resolveEmergency({ hours, finalReport, ...unit }: FileOf<'emergency'>, areas: AreaReferences): EmergencyUnit {
   return {
     ...unit,
     name: nameOf(unit),
@@ -45,21 +46,24 @@ function resolveEmergency({ hours, ...unit }: FileOf<'emergency'>): EmergencyUni
     boarderNurseMinutesPerHour: unit.boarderNurseMinutesPerHour ?? 0,
     overflowPerYear: unit.overflowPerYear ?? 0,
     acuteFromListPerYear: unit.acuteFromListPerYear ?? 0,
-    onward: unit.onward ?? [],
+    onward: areas.onward(unit.onward),
+    ...(finalReport === undefined ? {} : { finalReport: areas.finalReport(finalReport) }),
     physicians: resolveRoster(unit.physicians),
     nurses: resolveRoster(unit.nurses),
   };
 }
 
-function resolveWard(unit: FileOf<'ward'>): WardUnit {
-  const { roundStart, dischargeFrom, dischargeTo, ...rest } = unit;
+function resolveWard(unit: FileOf<'ward'>, areas: AreaReferences): WardUnit {
+  const { roundStart, dischargeFrom, dischargeTo, finalReport, municipalCare, ...rest } = unit;
   return {
     ...rest,
     name: nameOf(unit),
     birthsPerYear: unit.birthsPerYear ?? 0,
     earlyDischarge: unit.earlyDischarge ?? null,
     orders: unit.orders ?? [],
-    onward: unit.onward ?? [],
+    onward: areas.onward(unit.onward),
+    ...(finalReport === undefined ? {} : { finalReport: areas.finalReport(finalReport) }),
+    ...(municipalCare === undefined ? {} : { municipalCare: areas.municipalCare(municipalCare) }),
     roundStartMinutes: minutesOfDay(roundStart),
     dischargeFromMinutes: minutesOfDay(dischargeFrom),
     dischargeToMinutes: minutesOfDay(dischargeTo),
@@ -68,7 +72,7 @@ function resolveWard(unit: FileOf<'ward'>): WardUnit {
   };
 }
 
-function resolveClinic(unit: FileOf<'outpatient' | 'primary-care'>): ClinicUnit {
+function resolveClinic(unit: FileOf<'outpatient' | 'primary-care'>, areas: AreaReferences): ClinicUnit {
   const { open, lunch, lines, phone, ...rest } = unit;
   return {
     ...rest,
@@ -78,12 +82,15 @@ function resolveClinic(unit: FileOf<'outpatient' | 'primary-care'>): ClinicUnit 
     lines: lines.map((line) => ({
       ...line,
       capacityFactor: line.capacityFactor ?? 1,
-      onward: line.onward ?? [],
+      onward: areas.onward(line.onward),
       orders: line.orders ?? [],
       answerMinutes: line.answerMinutes ?? 0,
       turningAcute: line.turningAcute ?? null,
     })),
-    phone: phone === undefined ? null : { ...phone, nurses: resolveRoster(phone.nurses), onward: phone.onward ?? [] },
+    phone:
+      phone === undefined
+        ? null
+        : { ...phone, nurses: resolveRoster(phone.nurses), onward: areas.onward(phone.onward) },
     listedPeople: unit.listedPeople ?? null,
   };
 }
@@ -91,7 +98,7 @@ function resolveClinic(unit: FileOf<'outpatient' | 'primary-care'>): ClinicUnit 
 /** Weekdays of a session by their names in a file, in order from Monday. */
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
-function resolveTheatre(unit: FileOf<'theatre'>): TheatreUnit {
+function resolveTheatre(unit: FileOf<'theatre'>, areas: AreaReferences): TheatreUnit {
   return {
     ...unit,
     name: nameOf(unit),
@@ -104,7 +111,7 @@ function resolveTheatre(unit: FileOf<'theatre'>): TheatreUnit {
     lines: unit.lines.map((line) => ({
       ...line,
       ward: line.ward ?? null,
-      onward: line.onward ?? [],
+      onward: areas.onward(line.onward),
       turningAcute: line.turningAcute ?? null,
     })),
   };

@@ -1,3 +1,4 @@
+import type { Area } from './area-types.ts';
 import type { Text, UnitKind } from './contact-types.ts';
 import type { Prices } from './counter-measure-types.ts';
 import type { FaultRepair } from './defect-types.ts';
@@ -5,6 +6,7 @@ import type { RecordSystems } from './message-types.ts';
 import type { Wave } from './plan-types.ts';
 import type { Unit } from './unit-types.ts';
 
+export type * from './area-types.ts';
 export type * from './contact-types.ts';
 export type * from './counter-measure-types.ts';
 export type * from './defect-types.ts';
@@ -92,6 +94,8 @@ export interface Scenario {
   faultRepair: FaultRepair | null;
   /** Null where overtime is not priced. */
   prices: Prices | null;
+  /** Parts of the region; left out where the files know none. */
+  areas?: Area[];
   sites: Site[];
   waves: Wave[];
 }

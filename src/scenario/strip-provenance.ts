@@ -1,7 +1,17 @@
 import { provenanceKeys } from './merge-trees.ts';
 import { nearest } from './nearest.ts';
 import { type Problem, placeKey, problemAt } from './problem.ts';
-import { child, type Entry, items, joinPath, type MappingTree, numberOf, type Tree, textOf } from './tree.ts';
+import {
+  child,
+  type Entry,
+  items,
+  joinPath,
+  type ListTree,
+  type MappingTree,
+  numberOf,
+  type Tree,
+  textOf,
+} from './tree.ts';
 
 /** How sure a number is. */
 export type Confidence = 'verified' | 'estimate' | 'assumption' | 'recalled';
@@ -24,18 +34,31 @@ export interface Stripped {
   warnings: Problem[];
 }
 
+interface Stripping extends Stripped {
+  /** What became of trees that were met before: units share their defaults, which are stripped, and told of, once. */
+  known: Map<Tree, Tree>;
+}
+
 /** Replaces every `{value, source, confidence, range, note}` by its value and keeps the notes apart. */
 export function stripProvenance(tree: Tree, path = ''): Stripped {
-  const stripped: Stripped = { tree, notes: new Map(), problems: [], warnings: [] };
-  stripped.tree = strip(tree, path, stripped);
+  const into: Stripping = { tree, notes: new Map(), problems: [], warnings: [], known: new Map() };
+  const { notes, problems, warnings } = into;
+  return { tree: strip(tree, path, into), notes, problems, warnings };
+}
+
+function strip(tree: Tree, path: string, into: Stripping): Tree {
+  if (tree.type === 'scalar') return tree;
+  const before = into.known.get(tree);
+  if (before !== undefined) return before;
+  const stripped = stripNew(tree, path, into);
+  into.known.set(tree, stripped);
   return stripped;
 }
 
-function strip(tree: Tree, path: string, into: Stripped): Tree {
+function stripNew(tree: MappingTree | ListTree, path: string, into: Stripping): Tree {
   if (tree.type === 'list') {
     return { ...tree, items: tree.items.map((item, index) => strip(item, joinPath(path, index), into)) };
   }
-  if (tree.type !== 'mapping') return tree;
   if (tree.entries.has('value') || isValueWithoutValue(tree)) return stripValue(tree, path, into);
   const entries = new Map<string, Entry>();
   for (const [key, entry] of tree.entries) {

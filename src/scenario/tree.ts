@@ -25,6 +25,8 @@ export interface ScalarTree {
   type: 'scalar';
   place: Place;
   value: string | number | boolean | null;
+  /** The number in the file that the value follows from (a centre's volumes from the template's); null where no file has one. */
+  written?: number | null;
 }
 
 /** Plain JSON. */
@@ -68,11 +70,21 @@ export function walk(tree: Tree, visit: (tree: Tree, path: string) => void, path
   if (tree.type === 'mapping') for (const [key, { value }] of tree.entries) walk(value, visit, joinPath(path, key));
 }
 
-/** The tree as plain JSON, without places. */
+/** The tree as plain JSON, without places. What several parts of the tree share is one object, too. */
 export function toJson(tree: Tree): Json {
+  return jsonOf(tree, new Map());
+}
+
+function jsonOf(tree: Tree, known: Map<Tree, Json>): Json {
   if (tree.type === 'scalar') return tree.value;
-  if (tree.type === 'list') return tree.items.map(toJson);
-  return Object.fromEntries([...tree.entries].map(([key, { value }]) => [key, toJson(value)]));
+  const before = known.get(tree);
+  if (before !== undefined) return before;
+  const json =
+    tree.type === 'list'
+      ? tree.items.map((item) => jsonOf(item, known))
+      : Object.fromEntries(Array.from(tree.entries, ([key, { value }]) => [key, jsonOf(value, known)]));
+  known.set(tree, json);
+  return json;
 }
 
 /** What a value is, in one word, for messages. */

@@ -193,6 +193,19 @@ describe('bad input: values', () => {
     ]);
   });
 
+  it('mistakes in waveDefaults are told once, where they are written, however many waves have them', async () => {
+    const shared = ['waveDefaults:', '  coexistence: {factor: 900}', '  bookingPlann: []'];
+    const waves = [
+      'waves:',
+      '  - {id: second, goLive: 2025-05-06, sites: [sus-malmo]}',
+      '  - {id: third, goLive: 2025-06-10, sites: [sus-lund]}',
+    ];
+    expect(await messagesOf(plan(...shared, ...waves))).toEqual([
+      'plan.yaml:3:25 waveDefaults.coexistence.factor: 900 is not allowed; expected 0 to 10, for example 1',
+      'plan.yaml:4:3 waveDefaults.bookingPlann: the key bookingPlann is not known; did you mean bookingPlan?',
+    ]);
+  });
+
   it('messages are Swedish on request', async () => {
     const files = plan('oertime: 1', 'waves:', '  - {id: wave-1, goLive: 2025-02-30}', 'overtime: {restHours: 30}');
     expect(await messagesOf(files, {}, 'sv')).toEqual([

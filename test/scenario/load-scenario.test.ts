@@ -69,6 +69,19 @@ describe('loadScenario: what a file means', () => {
     expect((await load(files)).scenario.overtime).toEqual({ restHours: 9, minutesPerDay: 20, hoursPerWeek: 1 });
   });
 
+  it('a wave takes what waveDefaults say unless it says otherwise, and a setting there acts on every such wave', async () => {
+    const file = `${wave1}waveDefaults:\n  incidents: {perYear: 9, startFactor: 1, settleWeeks: 1, hours: 1, variation: 1, paperFactor: 1, typingShare: 1}\n  bookingPlan: [{from: 0w, to: 3w, share: 0.5}]\nwaves:\n  - {id: second, goLive: 2025-05-06, sites: [sus-malmo]}\n  - {id: third, goLive: 2025-06-10, sites: [sus-lund], bookingPlan: []}\n`;
+    const { scenario, resolvedTree } = await load(file, { set: ['waveDefaults.incidents.perYear=5'] });
+    const [first, second, third] = scenario.waves;
+    expect(first?.incidents?.perYear).toBe(2);
+    expect(second).toMatchObject({
+      incidents: { perYear: 5 },
+      bookingPlan: [{ share: 0.5, fromDay: second?.goLiveDay }],
+    });
+    expect(third).toMatchObject({ incidents: { perYear: 5 }, bookingPlan: [] });
+    expect(resolvedTree).not.toHaveProperty('waveDefaults');
+  });
+
   it('a unit takes the defaults of its kind and a line those of its contact, unless it says otherwise', async () => {
     const { scenario } = await load(
       `${wave1}defaults:\n  ward: {overbedShare: 0.3}\nsites:\n  - id: ystad\n    units:\n      - {id: ystad-surgery, overbedShare: 0.1}\n`,

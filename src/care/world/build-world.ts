@@ -8,7 +8,7 @@ import { addWard } from './add-ward.ts';
 import { admitDirectly } from './admit-directly.ts';
 import { buildCalendar } from './calendar.ts';
 import { checkLending } from './check-lending.ts';
-import { onwardTable } from './lay-out.ts';
+import { lineNumbers, onwardTable } from './lay-out.ts';
 import { balanceLines, type InternalFlow } from './line-equilibrium.ts';
 import { type ReserveNeed, reserveNeeds } from './reserve.ts';
 import { checkTicketRate } from './ticket-rate.ts';
@@ -66,6 +66,7 @@ function layOutTransfers({ wards }: World, emergency: WorldEmergency): void {
 /** Ties units to one another and returns the flows that reach the lists. */
 function connect(world: World): InternalFlow[] {
   const flows: InternalFlow[] = [];
+  const numbers = lineNumbers(world);
   const send = (onward: Onward[], table: OnwardTable, perYear: number, pattern: InternalFlow['pattern']) => {
     onward.forEach((entry, i) => {
       if (table.lines[i] >= 0) flows.push({ line: table.lines[i], perYear: perYear * entry.share, pattern });
@@ -73,7 +74,7 @@ function connect(world: World): InternalFlow[] {
   };
   for (const emergency of world.emergencies) {
     const { emergency: unit } = emergency;
-    emergency.onward = onwardTable(world, unit.onward);
+    emergency.onward = onwardTable(world, unit.onward, numbers);
     layOutTransfers(world, emergency);
     send(unit.onward, emergency.onward, unit.visitsPerYear * (1 - unit.admissionShare), 'every-day');
   }
@@ -82,11 +83,11 @@ function connect(world: World): InternalFlow[] {
       world.wards.filter((other) => other.site === ward.site && other !== ward).map((other) => other.index),
     );
     ward.emergency = world.emergencies.findIndex((emergency) => emergency.site === ward.site);
-    ward.onward = onwardTable(world, ward.ward.onward);
+    ward.onward = onwardTable(world, ward.ward.onward, numbers);
     send(ward.ward.onward, ward.onward, ward.episodesPerYear, 'every-day');
   }
   for (const phone of world.phones) {
-    phone.onward = onwardTable(world, phone.phone.onward);
+    phone.onward = onwardTable(world, phone.phone.onward, numbers);
     phone.emergency = world.emergencies.findIndex(({ emergency }) => emergency.id === phone.phone.overflowTo);
     send(phone.phone.onward, phone.onward, phone.phone.callsPerYear, 'workdays');
   }
@@ -94,7 +95,7 @@ function connect(world: World): InternalFlow[] {
     world.secretariats.findIndex(({ secretariat }) => secretariat.serves.includes(unit.id)),
   );
   for (const line of world.lines) {
-    line.onward = onwardTable(world, line.line.onward);
+    line.onward = onwardTable(world, line.line.onward, numbers);
     send(line.line.onward, line.onward, line.line.visitsPerYear, 'elective');
   }
   return flows;

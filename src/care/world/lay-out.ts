@@ -1,7 +1,7 @@
 import type { Onward, Role, Roster, Unit } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
 import { addReserve, rosterReserve } from './reserve.ts';
-import { findLine, type OnwardTable, type ReportTable, type World, type WorldRoster } from './world.ts';
+import type { OnwardTable, ReportTable, World, WorldRoster } from './world.ts';
 
 /** Running sums. */
 export function cumulate(shares: number[]): Float64Array {
@@ -18,9 +18,33 @@ export function cumulateWhole(shares: number[]): Float64Array {
   return cumulative;
 }
 
-/** Referrals laid out for one keyed draw. */
-export function onwardTable(world: World, onward: Onward[]): OnwardTable {
-  return { ...reportTable(world, onward), lines: Int32Array.from(onward, (entry) => findLine(world, entry)) };
+const numbersOfUnits = new WeakMap<readonly Unit[], ReadonlyMap<string, number>>();
+
+/** Number of a unit by its id; −1 where there is none. The units of a world are gone through once, however many ask. */
+function unitNumber(units: readonly Unit[], id: string): number {
+  let numbers = numbersOfUnits.get(units);
+  if (numbers === undefined) {
+    numbers = new Map(units.map((unit, number): [string, number] => [unit.id, number]));
+    numbersOfUnits.set(units, numbers);
+  }
+  return numbers.get(id) ?? -1;
+}
+
+/** Index of every line by its unit and contact kind, once all lines are there. */
+export function lineNumbers({ lines, units }: Pick<World, 'lines' | 'units'>): ReadonlyMap<string, number> {
+  return new Map(
+    lines.map(({ unit, line, index }): [string, number] => [lineKey(units[unit].id, line.contact), index]),
+  );
+}
+
+function lineKey(unit: string, contact: string): string {
+  return `${unit}/${contact}`;
+}
+
+/** Referrals laid out for one keyed draw. A partner has no line, nor has a unit that does not offer the contact. */
+export function onwardTable(world: World, onward: Onward[], numbers: ReadonlyMap<string, number>): OnwardTable {
+  const lines = Int32Array.from(onward, ({ unit, contact }) => numbers.get(lineKey(unit, contact)) ?? -1);
+  return { ...reportTable(world, onward), lines };
 }
 
 /** Receivers of final reports laid out for one keyed draw. */
@@ -30,7 +54,7 @@ export function reportTable(
 ): ReportTable {
   return {
     cumulative: cumulate(to.map(({ share }) => share)),
-    units: Int32Array.from(to, ({ unit }) => units.findIndex(({ id }) => id === unit)),
+    units: Int32Array.from(to, ({ unit }) => unitNumber(units, unit)),
   };
 }
 

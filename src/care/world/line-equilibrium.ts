@@ -57,29 +57,48 @@ export function slotsOfDay(world: WorldLine, kind: number, day: number): number 
   return Math.floor(before[index + 1]) - Math.floor(before[index]);
 }
 
-/** Expected returns that fall due, by day of the calendar: completed visits spread over the quantiles of the interval. */
+/** Days of a moving mean, so that hazards do not jump over week-ends. */
+const weekDays = 7;
+
+/** First day of the calendar of which returns are looked at: the hazard of day 0 looks back a week. */
+const firstDueDay = historyDays - weekDays + 1;
+
+/**
+ * Expected returns that fall due, by day of the calendar from `firstDueDay` on: completed visits spread over the quantiles of the
+ * interval.
+ */
 function expectedReturns(world: WorldLine, calendar: WorldCalendar): Float64Array {
   const due = new Float64Array(calendar.length);
   const { days, variation } = world.line.returnInterval;
-  const lags = Array.from({ length: intervalQuantiles }, (_, i) =>
+  const lags = Int32Array.from({ length: intervalQuantiles }, (_, i) =>
     Math.max(1, Math.round(logNormal((i + 0.5) / intervalQuantiles, days, variation))),
   );
   const share = world.returnProbability / intervalQuantiles;
+  // Lags ascend, so that those which end within the calendar, and late enough to be asked for, stand together.
+  let from = lags.length;
+  let to = lags.length;
   for (let day = 0; day < calendar.length; day++) {
+    while (from > 0 && day + lags[from - 1] >= firstDueDay) from--;
+    while (to > 0 && day + lags[to - 1] >= calendar.length) to--;
     const visits = world.visitsPerDay[day] * share;
     if (visits === 0) continue;
-    for (const lag of lags) {
-      if (day + lag < calendar.length) due[day + lag] += visits;
-    }
+    for (let i = from; i < to; i++) due[day + lags[i]] += visits;
   }
   return due;
 }
 
-/** Seven-day mean that ends with the day, so that the hazard does not jump over week-ends. */
+/** What the returns of a line follow from: lines that say the same, as centres of one catchment do, have the same returns. */
+function returnsKey({ line, visitsPerDay, returnProbability }: WorldLine): string {
+  const { visitsPerYear, capacityFactor, returnShare, urgentShare, noShowShare, returnInterval } = line;
+  const slots = [visitsPerDay.length, visitsPerYear, capacityFactor, returnShare, urgentShare, noShowShare];
+  return [...slots, returnProbability, returnInterval.days, returnInterval.variation].join(' ');
+}
+
+/** Mean of the week that ends with the day. */
 function weekMean(column: Float64Array, index: number): number {
   let sum = 0;
-  for (let back = 0; back < 7; back++) sum += column[Math.max(0, index - back)];
-  return sum / 7;
+  for (let back = 0; back < weekDays; back++) sum += column[Math.max(0, index - back)];
+  return sum / weekDays;
 }
 
 /**
@@ -124,18 +143,21 @@ export function balanceLines(
   const inflowYear = sumOfYear(calendar.inflow);
   const days = Math.max(scenario.days, 728) + futureDays;
   const workdays = sumOfYear(Float64Array.from(calendar.workday));
-  const shareOfDay: Record<InternalFlow['pattern'], (index: number) => number> = {
-    'every-day': () => 1 / yearDays,
-    workdays: (index) => calendar.workday[index] / workdays,
-    elective: (index) => calendar.elective[index] / electiveYear,
+  const shareOfDay: Record<InternalFlow['pattern'], Float64Array> = {
+    'every-day': new Float64Array(calendar.length).fill(1 / yearDays),
+    workdays: Float64Array.from(calendar.workday, (workday) => workday / workdays),
+    elective: calendar.elective.map((elective) => elective / electiveYear),
   };
+  const returnsOf = new Map<string, Float64Array>();
+  const flowsInto: InternalFlow[][] = lines.map(() => []);
+  for (const flow of flows) flowsInto[flow.line].push(flow);
   for (const world of lines) {
     const { line } = world;
     const firstVisits = line.visitsPerYear * (1 - line.returnShare);
     const turning = (line.turningAcute?.perYearWaited ?? 0) * line.listLength;
     const referrals = (firstVisits + turning) / (1 - line.removalShare);
     world.referralsPerYear = referrals;
-    const inside = flows.filter((flow) => flow.line === world.index);
+    const inside = flowsInto[world.index];
     const insideYear = inside.reduce((sum, flow) => sum + flow.perYear, 0);
     if (insideYear > referrals) {
       const path = `${pathOf(world)}.visitsPerYear`;
@@ -151,19 +173,22 @@ export function balanceLines(
       const own = (outside * calendar.inflow[index]) / inflowYear;
       if (index >= historyDays && index - historyDays < days) exogenous[index - historyDays] = own;
       inflow[index] = own;
-      for (const flow of inside) {
-        inflow[index] += flow.perYear * shareOfDay[flow.pattern](index);
-      }
       const factor = (calendar.elective[index] / electiveYear) * line.capacityFactor;
       capacity[index] = firstVisits * factor + turning / yearDays;
       returnCapacity[index] = line.visitsPerYear * line.returnShare * factor;
+    }
+    for (const { perYear, pattern } of inside) {
+      const shares = shareOfDay[pattern];
+      for (let index = 0; index < calendar.length; index++) inflow[index] += perYear * shares[index];
     }
     world.exogenousPerDay = exogenous;
     world.firstLoad =
       loadOf(world, inflow, line.removalShare, [urgent, routine], turning / yearDays) *
       (1 - scenario.equilibrium.referenceSupplyShare);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
-    const due = expectedReturns(world, calendar);
+    const key = returnsKey(world);
+    const due = returnsOf.get(key) ?? expectedReturns(world, calendar);
+    returnsOf.set(key, due);
     world.returnLoad = loadOf(world, due, line.returnRemovalShare, [returning]);
     if (world.returnProbability > 1) {
       const path = `${pathOf(world)}.returnShare`;

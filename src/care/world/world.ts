@@ -1,13 +1,4 @@
-import type {
-  ClinicLine,
-  ClinicUnit,
-  Onward,
-  OperationLine,
-  Role,
-  Scenario,
-  Unit,
-  UnitKind,
-} from '../../scenario/scenario.ts';
+import type { ClinicLine, ClinicUnit, OperationLine, Role, Scenario, Unit, UnitKind } from '../../scenario/scenario.ts';
 import type { Cell } from '../outcome.ts';
 import { historyDays, type WorldCalendar } from './calendar.ts';
 import type { ReserveBlock } from './reserve.ts';
@@ -193,14 +184,6 @@ export interface World {
   problems: WorldProblem[];
   /** Days of overtime that are remembered; 0 where staff do not fall ill from it. */
   overtimeDays: number;
-}
-
-/** Index of the line that takes a contact kind at a unit; −1 for a partner or where there is none. */
-export function findLine(world: Pick<World, 'lines' | 'units'>, onward: Pick<Onward, 'unit' | 'contact'>): number {
-  for (const line of world.lines) {
-    if (world.units[line.unit].id === onward.unit && line.line.contact === onward.contact) return line.index;
-  }
-  return -1;
 }
 
 /** True for the first working day of a week; weeks count from day 0. */

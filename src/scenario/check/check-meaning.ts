@@ -1,5 +1,6 @@
 import type { Problem } from '../problem.ts';
 import type { Tree } from '../tree.ts';
+import { checkAreas } from './check-areas.ts';
 import { checkClaims } from './check-claims.ts';
 import { checkDays } from './check-days.ts';
 import { checkDefects } from './check-defects.ts';
@@ -23,6 +24,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
   const scenario = { tree, path: '' };
   return [
     ...checkIds(scenario),
+    ...checkAreas(scenario),
     ...checkReferences(scenario),
     ...checkOpening(scenario),
     ...checkTransfers(scenario),

@@ -3,6 +3,7 @@ import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { items, textOf } from '../tree.ts';
 import { transfersOf } from './check-transfers.ts';
+import { centresOfAreas, municipalitiesOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 /** A unit with its record system, and how it changes. */
@@ -124,15 +125,28 @@ function partiesOf(scenario: View): Map<string, Party> {
   return parties;
 }
 
-/** Units that a unit sends messages to, or has answers from. */
-function receiversOf(unit: View, wards: ReadonlySet<string>): string[] {
+interface Receivers {
+  /** Ids of wards: a transfer to a partner sends no message. */
+  wards: ReadonlySet<string>;
+  /** Units of each area. */
+  centres: ReadonlyMap<string, readonly string[]>;
+  municipalities: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Units that a unit sends messages to, or has answers from; of an area, all that it stands for. */
+function receiversOf(unit: View, { wards, centres, municipalities }: Receivers): string[] {
   const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
   const sent = parts.flatMap((part) => [...each(part, 'onward'), ...each(part, 'orders')]);
-  const reports = [...each(at(unit, 'finalReport'), 'to'), ...each(at(unit, 'municipalCare'), 'to')];
-  const named = [...sent, ...reports, ...each(unit, 'sends')].flatMap((message) => textAt(message, 'unit') ?? []);
-  // A transfer to a partner sends no message.
+  const toCentres = [...sent, ...each(at(unit, 'finalReport'), 'to'), ...each(unit, 'sends')];
+  const toMunicipalities = each(at(unit, 'municipalCare'), 'to');
+  const areasOf = (messages: readonly View[]) => new Set(messages.flatMap((message) => textAt(message, 'area') ?? []));
   const transfers = transfersOf(unit).flatMap(({ tree }) => textOf(tree) ?? []);
-  return [...named, ...transfers.filter((id) => wards.has(id))];
+  return [
+    ...[...toCentres, ...toMunicipalities].flatMap((message) => textAt(message, 'unit') ?? []),
+    ...[...areasOf(toCentres)].flatMap((area) => centres.get(area) ?? []),
+    ...[...areasOf(toMunicipalities)].flatMap((area) => municipalities.get(area) ?? []),
+    ...transfers.filter((id) => wards.has(id)),
+  ];
 }
 
 /** Pairs of systems that a message between two units can have at its ends, before and after go-lives. */
@@ -161,10 +175,15 @@ function checkPairs(scenario: View, systems: View): Problem[] {
       .filter(isWard)
       .flatMap(({ unit }) => textAt(unit, 'id') ?? []),
   );
+  const receivers = {
+    wards,
+    centres: centresOfAreas(scenario),
+    municipalities: municipalitiesOfAreas(scenario),
+  };
   for (const { unit } of unitsOf(scenario)) {
     const sender = parties.get(textAt(unit, 'id') ?? '');
     if (sender === undefined) continue;
-    for (const id of receiversOf(unit, wards)) {
+    for (const id of receiversOf(unit, receivers)) {
       const receiver = parties.get(id);
       if (receiver === undefined) continue;
       for (const [one, other] of pairsOf(sender, receiver, newSystem)) {

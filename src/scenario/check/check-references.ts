@@ -1,7 +1,8 @@
 import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
-import { checkTarget, type Target, targetOf, unknownReference } from './check-target.ts';
+import { byId, checkTarget, type Target, type Targets, targetOf, unknownReference } from './check-target.ts';
+import { centresOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
 const clinicKinds = ['outpatient', 'primary-care'];
@@ -11,14 +12,21 @@ const listKinds = [...clinicKinds, 'theatre'];
 /** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
 export function checkReferences(scenario: View): Problem[] {
   const units = unitsOf(scenario);
-  const targets = units.flatMap(({ unit }) => targetOf(unit));
+  const targets = byId(units.flatMap(({ unit }) => targetOf(unit)));
+  const centres = centresOfAreas(scenario);
+  const wardsOf = new Map(
+    each(scenario, 'sites').map((site) => [site.path, byId(each(site, 'units').flatMap(targetOf))]),
+  );
   const problems: Problem[] = [];
   for (const { site, unit } of units) {
-    const wards = each(site, 'units').flatMap(targetOf);
+    const wards = wardsOf.get(site.path) ?? targets;
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
-    for (const referral of onward) problems.push(...checkReferral(referral, targets, [...listKinds, 'partner']));
-    for (const sent of each(unit, 'sends')) problems.push(...checkReferral(sent, targets, listKinds));
+    for (const referral of onward) problems.push(...checkReferral(referral, targets, centres));
+    for (const sent of each(unit, 'sends')) {
+      problems.push(...checkTarget(at(sent, 'unit'), targets, listKinds));
+      problems.push(...contactProblem(sent, targets.get(textAt(sent, 'unit') ?? '')));
+    }
     for (const choice of each(at(unit, 'municipalCare'), 'to'))
       problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
@@ -33,29 +41,44 @@ export function checkReferences(scenario: View): Problem[] {
   return [...problems, ...checkWaves(scenario)];
 }
 
-function checkReferral(referral: View, targets: readonly Target[], kinds: readonly string[]): Problem[] {
-  const problems = checkTarget(at(referral, 'unit'), targets, kinds);
-  const target = targets.find(({ id }) => id === textAt(referral, 'unit'));
+/** A referral to an area goes to all its centres: each must offer the contact. */
+function checkReferral(referral: View, targets: Targets, centres: ReadonlyMap<string, readonly string[]>): Problem[] {
+  const area = textAt(referral, 'area');
+  if (area !== null) {
+    const lacking = centres.get(area)?.find((id) => contactProblem(referral, targets.get(id)).length > 0);
+    return lacking === undefined ? [] : contactProblem(referral, targets.get(lacking));
+  }
+  return [
+    ...checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']),
+    ...contactProblem(referral, targets.get(textAt(referral, 'unit') ?? '')),
+  ];
+}
+
+function contactProblem(referral: View, target: Target | undefined): Problem[] {
   const contact = at(referral, 'contact');
   const written = textOf(contact?.tree ?? null);
-  if (contact === null || written === null || target === undefined || !listKinds.includes(target.kind)) return problems;
-  if (target.contacts.includes(written)) return problems;
+  if (contact === null || written === null || target === undefined || !listKinds.includes(target.kind)) return [];
+  if (target.contacts.includes(written)) return [];
   const params = { value: written, unit: target.id, known: target.contacts };
-  return [...problems, problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
+  return [problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
 }
 
 function checkWaves(scenario: View): Problem[] {
   const problems: Problem[] = [];
   const sites = each(scenario, 'sites');
   const siteIds = sites.flatMap((site) => textAt(site, 'id') ?? []);
+  const isSite = new Set(siteIds);
   const taken = new Map<string, View>();
   for (const wave of each(scenario, 'waves')) {
     const own: string[] = [];
-    for (const view of each(wave, 'sites')) {
-      const written = textOf(view.tree);
+    const areas = new Map(each(wave, 'primaryCareOf').map((view) => [view.tree.place, view]));
+    for (const site of each(wave, 'sites')) {
+      const written = textOf(site.tree);
       if (written === null) continue;
       own.push(written);
-      if (!siteIds.includes(written)) problems.push(unknownReference(view, written, siteIds));
+      // A centre that goes live with its area lies where the wave names the area.
+      const view = areas.get(site.tree.place) ?? site;
+      if (!isSite.has(written)) problems.push(unknownReference(view, written, siteIds));
       const first = taken.get(written);
       if (first === undefined) taken.set(written, view);
       else {
@@ -92,13 +115,13 @@ function checkDiversion(wave: View, sites: readonly View[], ownSites: readonly s
       .flatMap(targetOf)
       .map((unit) => ({ ...unit, isOwn: isOwn(site) })),
   );
-  const problems = checkTarget(from, all, ['emergency']);
+  const problems = checkTarget(from, byId(all), ['emergency']);
   const departments = all.filter(({ kind }) => kind === 'emergency');
   if (problems.length === 0 && from !== null) problems.push(...checkNamed([from], departments));
   const written = textAt(diversion, 'emergency');
   const others = all.filter(({ id }) => id !== written);
   if (to === null || written === null || textOf(to.tree) !== written) {
-    return [...problems, ...checkTarget(to, others, ['emergency', 'partner'])];
+    return [...problems, ...checkTarget(to, byId(others), ['emergency', 'partner'])];
   }
   const known = others.filter(({ kind }) => kind === 'emergency' || kind === 'partner').map(({ id }) => id);
   return [...problems, problemAt(to.tree.place, to.path, 'diverted-to-itself', { value: written, known })];

@@ -19,13 +19,23 @@ export function targetOf(unit: View): Target[] {
   return [{ id, kind, contacts }];
 }
 
+/** Units by their ids. */
+export type Targets = ReadonlyMap<string, Target>;
+
+/** Units by their ids; of two that share one, the first. */
+export function byId(targets: readonly Target[]): Targets {
+  const known = new Map<string, Target>();
+  for (const target of targets) if (!known.has(target.id)) known.set(target.id, target);
+  return known;
+}
+
 /** Checks that the unit named by a view is there and of one of the kinds. */
-export function checkTarget(view: View | null, targets: readonly Target[], kinds: readonly string[]): Problem[] {
+export function checkTarget(view: View | null, targets: Targets, kinds: readonly string[]): Problem[] {
   const written = textOf(view?.tree ?? null);
   if (view === null || written === null) return [];
-  const proper = targets.filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
-  if (proper.includes(written)) return [];
-  const found = targets.find(({ id }) => id === written);
+  const found = targets.get(written);
+  if (found !== undefined && kinds.includes(found.kind)) return [];
+  const proper = [...targets.values()].filter(({ kind }) => kinds.includes(kind)).map(({ id }) => id);
   const { place } = view.tree;
   if (found === undefined) return [unknownReference(view, written, proper)];
   const params = { value: written, found: found.kind, expected: [...kinds], nearest: nearest(written, proper) };

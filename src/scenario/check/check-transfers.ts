@@ -1,6 +1,6 @@
 import { type Problem, problemAt } from '../problem.ts';
 import { items, textOf } from '../tree.ts';
-import { checkTarget, targetOf } from './check-target.ts';
+import { byId, checkTarget, targetOf } from './check-target.ts';
 import { at, each, unitsOf, type View } from './view.ts';
 
 const kinds = ['ward', 'partner'];
@@ -12,10 +12,12 @@ export function checkTransfers(scenario: View): Problem[] {
   return units.flatMap(({ site, unit }) => {
     const wards = each(site, 'units').flatMap(targetOf);
     const own = wards.filter(({ kind }) => kind === 'ward').map(({ id }) => id);
+    const named = transfersOf(unit);
+    if (named.length === 0) return [];
     const others = targets.filter(({ id }) => !own.includes(id));
     const first = new Map<string, string>();
     let partner: string | null = null;
-    return transfersOf(unit).flatMap((view): Problem[] => {
+    return named.flatMap((view): Problem[] => {
       const { place } = view.tree;
       const value = textOf(view.tree);
       if (value === null) return [];
@@ -28,7 +30,7 @@ export function checkTransfers(scenario: View): Problem[] {
       first.set(value, view.path);
       if (partner !== null) return [problemAt(place, view.path, 'transfer-beyond-partner', { value, partner })];
       if (others.some(({ id, kind }) => id === value && kind === 'partner')) partner = value;
-      return checkTarget(view, others, kinds);
+      return checkTarget(view, byId(others), kinds);
     });
   });
 }

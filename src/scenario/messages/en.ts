@@ -193,6 +193,15 @@ export const english: Messages = {
   'lender-is-receiver': ({ value, role, known }) => `${value} cannot lend to itself${lenders(role, null, known)}`,
   'lender-without-role': ({ value, role, roles, nearest, known }) =>
     `${value} has nobody with the role ${role} to lend${roles.length === 0 ? '' : `, only ${roles.join(', ')}`}${lenders(role, nearest, known)}`,
+  'population-without-centre': ({ catchment }) =>
+    `nobody in ${catchment} is listed anywhere; add publicCentres: or privateCentres: with a number, or centres: with ids of sites`,
+  'centres-named-and-counted': ({ catchment }) =>
+    `${catchment} names its centres and also says how many to make; take out one of the two`,
+  'catchments-overlap': ({ value, first }) =>
+    `${value} is already listed at ${first}; a catchment has one area, and a centre one catchment`,
+  'centre-template-missing': ({ catchment }) =>
+    `there is nothing to make the centres of ${catchment} of; add centreTemplate: beside areas`,
+  'unit-and-area': ({ unit, area }) => `both the unit ${unit} and the area ${area} are named; take out one of the two`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, an earlier end, or origin: own-pool or agency`,
   'evenings-at-theatre': ({ value }) =>

@@ -198,6 +198,15 @@ export const swedish: Messages = {
     `${value} kan inte låna ut till sig själv${lenders(role, null, known)}`,
   'lender-without-role': ({ value, role, roles, nearest, known }) =>
     `${value} har ingen med rollen ${role} att låna ut${roles.length === 0 ? '' : `, bara ${roles.join(', ')}`}${lenders(role, nearest, known)}`,
+  'population-without-centre': ({ catchment }) =>
+    `ingen i ${catchment} är listad någonstans; lägg till publicCentres: eller privateCentres: med ett antal, eller centres: med id för verksamhetsställen`,
+  'centres-named-and-counted': ({ catchment }) =>
+    `${catchment} nämner sina vårdcentraler och säger också hur många som ska skapas; ta bort det ena`,
+  'catchments-overlap': ({ value, first }) =>
+    `${value} står redan vid ${first}; ett upptagningsområde hör till ett område, och en vårdcentral till ett upptagningsområde`,
+  'centre-template-missing': ({ catchment }) =>
+    `det finns inget att skapa vårdcentralerna i ${catchment} av; lägg till centreTemplate: bredvid areas`,
+  'unit-and-area': ({ unit, area }) => `både enheten ${unit} och området ${area} är nämnda; ta bort det ena`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, ett tidigare slut, eller origin: own-pool eller agency`,
   'evenings-at-theatre': ({ value }) =>

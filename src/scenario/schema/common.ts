@@ -71,10 +71,16 @@ export const roster = z
   })
   .meta({ id: 'Roster', description: 'A group of clinicians and their shifts' });
 
+/** Written instead of a unit. */
+export const areaReference = reference(
+  'Id of an area instead of a unit: its primary-care centres, each by the people listed there',
+).optional();
+
 export const onward = z
   .array(
     z.strictObject({
-      unit: reference('Id of the clinic, theatre or partner that receives the referral'),
+      unit: reference('Id of the clinic, theatre or partner that receives the referral').optional(),
+      area: areaReference,
       contact: z.enum(contactKinds).meta({ description: 'Kind of contact there' }),
       share: share(0.05, 'Share of finished contacts that are referred'),
     }),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { confidences } from '../strip-provenance.ts';
 import type { Json } from '../tree.ts';
 import { defaults } from './defaults.ts';
+import { waveDefaults } from './plan.ts';
 import { scenarioFile } from './scenario-file.ts';
 
 type JsonObject = { [key: string]: Json };
@@ -12,6 +13,7 @@ const fileOnly = {
     .optional()
     .meta({ description: 'Scenarios that this one is laid over: a path, or driftstart:skane/base for a shipped one' }),
   defaults: defaults.optional(),
+  waveDefaults: waveDefaults.optional(),
 };
 
 /** What a value may carry besides itself; the keys are these names in lower case. */

@@ -16,6 +16,11 @@ export function schemaAt(schema: unknown, path: DataPath, data: Json): z.ZodType
   return current;
 }
 
+/** The part of the schema one step further, for a value there; of `value` only what a union tells its options apart by is read. */
+export function schemaBelow(schema: z.ZodType | null, step: PropertyKey, value: Json | undefined): z.ZodType | null {
+  return unwrapped(below(schema, step), value);
+}
+
 function below(schema: z.ZodType | null, step: PropertyKey): unknown {
   if (schema instanceof z.ZodObject) return schema.shape[String(step)];
   return schema instanceof z.ZodArray ? schema.element : null;

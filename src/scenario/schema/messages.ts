@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areaReference } from './common.ts';
 import { id, minutes, quantity, reference, share, text, variation } from './values.ts';
 
 const boundary = z.strictObject({
@@ -66,7 +67,8 @@ export const finalReport = z
     to: z
       .array(
         z.strictObject({
-          unit: reference('Id of a primary-care centre, clinic or partner'),
+          unit: reference('Id of a primary-care centre, clinic or partner').optional(),
+          area: areaReference,
           share: share(0.1, 'Share of the patients whose report goes there'),
         }),
       )

@@ -16,7 +16,8 @@ export const municipalCare = z
     to: z
       .array(
         z.strictObject({
-          unit: reference('Id of the partner that stands for the municipality'),
+          unit: reference('Id of the partner that stands for the municipality').optional(),
+          area: reference('Id of an area instead of a unit: its municipalities, each by its population').optional(),
           share: share(0.5, 'Share of these patients'),
         }),
       )

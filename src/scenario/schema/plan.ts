@@ -186,6 +186,10 @@ export const wave = z.strictObject({
   name: text.optional(),
   goLive: dateOrWeek('First day with the new system'),
   sites: z.array(reference('Id of a site')).min(1).meta({ description: 'Sites that go live' }),
+  primaryCareOf: z
+    .array(reference('Id of an area'))
+    .optional()
+    .meta({ description: 'Areas whose primary-care centres go live too' }),
   bookingPlan: z.array(bookingPlanEntry).optional().meta({ description: 'Share of slots released by week' }),
   training: training.optional(),
   secondment: secondment.optional(),
@@ -200,3 +204,8 @@ export const wave = z.strictObject({
   rollback: rollback.optional(),
   reinforcement: reinforcement.optional(),
 });
+
+/** What waves share: a plan that is laid under every wave, which writes only what differs. */
+export const waveDefaults = wave
+  .omit({ id: true, name: true, goLive: true, sites: true })
+  .meta({ id: 'WaveDefaults', description: 'The plan of every wave that says nothing else' });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { areas, centreTemplate } from './areas.ts';
 import { unitKinds } from './common.ts';
 import { faultRepair } from './defects.ts';
 import { recordSystems } from './messages.ts';
@@ -109,11 +110,14 @@ export const scenarioFile = z.strictObject({
   faultRepair: faultRepair.optional(),
   recordSystems: recordSystems.optional(),
   prices: prices.optional(),
+  centreTemplate: centreTemplate.optional(),
+  areas: areas.optional(),
   sites: z.array(site).min(1).meta({ description: 'Sites of the region' }),
   waves: z.array(wave).optional().meta({ description: 'Go-lives; none gives a world without one' }),
 });
 
 export type ScenarioFile = z.infer<typeof scenarioFile>;
+export type AreaFile = NonNullable<ScenarioFile['areas']>[number];
 export type SiteFile = ScenarioFile['sites'][number];
 export type UnitFile = SiteFile['units'][number];
 export type WaveFile = NonNullable<ScenarioFile['waves']>[number];
