@@ -82,6 +82,7 @@ export interface ProblemParams {
   'fault-repair-missing': Record<never, never>;
   'floor-walkers-short': { people: number; needed: number; days: number; date: string };
   'hours-reversed': { from: number; to: number };
+  'arrivals-while-closed': { hour: number; open: string; close: string };
   'staff-role-missing': { unit: string; role: string; known: string[] };
   'staff-line-missing': { unit: string; role: string; known: string[] };
   'lender-missing': Record<never, never>;

@@ -196,6 +196,8 @@ export const english: Messages = {
     `the waves ask for up to ${numberText(Math.ceil(needed))} floor-walkers (on ${date}), and there are ${numberText(people)}; on ${days} days every unit gets the same part of what it asks for, ${numberText(Math.round((100 * people) / needed))} % on the worst`,
   'hours-reversed': ({ from, to }) =>
     `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
+  'arrivals-while-closed': ({ hour, open, close }) =>
+    `patients come in hour ${hour} of the day, when the department is closed; expected 0 outside ${open} to ${close}, or other hours`,
   'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,
   'staff-line-missing': ({ unit, role, known }) =>
     `${unit} has several groups with the role ${role}; add line: with one of ${known.join(', ')}`,

@@ -199,6 +199,8 @@ export const swedish: Messages = {
     `vågorna begär upp till ${numberText(Math.ceil(needed))} stödpersoner utifrån (${date}), och det finns ${numberText(people)}; under ${days} dagar får alla enheter samma del av vad de begär, ${numberText(Math.round((100 * people) / needed))} % den värsta dagen`,
   'hours-reversed': ({ from, to }) =>
     `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
+  'arrivals-while-closed': ({ hour, open, close }) =>
+    `patienter kommer dygnets timme ${hour}, när akutmottagningen är stängd; väntade 0 utanför ${open} till ${close}, eller andra öppettider`,
   'staff-role-missing': ({ unit, role, known }) =>
     `${unit} har ingen med rollen ${role}; ange en av ${known.join(', ')}`,
   'staff-line-missing': ({ unit, role, known }) =>
