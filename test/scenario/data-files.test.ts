@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { buildWorld } from '../../src/care/world/build-world.ts';
+import { parseTree } from '../../src/scenario/parse-tree.ts';
+import { child, items, numberOf, type Tree, textOf } from '../../src/scenario/tree.ts';
 import { load, scenarioFolder, shipped } from './shipped-scenarios.ts';
 
 /** Rows of fields of RFC 4180 text; throws on a quotation mark out of place. */
@@ -24,6 +26,45 @@ function table(name: string): { header: string[]; rows: string[][] } {
   const [header = [], ...rows] = parseCsv(readFileSync(`${scenarioFolder}skane/data/${name}`, 'utf8'));
   return { header, rows };
 }
+
+/** A number of a file, written with its source or without. */
+function numberAt(tree: Tree, key: string): number {
+  const found = child(tree, key);
+  return numberOf(child(found, 'value') ?? found) ?? 0;
+}
+
+const sitesOf = new Map<string, Tree[]>();
+
+/** The units of a file's first site, which is a hospital, or of so many. */
+function hospitalUnits(file: string, sites = 1): { site: Tree; units: Tree[] } {
+  const all = sitesOf.get(file) ?? items(child(parseTree(shipped[file] ?? '', file).tree, 'sites'));
+  sitesOf.set(file, all);
+  const listed = all.slice(0, sites);
+  return { site: listed[0], units: listed.flatMap((site) => items(child(site, 'units'))) };
+}
+
+const ofKind = (units: readonly Tree[], kind: string): Tree[] =>
+  units.filter((unit) => textOf(child(unit, 'kind')) === kind);
+
+/** Lines of clinics that physicians hold, or lists of theatres. */
+function linesOf(units: readonly Tree[], kind: 'outpatient' | 'theatre'): Tree[] {
+  const lines = ofKind(units, kind).flatMap((unit) => items(child(unit, 'lines')));
+  return lines.filter((line) => kind === 'theatre' || textOf(child(line, 'contact')) === 'physician-visit');
+}
+
+const sumOf = (trees: readonly (Tree | null)[], key: string): number =>
+  trees.reduce((sum, tree) => sum + (tree === null ? 0 : numberAt(tree, key)), 0);
+
+const hospitalFiles = [
+  ['skane/malmo.yaml', 'SUS Malmö'],
+  ['skane/lund.yaml', 'SUS Lund'],
+  ['skane/helsingborg.yaml', 'Helsingborgs lasarett'],
+  ['skane/kristianstad.yaml', 'Centralsjukhuset Kristianstad'],
+  ['skane/trelleborg.yaml', 'Lasarettet Trelleborg'],
+  ['skane/landskrona.yaml', 'Lasarettet i Landskrona'],
+  ['skane/angelholm.yaml', 'Ängelholms sjukhus'],
+  ['skane/hassleholm.yaml', 'Hässleholms sjukhus'],
+] as const;
 
 describe('data files', () => {
   for (const [name, columns, least] of [
@@ -85,5 +126,35 @@ describe('data files', () => {
     // Assumed stays by ward lie below the published mean by at most 5 %.
     expect(stay / value('default_mean_los')).toBeGreaterThan(0.95);
     expect(stay / value('default_mean_los')).toBeLessThan(1);
+  });
+
+  for (const [file, name] of hospitalFiles) {
+    it(`the units of ${file} add up to what skane.csv says of the hospital`, () => {
+      const rows = table('skane.csv').rows;
+      const value = (metric: string) => Number(rows.find((row) => row[0] === name && row[3] === metric)?.[4]);
+      const { site, units } = hospitalUnits(file);
+      const wards = ofKind(units, 'ward');
+      const theatres = ofKind(units, 'theatre');
+      const emergencyOperations = theatres.map((theatre) => child(theatre, 'emergency'));
+      expect(numberAt(site, 'episodesPerYear')).toBe(value('default_inpatient_episodes'));
+      expect(sumOf(ofKind(units, 'emergency'), 'visitsPerYear')).toBe(value('default_ed_visits'));
+      expect(sumOf(wards, 'beds')).toBe(value('default_beds_disponible'));
+      expect(sumOf(wards, 'birthsPerYear')).toBe(value('default_deliveries'));
+      expect(sumOf(wards, 'directShare')).toBeCloseTo(1, 9);
+      const operations = sumOf(linesOf(units, 'theatre'), 'operationsPerYear') + sumOf(emergencyOperations, 'perYear');
+      expect(operations).toBe(value('default_operations'));
+      expect(sumOf(linesOf(units, 'outpatient'), 'visitsPerYear')).toBe(value('default_outpatient_doctor_visits'));
+    });
+  }
+
+  it('the lists of the ten hospitals are those of the region', () => {
+    const rows = table('skane.csv').rows;
+    const value = (metric: string) => Number(rows.find((row) => row[0] === 'Region Skåne' && row[3] === metric)?.[4]);
+    const units = [
+      ...hospitalFiles.flatMap(([file]) => hospitalUnits(file).units),
+      ...hospitalUnits('skane/ystad.yaml', 2).units,
+    ];
+    expect(sumOf(linesOf(units, 'outpatient'), 'listLength')).toBe(value('waiting_first_visit_start'));
+    expect(sumOf(linesOf(units, 'theatre'), 'listLength')).toBe(value('waiting_operation_start'));
   });
 });
