@@ -3,6 +3,7 @@ import { Care } from '../care/care.ts';
 import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { installEffects } from '../golive/install-effects.ts';
+import type { StoreMemory } from '../kernel/store.ts';
 import { referenceArm, type ShardTask } from './arms.ts';
 import { drawInputs } from './draw-inputs.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
@@ -13,7 +14,7 @@ import { type OnShardProgress, ShardClock } from './shard-clock.ts';
 /** A history that leaves another one. */
 interface Branch {
   divergence: number;
-  make(): Care;
+  make(memory: StoreMemory): Care;
   /** Carries it to its end and keeps what is asked for. */
   finish(care: Care, eventsBefore: number): void;
 }
@@ -29,8 +30,12 @@ export function runShard(task: ShardTask, onProgress: OnShardProgress = () => {}
   const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
   const world = buildReferenceWorld(reference, task.arms);
-  const make = ({ world: own, effects }: Pick<ArmLayout, 'world' | 'effects'>, feedbackUntil: number): Care => {
-    const care = new Care(own, seed, replication);
+  const make = (
+    { world: own, effects }: Pick<ArmLayout, 'world' | 'effects'>,
+    feedbackUntil: number,
+    memory?: StoreMemory,
+  ): Care => {
+    const care = new Care(own, seed, replication, { memory });
     care.state.points.feedbackUntil = feedbackUntil;
     installEffects(effects, care.state);
     return care;
@@ -48,14 +53,14 @@ export function runShard(task: ShardTask, onProgress: OnShardProgress = () => {}
     clock.add({ world: layout.world, from: divergence, isKept: true });
     return {
       divergence,
-      make: () => make(layout, always),
+      make: (memory) => make(layout, always, memory),
       finish: (care) => outcomes.set(id, runOut(care, divergence, clock).outcome(id, divergence)),
     };
   });
   const planned = attribution === undefined ? null : planCoalitions(attribution, arms, task);
   const counted = new Map<string, CountedArm>();
   if (planned !== null) {
-    const count = (id: string, divergence: number, make: () => Care, parts: Branch[] = []): Branch => {
+    const count = (id: string, divergence: number, make: Branch['make'], parts: Branch[] = []): Branch => {
       clock.add({ world, from: divergence, isKept: false });
       return {
         divergence,
@@ -72,11 +77,11 @@ export function runShard(task: ShardTask, onProgress: OnShardProgress = () => {}
     const { coalitions, feedbackUntil } = planned;
     const own = coalitions.filter(({ same }) => same === null);
     const ofCoalition = ({ id, layout }: (typeof own)[number], until: number): Branch =>
-      count(id, layout.divergence, () => make(layout, until));
+      count(id, layout.divergence, (memory) => make(layout, until, memory));
     branches.push(...own.filter(({ isAnswered }) => isAnswered).map((each) => ofCoalition(each, always)));
     const unanswered = own.filter(({ isAnswered }) => !isAnswered).map((each) => ofCoalition(each, feedbackUntil));
     if (coalitions.some(({ isAnswered }) => !isAnswered)) {
-      const treated = () => make({ world, effects: [] }, feedbackUntil);
+      const treated = (memory: StoreMemory) => make({ world, effects: [] }, feedbackUntil, memory);
       branches.push(count(coalitionReferences.unanswered, feedbackUntil, treated, unanswered));
     }
   }
@@ -97,22 +102,24 @@ function runOut(care: Care, from: number, clock: ShardClock): Care {
 }
 
 /**
- * Lets branches leave a history that has come to a second, in the order of their times; those that leave at 0 begin by themselves.
- * Returns the second to which it has come then.
+ * Lets branches leave a history that has come to a second, in the order of their times; those that leave at 0 begin by themselves. One
+ * after the other, they live in the same memory. Returns the second to which the history has come then.
  */
 function branchOff(trunk: Care, from: number, branches: readonly Branch[], clock: ShardClock): number {
   let at = from;
+  let memory = trunk.state.store.memoryAlike();
   for (const branch of branches.toSorted((a, b) => a.divergence - b.divergence)) {
-    const care = branch.make();
+    const care = branch.make(memory);
     if (branch.divergence === 0) {
       care.begin();
       branch.finish(care, 0);
-      continue;
+    } else {
+      clock.run(trunk, at, branch.divergence);
+      at = branch.divergence;
+      care.copy(trunk);
+      branch.finish(care, care.state.recorder.events);
     }
-    clock.run(trunk, at, branch.divergence);
-    at = branch.divergence;
-    care.copy(trunk);
-    branch.finish(care, care.state.recorder.events);
+    memory = care.state.store.release();
   }
   return at;
 }
