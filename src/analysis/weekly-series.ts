@@ -1,10 +1,9 @@
-import type { Table } from '../results/table.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import { confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { confidenceLevel, rangeLevel } from './summarise.ts';
-import { type SeriesRequest, WeekValues } from './week-values.ts';
+import type { SeriesRequest, WeekValues } from './week-values.ts';
 
 export type { SeriesRequest } from './week-values.ts';
 
@@ -21,7 +20,7 @@ export interface SeriesPoint {
 
 export type Series = SeriesRequest & { points: SeriesPoint[] };
 
-/** Gathers series for charts from weekly tables, one shard after another; keeps only what was asked for. */
+/** Gathers series for charts, one replication after another; keeps only what was asked for. */
 export class WeeklySeries {
   readonly #start: string;
   readonly #requests: readonly SeriesRequest[];
@@ -35,9 +34,8 @@ export class WeeklySeries {
     this.#values = requests.map(() => []);
   }
 
-  /** Adds the weekly table of a shard. Throws a RangeError for a measure that the table has no column for. */
-  add(table: Table): void {
-    const weeks = new WeekValues(table);
+  /** Adds the weeks of a replication. Throws a RangeError for a measure that their table has no column for. */
+  add(weeks: WeekValues): void {
     this.#requests.forEach((request, i) => {
       weeks.of(request).forEach((value, week) => {
         const values = this.#values[i];

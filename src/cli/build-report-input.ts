@@ -1,11 +1,8 @@
-import { join } from 'node:path';
 import { type AnalysisContext, analysisContext } from '../analysis/analysis-context.ts';
+import { isHospital } from '../analysis/production-panels.ts';
 import { listScopes, scopeName } from '../analysis/scopes.ts';
-import { type SeriesRequest, WeeklySeries } from '../analysis/weekly-series.ts';
-import { weeklyMeasures } from '../analysis/weekly-table.ts';
 import type { CounterMeasures, Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';
-import { openParquet } from '../results/parquet-file.ts';
 import { readAttribution } from '../results/read-attribution.ts';
 import type { Summary } from '../results/summary-schema.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
@@ -14,6 +11,7 @@ import { buildRanking } from './build-ranking.ts';
 import { cliTexts } from './command-context.ts';
 import { modelLimits } from './model-limits.ts';
 import { planDifference } from './plan-difference.ts';
+import { readReportWeeks } from './read-report-weeks.ts';
 import { readAbout } from './run-about.ts';
 import { scenarioParts } from './scenario-parts.ts';
 import { readBaselineCount } from './stored-baseline.ts';
@@ -48,7 +46,7 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
       to: isoDate(dayNumber(context.start) + context.days - 1),
     },
     rows: summary.measures,
-    series: await readSeries(run, context),
+    ...(await readReportWeeks(run.folder, waveNames(manifest), context)),
     scopes: reportScopes(manifest, context),
     assumptions: about?.assumptions ?? [],
     ranking: await buildRanking(run.folder, manifest),
@@ -72,15 +70,24 @@ function reportArms({ manifest, summary }: FinishedRun): ReportArm[] {
 }
 
 function reportScopes(manifest: Manifest, context: AnalysisContext): ReportScope[] {
-  const waves = [manifest.reference, ...manifest.arms.map(({ scenario }) => scenario)].flatMap(
-    (scenario) => scenario.waves,
-  );
-  const names = Object.fromEntries(waves.map(({ id, name }): [string, Text] => [id, name]));
+  const names = waveNames(manifest);
+  const hospitals = new Set(context.sites.filter(isHospital).map(({ id }) => id));
   return listScopes(context).map((scope) => ({
     id: scope.id,
     level: scope.level,
     name: scopeName(context, scope, names),
+    ...(isPart(scope.level) && hospitals.has(scope.sites[0]) ? { isHospital: true } : {}),
   }));
+}
+
+/** Whether a scope belongs to one site. */
+function isPart(level: ReportScope['level']): boolean {
+  return level === 'site' || level === 'site-kind' || level === 'unit';
+}
+
+function waveNames({ reference, arms }: Manifest): Record<string, Text> {
+  const waves = [reference, ...arms.map(({ scenario }) => scenario)].flatMap((scenario) => scenario.waves);
+  return Object.fromEntries(waves.map(({ id, name }): [string, Text] => [id, name]));
 }
 
 /** The waves of the first plan that has any; the reference has none. */
@@ -93,23 +100,4 @@ function counterMeasuresOf(waves: Scenario['waves']): CounterMeasures {
     hasRollbackRule: waves.some(({ rollback }) => rollback !== null && rollback.rule !== null),
     hasReinforcement: waves.some(({ reinforcement }) => reinforcement !== null),
   };
-}
-
-/** Weekly series of every arm, and its difference from the reference, for the region and each kind of unit. */
-async function readSeries(run: FinishedRun, context: AnalysisContext): Promise<ReportInput['series']> {
-  const scopes = listScopes(context).filter(({ level }) => level === 'region' || level === 'kind');
-  const requests: SeriesRequest[] = [];
-  for (const { id: measure } of weeklyMeasures) {
-    for (const { id: scope } of scopes) {
-      for (const { id: arm, partOf } of context.arms) {
-        if (partOf !== null) continue;
-        requests.push({ measure, scope, arm, against: null });
-        if (arm !== context.arms[0]?.id) requests.push({ measure, scope, arm, against: 'reference' });
-      }
-    }
-  }
-  const series = new WeeklySeries(context.start, requests);
-  const file = await openParquet(join(run.folder, 'weekly.parquet'));
-  for (let rowGroup = 0; rowGroup < file.rowGroups; rowGroup++) series.add(await file.read(rowGroup));
-  return series.series();
 }

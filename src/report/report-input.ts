@@ -67,6 +67,32 @@ export interface ReportScope {
   id: string;
   name: Text;
   level: ScopeLevel;
+  /** True for sites that are told one by one, and their units; omitted for the others. */
+  isHospital?: boolean;
+}
+
+/** Weekly planned care of a part of the world, the first plan against the reference. */
+export interface ReportPanel {
+  id: string;
+  /** A group holds the smaller sites of a wave together. */
+  level: 'wave' | 'kind' | 'hospital' | 'group';
+  name: Text;
+  /** Id of the wave whose sites it has; null for kinds of unit, and for sites that no wave has. */
+  wave: string | null;
+  /** Differences as shares of the reference, below zero where less care is given. */
+  points: SeriesPoint[];
+}
+
+/** In which weeks the waves of the first plan are below normal production, over replications. */
+export interface ReportDips {
+  /** ISO date of the first week's first day. */
+  start: string;
+  /** By wave, then week: share of replications in which it is in a dip; null for a week that is not judged. */
+  waves: { id: string; shares: (number | null)[] }[];
+  /** By week: share of replications in which two waves or more are in a dip. */
+  overlapping: (number | null)[];
+  /** Number of judged weeks in which two waves or more are in a dip. */
+  overlapWeeks: { mean: number; low: number; high: number };
 }
 
 export type Confidence = 'verified' | 'estimate' | 'recalled' | 'assumption';
@@ -158,6 +184,10 @@ export interface ReportInput {
   rows: ReportRow[];
   series: ReportSeries[];
   scopes: ReportScope[];
+  /** Waves, kinds of unit, and sites wave by wave; none where that was not looked at. */
+  panels?: ReportPanel[];
+  /** Omitted for a plan of one wave. */
+  dips?: ReportDips;
   assumptions: ReportAssumption[];
   /** Drawn inputs by how strongly they go with the loss; omitted where none is drawn. */
   ranking?: ReportRanking;

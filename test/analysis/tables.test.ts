@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { dailyTable } from '../../src/analysis/daily-table.ts';
 import { planSummary } from '../../src/analysis/summary-plan.ts';
+import { WeekValues } from '../../src/analysis/week-values.ts';
 import { WeeklySeries } from '../../src/analysis/weekly-series.ts';
 import { weeklyMeasures, weeklyTable } from '../../src/analysis/weekly-table.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
@@ -97,7 +98,7 @@ describe('WeeklySeries', () => {
     { measure: 'ed.lengthOfStay.median', scope: 'region', arm: 'golive', against: null },
   ];
   const gathered = new WeeklySeries(context.start, requests);
-  for (const [i, loss] of [2, 4, 6].entries()) gathered.add(weeklyTable(shard(i + 1, loss), plan));
+  for (const [i, loss] of [2, 4, 6].entries()) gathered.add(new WeekValues(weeklyTable(shard(i + 1, loss), plan)));
   const [difference, list, empty] = gathered.series();
 
   it('gives mean, confidence of the mean and range over replications of paired differences by week', () => {
@@ -124,7 +125,7 @@ describe('WeeklySeries', () => {
 
   it('refuses a measure that the table does not have', () => {
     const wrong = new WeeklySeries(context.start, [{ ...requests[0], measure: 'visits.left' }]);
-    expect(() => wrong.add(weeklyTable(shard(1, 0), plan))).toThrow(
+    expect(() => wrong.add(new WeekValues(weeklyTable(shard(1, 0), plan)))).toThrow(
       'column (= visits.left) must be a column of numbers',
     );
   });
