@@ -14,6 +14,10 @@ export interface Theme {
     /** Arms in order; each differs from the others in lightness as well as in hue. */
     arms: string[];
     goLive: string;
+    /** Weeks of summer, Christmas and Easter. */
+    season: string;
+    /** Classes of a heat map: more than usual (the most first), as usual, and less (the least first), which darkens step by step. */
+    heat: { more: string[]; usual: string; less: string[] };
     uses: Record<
       'patient' | 'documentation' | 'backlog' | 'trouble' | 'idle' | 'programme' | 'overtime',
       { fill: string; ink: string }
@@ -39,6 +43,12 @@ export const reportTheme: Theme = {
     reference: '#5b6672',
     arms: ['#0b5394', '#a6400b', '#16694a', '#6b3a86'],
     goLive: '#1c2733',
+    season: '#e9edf1',
+    heat: {
+      more: ['#2f7fb8', '#a8cfe8'],
+      usual: '#eef1f4',
+      less: ['#f7dca4', '#eda247', '#b9531b', '#571f08'],
+    },
     uses: {
       patient: { fill: '#0b5394', ink: '#ffffff' },
       documentation: { fill: '#f0a43a', ink: '#1c2733' },

@@ -7,7 +7,8 @@ import type { PlanText } from '../text/plan-texts.ts';
 import { writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
-import { findRow, type PageContext, type WordContext, weeksFromGoLive } from './page-context.ts';
+import { writeOverlap } from './overlap-words.ts';
+import { findRow, hasSeveralGoLives, type PageContext, type WordContext, weeksFromGoLive } from './page-context.ts';
 import { fewestJudgedWeeks, recoveredRows } from './recovered-shares.ts';
 import { isRolledBack, writeRollback } from './rollback-words.ts';
 
@@ -75,6 +76,7 @@ export function writeSentence(context: WordContext): WrittenSentence {
   const caveats = [
     lost.replications < 2 ? null : range,
     writeBack(context),
+    writeOverlap(context),
     writeRollback(context),
     writeChosen(context),
     writeWhere(context),
@@ -92,13 +94,16 @@ function writeBack(context: WordContext): string | null {
   if (plan === undefined) return null;
   const row = findRow(context, { measure: 'production.recoveryWeek', arm: plan.id, against: 'reference' });
   const share = row?.notReached ?? 0;
+  const isFromLast = hasSeveralGoLives(context);
   const weeks = recoveredRows('region', plan, context).length;
   if (row !== null && row.mean !== null && row.mean > 0 && row.replications > 1) {
-    return text.headlineBack(writeRow(row, locale, text));
+    return text.headlineBack(writeRow(row, locale, text), isFromLast);
   }
   if (share < 0.5 || weeks < fewestJudgedWeeks) return null;
   const written = formatNumber(weeks, locale);
-  return share === 1 ? text.headlineNeverBack(written) : text.headlineNotBack(formatShare(share, locale, 0), written);
+  return share === 1
+    ? text.headlineNeverBack(written, isFromLast)
+    : text.headlineNotBack(formatShare(share, locale, 0), written, isFromLast);
 }
 
 /** What of the loss is chosen; null where a rollback or a reinforcement makes it more than the loss itself. */

@@ -6,6 +6,7 @@ import { type Html, html } from './html.ts';
 import { noteMark } from './note-mark.ts';
 import {
   findRow,
+  hasSeveralGoLives,
   type PageContext,
   uncertaintyOf,
   type WordContext,
@@ -80,7 +81,7 @@ export function renderKeyFigures(context: PageContext): Html {
         });
   return html`<section id="key-figures" aria-labelledby="key-figures-title">
 <h2 id="key-figures-title">${text.keyFiguresTitle}</h2>
-<p>${text.keyFiguresIntro}</p>
+<p>${text.keyFiguresIntro}${hasSeveralGoLives(context) ? ` ${text.region.weeksFromLast}` : null}</p>
 <div class="cards">
 ${cards}</div>
 <p>${text.keyFiguresRanges[uncertaintyOf(context)]}</p>
@@ -152,11 +153,16 @@ function renderNote(figure: KeyFigure, context: PageContext): Html | null {
   return term === undefined ? null : noteMark(term, context);
 }
 
-/** A key figure of an arm in words; also for the command line. */
-export function writeKeyFigure(figure: KeyFigure, arm: ReportArm, context: WordContext): WrittenKeyFigure {
+/** A key figure of an arm in words, of the region or of a wave; also for the command line. */
+export function writeKeyFigure(
+  figure: KeyFigure,
+  arm: ReportArm,
+  context: WordContext,
+  scope = 'region',
+): WrittenKeyFigure {
   const { text, locale } = context;
   const { measure, isSigned, windows } = sources[figure];
-  const row = findRow(context, { measure, arm: arm.id, against: 'reference', windows });
+  const row = findRow(context, { measure, arm: arm.id, against: 'reference', scope, windows });
   if (row === null) return missing(text.notAvailable);
   if (figure === 'recovery' || figure === 'listReturn') return writeReturn(figure, row, arm, context);
   if (row.mean === null) return missing(text.notAvailable);
@@ -171,7 +177,7 @@ function levelNotes(figure: KeyFigure, row: ReportRow, arm: ReportArm, context: 
   const { measure, isDifference } = sources[figure];
   if (!isDifference) return [];
   const levels = [reference.id, arm.id].map((id) =>
-    findRow(context, { measure, arm: id, against: null, windows: [row.window] }),
+    findRow(context, { measure, arm: id, against: null, scope: row.scope, windows: [row.window] }),
   );
   const weeks = weeksInWindow(row.window);
   const notes = weeks === null ? [] : [`${text.firstWeeks(String(weeks))}.`];
@@ -206,7 +212,8 @@ function writeReturn(
   const { median } = row.range;
   if (notReached === 0) return missing(text.tooSmall);
   const confidence = text.notAvailable;
-  const weeks = figure === 'recovery' ? recoveredRows('region', arm, context).length : weeksFromGoLive(arm, context);
+  const weeks =
+    figure === 'recovery' ? recoveredRows(row.scope, arm, context).length : weeksFromGoLive(arm, context, row.scope);
   const notWithin = text.notWithin(formatNumber(weeks, locale));
   if (notReached === 1) {
     if (weeks < fewestJudgedWeeks) return missing(text.horizonTooShort);

@@ -22,15 +22,12 @@ export function renderMessages(context: PageContext): Html | null {
   const { text } = context;
   const words = text.effects.messages;
   if (!hasAny(acting, context)) return null;
-  const lines = levelLines('messages.lost', 'region', context);
-  const figure = {
-    id: 'messages-lost',
-    title: words.lostTitle,
-    unit: words.lostUnit,
-    format: 'number' as const,
-    lines,
-    zero: null,
-  };
+  const figures = (['crossing', 'lost'] as const).map((what) => {
+    const lines = levelLines(`messages.${what}`, 'region', context);
+    if (lines.length === 0) return null;
+    const { title, unit } = words[what];
+    return renderWeeklyFigure({ id: `messages-${what}`, title, unit, format: 'number', lines, zero: null }, context);
+  });
   const table = renderComparison(context, {
     id: 'messages-table',
     groups: [{ heading: null, measures }],
@@ -39,6 +36,6 @@ export function renderMessages(context: PageContext): Html | null {
   return html`<section id="messages" aria-labelledby="messages-title">
 <h2 id="messages-title">${words.title}</h2>
 <p>${words.intro}</p>
-${lines.length === 0 ? null : renderWeeklyFigure(figure, context)}${renderPeriods(context, { id: 'messages-periods', caption: words.periodsTitle, measures: overTime })}${table}</section>
+${figures}${renderPeriods(context, { id: 'messages-periods', caption: words.periodsTitle, measures: overTime })}${table}</section>
 `;
 }

@@ -94,7 +94,7 @@ export function findSeries(
 }
 
 /** Name of a scope in the report's language, its id where it has none. */
-export function scopeName({ input, locale }: PageContext, scope: string): string {
+export function scopeName({ input, locale }: WordContext, scope: string): string {
   return input.scopes.find(({ id }) => id === scope)?.name[locale] ?? scope;
 }
 
@@ -109,8 +109,17 @@ export function weeksInWindow(window: string): number | null {
   return match === null ? null : Number(match[2]) - Number(match[1]) + 1;
 }
 
-/** Whole weeks from the arm's first go-live to the last day that counts. */
-export function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext): number {
-  const days = goLive.map(({ date }) => dayNumber(date));
-  return days.length === 0 ? 0 : Math.floor((dayNumber(input.counted.to) + 1 - Math.min(...days)) / 7);
+/**
+ * Whole weeks to the last day that counts: from a wave's go-live, for other scopes from the arm's last, from which summaries count
+ * the region's weeks.
+ */
+export function weeksFromGoLive({ goLive }: ReportArm, { input }: WordContext, scope = 'region'): number {
+  const own = goLive.filter(({ wave }) => scope === `wave:${wave}`);
+  const days = (own.length === 0 ? goLive : own).map(({ date }) => dayNumber(date));
+  return days.length === 0 ? 0 : Math.floor((dayNumber(input.counted.to) + 1 - Math.max(...days)) / 7);
+}
+
+/** Whether the first plan goes live on several dates. */
+export function hasSeveralGoLives({ plans: [plan] }: WordContext): boolean {
+  return new Set(plan?.goLive.map(({ date }) => date)).size > 1;
 }

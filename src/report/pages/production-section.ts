@@ -1,5 +1,6 @@
 import { type Html, html } from './html.ts';
 import { findSeries, type PageContext } from './page-context.ts';
+import { panelsOf, renderPanels } from './panel-figure.ts';
 import { levelLines, renderWeeklyFigure } from './weekly-figure.ts';
 
 /** Weekly production: for each plan the difference from the reference first, then the levels of all arms. */
@@ -38,6 +39,13 @@ export function renderProduction(context: PageContext): Html | null {
   return html`<section id="production" aria-labelledby="production-title">
 <h2 id="production-title">${text.productionTitle}</h2>
 <p>${text.productionIntro}</p>
-${differences}${levels}</section>
+${differences}${levels}${renderKinds(context)}</section>
 `;
+}
+
+/** The difference for each kind of unit with planned care, where there are several. */
+function renderKinds(context: PageContext): Html | null {
+  const panels = panelsOf(context, ['kind']);
+  if (panels.length < 2) return null;
+  return renderPanels(panels, { id: 'kind-differences', title: context.text.region.panels.kindsTitle }, context);
 }

@@ -19,8 +19,10 @@ import { renderProduction } from './production-section.ts';
 import { renderRanking } from './ranking-section.ts';
 import { renderReading, renderRun } from './reading-section.ts';
 import { renderService } from './service-sections.ts';
+import { renderSites } from './sites-section.ts';
 import { styleSheet } from './style-sheet.ts';
 import { renderWaiting } from './waiting-section.ts';
+import { renderWaves } from './waves-section.ts';
 import { renderWhere } from './where-section.ts';
 
 /** The whole page. The content policy forbids scripts and every request, so that the file is what it seems, on any disk. */
@@ -28,7 +30,7 @@ export function renderReportPage(context: PageContext): string {
   const { input, locale, text, theme } = context;
   const title = input.title[locale];
   const plan = planWords(context);
-  const sections = html`${renderKeyFigures(context)}${renderProduction(context)}${renderLoss(context)}${renderCauses(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
+  const sections = html`${renderWaves(context)}${renderKeyFigures(context)}${renderProduction(context)}${renderSites(context)}${renderLoss(context)}${renderCauses(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>

@@ -19,8 +19,8 @@ export interface EffectText {
   messages: {
     title: string;
     intro: string;
-    lostTitle: string;
-    lostUnit: string;
+    crossing: { title: string; unit: string };
+    lost: { title: string; unit: string };
     periodsTitle: string;
   };
   costs: {
@@ -71,8 +71,8 @@ export const effectTexts: Record<Locale, EffectText> = {
         'Remisser, beställningar, svar och slutmeddelanden går mellan enheter. Har de två enheterna olika journalsystem tar meddelandet tid i båda ändar, ' +
         'och det kan förloras. En förlorad remiss kommer in på listan först när förlusten upptäcks. För ett förlorat svar görs undersökningen om. ' +
         'Det som dagens gränser tar ingår redan i dagens tider: bara det som kommer till räknas här, så utan driftstart är det noll.',
-      lostTitle: 'Förlorade meddelanden',
-      lostUnit: 'Meddelanden i veckan',
+      crossing: { title: 'Meddelanden mellan olika journalsystem', unit: 'Meddelanden i veckan' },
+      lost: { title: 'Förlorade meddelanden', unit: 'Meddelanden i veckan' },
       periodsTitle: 'Hur det avtar, med driftstart',
     },
     costs: {
@@ -123,8 +123,8 @@ export const effectTexts: Record<Locale, EffectText> = {
         'Referrals, orders, answers and final reports go from one unit to another. Where the two have different record systems, a message takes time at both ends, ' +
         'and it can be lost. A lost referral joins the list only when the loss is found. For a lost answer the examination is made again. ' +
         'What today’s boundaries take is in today’s durations already: only what is added counts here, so that it is none without a go-live.',
-      lostTitle: 'Lost messages',
-      lostUnit: 'Messages a week',
+      crossing: { title: 'Messages between different record systems', unit: 'Messages a week' },
+      lost: { title: 'Lost messages', unit: 'Messages a week' },
       periodsTitle: 'How it fades, with go-live',
     },
     costs: {

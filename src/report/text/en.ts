@@ -3,6 +3,7 @@ import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { planTexts } from './plan-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { regionTexts } from './region-texts.ts';
 import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -27,9 +28,12 @@ export const en: ReportText = {
     `care equal to ${gained.mean} physician visits more would have been delivered than without go-live in the period ${from} to ${to}.`,
   headlineNone: (from, to) =>
     `as much planned care would have been delivered as without go-live in the period ${from} to ${to}.`,
-  headlineNeverBack: (weeks) => `Production was not back in any run within ${weeks} weeks.`,
-  headlineNotBack: (share, weeks) => `In ${share} of runs production was not back within ${weeks} weeks.`,
-  headlineBack: ({ mean, low, high }) => `Production was back after ${mean} weeks (in 9 of 10 runs ${low} to ${high}).`,
+  headlineNeverBack: (weeks, isFromLast) =>
+    `Production was not back in any run within ${weeks} weeks${isFromLast ? ' of the last go-live' : ''}.`,
+  headlineNotBack: (share, weeks, isFromLast) =>
+    `In ${share} of runs production was not back within ${weeks} weeks${isFromLast ? ' of the last go-live' : ''}.`,
+  headlineBack: ({ mean, low, high }, isFromLast) =>
+    `Production was back ${isFromLast ? `${mean} weeks after the last go-live` : `after ${mean} weeks`} (in 9 of 10 runs ${low} to ${high}).`,
   headlineChosen: ({ mean, low, high }) =>
     `Of the loss the plan itself chooses ${mean} physician visits (${low} to ${high}), by fewer open slots, training and super-users.`,
   headlineMissing: 'the run has no overall measure of how much care was not delivered.',
@@ -155,6 +159,7 @@ export const en: ReportText = {
   productionLevelTitle: 'Planned care delivered',
   productionUnit: 'Physician visits a week, all planned care converted',
 
+  region: regionTexts.en,
   loss: lossTexts.en,
   causes: causesTexts.en,
 

@@ -5,6 +5,7 @@ import type { EffectText } from './effect-texts.ts';
 import type { LossText } from './loss-texts.ts';
 import type { PlanText } from './plan-texts.ts';
 import type { RankingText } from './ranking-texts.ts';
+import type { RegionText } from './region-texts.ts';
 
 /** What varies between runs. */
 export type Uncertainty = 'chance' | 'chance+parameters';
@@ -60,13 +61,16 @@ export interface ReportText {
   /** In place of a loss that is 0 when it is written. */
   headlineNone: (from: string, to: string) => string;
   headlineMissing: string;
-  /** Where production is not back within the weeks that can be judged, in all runs or in a share of them. */
-  headlineNeverBack: (weeks: string) => string;
+  /**
+   * Where production is not back within the weeks that can be judged, in all runs or in a share of them; weeks of a plan with
+   * several go-lives count from the last.
+   */
+  headlineNeverBack: (weeks: string, isFromLast: boolean) => string;
   /** Where it is back in every run. */
-  headlineBack: (weeks: WordedFigure) => string;
+  headlineBack: (weeks: WordedFigure, isFromLast: boolean) => string;
   /** What of the loss the plan gives up by its own bookings and training. */
   headlineChosen: (chosen: WordedFigure) => string;
-  headlineNotBack: (share: string, weeks: string) => string;
+  headlineNotBack: (share: string, weeks: string, isFromLast: boolean) => string;
   headlineRange: (lost: WordedFigure) => string;
   headlineShareRange: (share: WordedFigure) => string;
   headlineUnclear: string;
@@ -130,6 +134,7 @@ export interface ReportText {
   productionLevelTitle: string;
   productionUnit: string;
 
+  region: RegionText;
   loss: LossText;
   causes: CausesText;
 

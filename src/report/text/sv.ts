@@ -3,6 +3,7 @@ import { effectTexts } from './effect-texts.ts';
 import { lossTexts } from './loss-texts.ts';
 import { planTexts } from './plan-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { regionTexts } from './region-texts.ts';
 import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
@@ -27,10 +28,12 @@ export const sv: ReportText = {
     `vård motsvarande ${gained.mean} läkarbesök mer hade hunnits med än utan driftstart under perioden ${from} till ${to}.`,
   headlineNone: (from, to) =>
     `lika mycket planerad vård hade hunnits med som utan driftstart under perioden ${from} till ${to}.`,
-  headlineNeverBack: (weeks) => `Produktionen var inte tillbaka i någon körning inom ${weeks} veckor.`,
-  headlineNotBack: (share, weeks) => `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor.`,
-  headlineBack: ({ mean, low, high }) =>
-    `Produktionen var tillbaka efter ${mean} veckor (i 9 av 10 körningar ${low} till ${high}).`,
+  headlineNeverBack: (weeks, isFromLast) =>
+    `Produktionen var inte tillbaka i någon körning inom ${weeks} veckor${isFromLast ? ' från den sista driftstarten' : ''}.`,
+  headlineNotBack: (share, weeks, isFromLast) =>
+    `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor${isFromLast ? ' från den sista driftstarten' : ''}.`,
+  headlineBack: ({ mean, low, high }, isFromLast) =>
+    `Produktionen var tillbaka ${isFromLast ? `${mean} veckor efter den sista driftstarten` : `efter ${mean} veckor`} (i 9 av 10 körningar ${low} till ${high}).`,
   headlineChosen: ({ mean, low, high }) =>
     `Av bortfallet väljer planen själv ${mean} läkarbesök (${low} till ${high}), genom färre öppna tider, utbildning och superanvändare.`,
   headlineMissing: 'körningen har inget samlat mått på hur mycket vård som inte blev av.',
@@ -156,6 +159,7 @@ export const sv: ReportText = {
   productionLevelTitle: 'Planerad vård som blev av',
   productionUnit: 'Läkarbesök i veckan, all planerad vård omräknad',
 
+  region: regionTexts.sv,
   loss: lossTexts.sv,
   causes: causesTexts.sv,
 
