@@ -53,7 +53,7 @@ export const heatMap: Chart<HeatMapData> = (data, context) => {
   const x = scaleLinear()
     .domain([Math.min(...days), Math.max(...days) + 7])
     .range([Math.max(left, margin), width - margin]);
-  const labelLine = isNarrow ? 16 : 0;
+  const labelLine = isNarrow ? 20 : 0;
   let top = legendHeight + 4;
   for (const group of data.groups) {
     const heading = wrapText(group.heading, width, size, { weight: 'bold' });
@@ -69,7 +69,12 @@ export const heatMap: Chart<HeatMapData> = (data, context) => {
     });
     drawCells(drawing, lines, days, x, context);
     top = first + group.rows.length * (rowHeight + labelLine) + 4;
-    for (const date of group.goLives) drawMark(drawing, x(dayNumber(date)), { top: first, bottom: top - 5 }, context);
+    for (const date of group.goLives) {
+      const at = x(dayNumber(date));
+      for (const { y } of lines) drawLine(drawing, at, { top: y - 1, bottom: y + rowHeight - 1 }, context);
+      const [uppermost] = lines;
+      if (uppermost !== undefined) drawFlag(drawing, at, uppermost.y, context);
+    }
   }
   drawWeeklyAxis(drawing, x, top, context);
   setHeight(drawing, top + weeklyAxisHeight, context);
@@ -116,8 +121,8 @@ function heatColors({ color: { heat } }: Theme): string[] {
   return [...heat.more, heat.usual, ...heat.less];
 }
 
-/** A white edge on both sides of the line keeps it in sight on dark weeks. */
-function drawMark(
+/** A white edge on both sides keeps the line in sight on dark weeks. */
+function drawLine(
   drawing: Drawing<SVGSVGElement> | Drawing<SVGGElement>,
   at: number,
   { top, bottom }: { top: number; bottom: number },
@@ -126,6 +131,14 @@ function drawMark(
   const path = `M${round(at)},${round(top)}V${round(bottom)}`;
   drawing.append('path').attr('d', path).attr('stroke', theme.color.paper).attr('stroke-width', 4);
   drawing.append('path').attr('d', path).attr('stroke', theme.color.goLive).attr('stroke-width', 1.6);
+}
+
+function drawFlag(
+  drawing: Drawing<SVGSVGElement> | Drawing<SVGGElement>,
+  at: number,
+  top: number,
+  { theme }: ChartContext,
+): void {
   drawing
     .append('path')
     .attr('d', `M${round(at)},${round(top)}l-4,-6h8z`)
@@ -152,8 +165,10 @@ function legendEntries({ legend, groups }: HeatMapData, context: ChartContext): 
   );
   const mark: LegendEntry = {
     label: legend.goLive,
-    drawSample: (parent, x, y) =>
-      drawMark(parent, x + sampleWidth / 2, { top: y + 4, bottom: y + sampleHeight }, context),
+    drawSample: (parent, x, y) => {
+      drawLine(parent, x + sampleWidth / 2, { top: y + 4, bottom: y + sampleHeight }, context);
+      drawFlag(parent, x + sampleWidth / 2, y + 4, context);
+    },
   };
   return groups.some(({ goLives }) => goLives.length > 0) ? [...entries, mark] : entries;
 }

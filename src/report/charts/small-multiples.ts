@@ -47,10 +47,13 @@ interface Grid {
 export const smallMultiples: Chart<SmallMultiplesData> = (data, context) => {
   const { theme } = context;
   const { element, drawing } = createDrawing(context, data.description);
-  const unitY = drawLegend(drawing, legendEntries(data, context), context) + 16;
-  drawText(drawing, data.unit, { x: 0, y: unitY, color: theme.color.muted, size: theme.fontSize.small });
+  let top = drawLegend(drawing, legendEntries(data, context), context);
+  for (const words of wrapText(data.unit, context.width, theme.fontSize.small)) {
+    top += 16;
+    drawText(drawing, words, { x: 0, y: top, color: theme.color.muted, size: theme.fontSize.small });
+  }
   const grid = layOut(data, context);
-  let top = unitY + 8;
+  top += 8;
   for (let first = 0; first < data.panels.length; first += grid.columns) {
     const row = data.panels.slice(first, first + grid.columns);
     const titles = row.map(({ title }) =>

@@ -1,11 +1,9 @@
-import type { Confidence, Locale, ReportAssumption } from '../report-input.ts';
+import type { Confidence, ReportAssumption } from '../report-input.ts';
 import { formatNumber } from '../text/number-format.ts';
-import { writeUnit } from '../text/value-units.ts';
-import { formatBounds, formatValue } from './assumption-value.ts';
+import { assumptionRows } from './assumption-rows.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { parameterName } from './parameter-name.ts';
-import { breakable, renderStackedTable, type TableRow } from './table.ts';
+import { renderStackedTable } from './table.ts';
 
 /** From the least certain to the most. */
 const order: Confidence[] = ['assumption', 'recalled', 'estimate', 'verified'];
@@ -16,7 +14,7 @@ const order: Confidence[] = ['assumption', 'recalled', 'estimate', 'verified'];
  */
 export function renderAssumptions(context: PageContext): Html {
   const { text, input } = context;
-  const isOfPlan = ({ path }: ReportAssumption): boolean => path.startsWith('waves[');
+  const isOfPlan = ({ path }: ReportAssumption): boolean => /^(waves\[|waveDefaults\.)/.test(path);
   const ofPlan = input.assumptions.filter(isOfPlan);
   const others = input.assumptions.filter((item) => !isOfPlan(item));
   const groups = order
@@ -36,11 +34,25 @@ ${groups}`
 `;
 }
 
+/** Longer lists of the plan's numbers show the booking plan and fold the rest. */
+const longestPlan = 30;
+
 function renderPlan(items: ReportAssumption[], context: PageContext): Html {
-  const { text } = context;
+  const { text, locale } = context;
+  const isFolded = items.length > longestPlan;
+  const isShown = ({ path }: ReportAssumption): boolean => !isFolded || /\.(bookingPlan|goLive)\b/.test(path);
+  const [shown, rest] = [items.filter(isShown), items.filter((item) => !isShown(item))];
+  const caption = text.assumptionsOfPlan;
   return html`<h3>${text.assumptionsOfPlan}</h3>
 <p>${text.assumptionsOfPlanIntro}</p>
-${assumptionsTable(items, { id: 'assumptions-plan', caption: text.assumptionsOfPlan }, context)}`;
+${shown.length === 0 ? null : assumptionsTable(shown, { id: 'assumptions-plan', caption }, context)}${
+  rest.length === 0
+    ? null
+    : html`<details class="assumptions">
+<summary>${text.region.folded.planNumbers(formatNumber(rest.length, locale))}</summary>
+${assumptionsTable(rest, { id: 'assumptions-plan-rest', caption }, context)}</details>
+`
+}`;
 }
 
 /** Numbers of the scenario in a table, each with its range, its source and a mark and word for how certain it is. */
@@ -55,7 +67,7 @@ export function assumptionsTable(
     id,
     caption,
     columns: heads.map((label) => ({ label, isNumber: false })),
-    rows: groupRows(items, context, (item) => [writeMark(item.confidence, context)]),
+    rows: assumptionRows(items, context, (item) => [writeMark(item.confidence, context)]),
   };
   return html`<div class="assumptions plan">
 ${renderStackedTable(table)}</div>
@@ -71,7 +83,7 @@ function renderGroup(confidence: Confidence, items: ReportAssumption[], context:
     id: `assumptions-${confidence}`,
     caption: name,
     columns: heads.map((label) => ({ label, isNumber: false })),
-    rows: groupRows(items, context, () => []),
+    rows: assumptionRows(items, context, () => []),
   };
   return html`<details class="assumptions ${confidence}">
 <summary><span class="confidence ${confidence}"><span aria-hidden="true">${mark}</span> ${name}</span> ${text.assumptionCount(formatNumber(items.length, locale))} <span class="meaning">${meaning}</span></summary>
@@ -79,40 +91,7 @@ ${renderStackedTable(table)}</details>
 `;
 }
 
-/** Rows under the name of what they belong to; subjects and their numbers keep the order of the scenario. */
-function groupRows(
-  items: ReportAssumption[],
-  context: PageContext,
-  more: (item: ReportAssumption) => Html[],
-): TableRow[] {
-  const { input, locale } = context;
-  const bySubject = new Map<string, TableRow[]>();
-  for (const item of items) {
-    const { subject, name } = parameterName(item.path, input.parts, locale);
-    const rows = bySubject.get(subject) ?? [];
-    bySubject.set(subject, rows);
-    rows.push([name, writeValue(item, locale), writeRange(item, locale), ...more(item), writeSource(item, locale)]);
-  }
-  return [...bySubject].flatMap(([subject, rows]) => (subject === '' ? rows : [{ heading: subject }, ...rows]));
-}
-
 function writeMark(confidence: Confidence, { text }: PageContext): Html {
   const { mark, name } = text.confidenceMarks[confidence];
   return html`<span class="one-line"><span aria-hidden="true">${mark}</span> ${name}</span>`;
-}
-
-/** The source, with the place in the file. Notes are English in the shipped scenarios, so that the Swedish report leaves them out. */
-function writeSource({ source, note, place }: ReportAssumption, locale: Locale): Html {
-  const shown = [source, locale === 'en' ? (note ?? '') : ''].filter((words) => words !== '');
-  return html`<span>${shown.map((words) => html`${words}<br>`)}<small><code>${breakable(place)}</code></small></span>`;
-}
-
-function writeValue(item: ReportAssumption, locale: Locale): Html {
-  const unit = item.unit === undefined ? '' : writeUnit(item.unit, locale);
-  return html`${formatValue(item.value, item, locale)}${unit === '' ? null : html` <small>${unit}</small>`}`;
-}
-
-function writeRange(item: ReportAssumption, locale: Locale): string | Html {
-  if (item.range === undefined) return '–';
-  return html`<span class="one-line">${formatBounds(item.range, item, locale)}</span>`;
 }

@@ -3,10 +3,12 @@ import type { ReportArm, ReportRow } from '../report-input.ts';
 import { formatShare } from '../text/number-format.ts';
 import { renderFigure } from './figure.ts';
 import { decimalsOfRows, writeRow } from './figures.ts';
+import { renderFolded } from './folded.ts';
 import { type Html, html } from './html.ts';
 import { findRow, type PageContext, scopeName, scopesOf } from './page-context.ts';
 import { fewestJudgedWeeks, recoveredRows } from './recovered-shares.ts';
 import { isRolledBack } from './rollback-words.ts';
+import { splitSites } from './split-sites.ts';
 import { renderStackedTable, type TableRow } from './table.ts';
 
 const parts = {
@@ -25,31 +27,38 @@ export function renderLoss(context: PageContext): Html | null {
   if (plan === undefined) return null;
   const region = rowsOf('region', plan, context);
   if (region === null) return null;
-  const groups = (['kind', 'site'] as const).map((level) => ({
-    heading: text.whereLevels[level],
-    scopes: scopesOf(context, level).flatMap((scope) => rowsOf(scope, plan, context) ?? []),
-  }));
   const words = text.loss;
-  const suffered = writeSuffered([region, ...groups.flatMap(({ scopes }) => scopes)], context);
-  const table = {
-    id: 'loss-table',
-    caption: words.tableTitle,
-    columns: [
-      { label: words.columns.scope, isNumber: false },
-      ...partNames.map((part) => ({ label: words.columns[part], isNumber: true })),
-    ],
-    rows: [
-      cellsOf(region, context),
-      ...groups.flatMap(({ heading, scopes }): TableRow[] =>
-        scopes.length === 0 ? [] : [{ heading }, ...scopes.map((rows) => cellsOf(rows, context))],
-      ),
-    ],
+  const ofLevel = (level: 'wave' | 'kind' | 'site'): ScopeRows[] =>
+    scopesOf(context, level).flatMap((scope) => rowsOf(scope, plan, context) ?? []);
+  const sites = splitSites(ofLevel('site'), ({ scope }) => scope, context);
+  const groups = [
+    { heading: text.region.folded.wavesHeading, scopes: plan.goLive.length < 2 ? [] : ofLevel('wave') },
+    { heading: text.whereLevels.kind, scopes: ofLevel('kind') },
+    { heading: sites.heading, scopes: sites.shown },
+  ];
+  const suffered = writeSuffered([region, ...groups.flatMap(({ scopes }) => scopes), ...sites.folded], context);
+  const columns = [
+    { label: words.columns.scope, isNumber: false },
+    ...partNames.map((part) => ({ label: words.columns[part], isNumber: true })),
+  ];
+  const rows = groups.flatMap(({ heading, scopes }): TableRow[] =>
+    scopes.length === 0 ? [] : [{ heading }, ...scopes.map((scope) => cellsOf(scope, context))],
+  );
+  const table = { id: 'loss-table', caption: words.tableTitle, columns, rows: [cellsOf(region, context), ...rows] };
+  const others = text.region.folded.otherSites(String(sites.folded.length));
+  const folded = {
+    ...table,
+    id: 'loss-sites',
+    caption: others,
+    rows: sites.folded.map((scope) => cellsOf(scope, context)),
   };
   return html`<section id="loss" aria-labelledby="loss-title">
 <h2 id="loss-title">${words.title}</h2>
 <p>${words.intro}</p>
 ${suffered.length === 0 ? null : html`<p>${suffered.join(' ')}</p>\n`}<p>${words.unit}</p>
-${renderStackedTable(table)}${renderRecovery(plan, context)}</section>
+${renderStackedTable(table)}${
+  sites.folded.length === 0 ? null : renderFolded(others, renderStackedTable(folded))
+}${renderRecovery(plan, context)}</section>
 `;
 }
 

@@ -1,6 +1,7 @@
 import { measureById } from '../../results/measures.ts';
 import { measureUnitWords } from '../text/measure-unit-words.ts';
 import { decimalsOfRows, writeRow } from './figures.ts';
+import { renderFolded } from './folded.ts';
 import { type Html, html } from './html.ts';
 import { findRow, type PageContext, scopeName, scopesOf, weeksInWindow } from './page-context.ts';
 import { renderStackedTable, type TableRow } from './table.ts';
@@ -22,7 +23,7 @@ export function renderOtherUnits(context: PageContext): Html | null {
   const { text, plans, locale } = context;
   const [plan] = plans;
   if (plan === undefined) return null;
-  const rows = scopesOf(context, 'unit').flatMap((scope): TableRow[] => {
+  const byUnit = scopesOf(context, 'unit').flatMap((scope): TableRow[][] => {
     const own = told.flatMap((measure): string[][] => {
       const row = findRow(context, { measure, arm: plan.id, against: 'reference', scope, windows: [window] });
       if (row === null || row.mean === null) return [];
@@ -32,20 +33,20 @@ export function renderOtherUnits(context: PageContext): Html | null {
       const counted = unit === 'share' ? text.percentagePoints : measureUnitWords[unit][locale];
       return [[counted === '' ? name[locale] : `${name[locale]} (${counted})`, mean, range, confidence]];
     });
-    return own.length === 0 ? [] : [{ heading: scopeName(context, scope) }, ...own];
+    return own.length === 0 ? [] : [[{ heading: scopeName(context, scope) }, ...own]];
   });
-  if (rows.length === 0) return null;
+  if (byUnit.length === 0) return null;
   const words = text.otherUnits;
   const numbers = [text.difference, text.rangeName, text.confidenceName];
   const table = {
     id: 'other-units-table',
     caption: text.firstWeeks(String(weeksInWindow(window))),
     columns: [{ label: text.measure, isNumber: false }, ...numbers.map((label) => ({ label, isNumber: true }))],
-    rows,
+    rows: byUnit.flat(),
   };
   return html`<section id="other-units" aria-labelledby="other-units-title">
 <h2 id="other-units-title">${words.title}</h2>
 <p>${words.intro}</p>
-${renderStackedTable(table)}</section>
+${renderFolded(text.region.folded.units(String(byUnit.length)), renderStackedTable(table), false)}</section>
 `;
 }

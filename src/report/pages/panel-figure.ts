@@ -22,13 +22,13 @@ export function goLiveDates({ plans: [plan] }: PageContext, wave: string | null 
   return [...new Set(own.map(({ date }) => date))].sort();
 }
 
-/** Name of a panel; of a site or group with the wave that it belongs to, where there are several. */
-function panelTitle({ name, level, wave }: ReportPanel, context: PageContext): string {
-  const { locale, text, plans } = context;
+/** Name of a panel; of several sites with the wave that they belong to, where there are several waves. */
+function panelTitle({ id, name, wave }: ReportPanel, context: PageContext): string {
+  const { locale, plans } = context;
   const own = name[locale];
   const isOneOfSeveral = new Set(plans[0]?.goLive.map((goLive) => goLive.wave)).size > 1;
-  if (wave === null || level !== 'group' || !isOneOfSeveral) return own;
-  return text.region.panels.inWave(own, scopeName(context, `wave:${wave}`));
+  if (wave === null || !id.startsWith('group:') || !isOneOfSeveral) return own;
+  return `${own} · ${scopeName(context, `wave:${wave}`)}`;
 }
 
 /** Weekly differences of panels in small charts on one scale, with their table folded below. */

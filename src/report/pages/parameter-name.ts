@@ -11,11 +11,25 @@ export interface ParameterName {
   isComplete: boolean;
 }
 
+const indexed = new WeakMap<readonly ReportPart[], Map<string, ReportPart['name']>>();
+
+/** The names of parts by their paths; made once for each report. */
+function partNames(parts: readonly ReportPart[]): Map<string, ReportPart['name']> {
+  let names = indexed.get(parts);
+  if (names === undefined) {
+    names = new Map();
+    for (const { path, name } of parts) if (!names.has(path)) names.set(path, name);
+    indexed.set(parts, names);
+  }
+  return names;
+}
+
 /**
  * Puts a scenario's path into words: `defaults.emergency.triage.faceMinutes` is the emergency department's "sorting on arrival:
  * time with the patient". Parts that a path numbers have their names from `parts`.
  */
 export function parameterName(path: string, parts: ReportPart[], locale: Locale): ParameterName {
+  const names = partNames(parts);
   const steps = path.split('.');
   const last = steps.at(-1) ?? '';
   const before = (steps.at(-2) ?? '').replace(/\[\d+\]/g, '');
@@ -24,7 +38,7 @@ export function parameterName(path: string, parts: ReportPart[], locale: Locale)
   const words = steps.slice(0, -1).flatMap((step, index) => {
     const [key = '', number] = step.split(/[[\]]/);
     const group = groupNames[key]?.[locale];
-    const part = parts.find((candidate) => candidate.path === steps.slice(0, index + 1).join('.'))?.name[locale];
+    const part = names.get(steps.slice(0, index + 1).join('.'))?.[locale];
     if (group === undefined && !silentSteps.includes(key)) isComplete = false;
     const isCounted = number !== undefined && part === undefined && !silentSteps.includes(key);
     if (isCounted) isComplete = false;
@@ -32,7 +46,7 @@ export function parameterName(path: string, parts: ReportPart[], locale: Locale)
     return both.length === 0 ? [] : [both];
   });
   const [[subject = '', ...first] = [], ...rest] = words;
-  const whole = parts.find((candidate) => candidate.path === path)?.name[locale] ?? '';
+  const whole = names.get(path)?.[locale] ?? '';
   const between = [first, ...rest].map((step) => step.join(' ')).filter((step) => step !== '');
   const name = [between.join(', '), value ?? last].filter((word) => word !== '').join(': ');
   return { subject: subject === '' ? whole : subject, name: upperFirst(name), isComplete };

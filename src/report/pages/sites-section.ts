@@ -82,7 +82,7 @@ function mapTable({ weeks, groups }: HeatMapData, { text, locale }: PageContext)
     caption: `${mapTitle}. ${mapUnit}.`,
     columns: [
       { label: text.week, isNumber: false },
-      ...rows.map(({ label, heading }) => ({ label: text.region.panels.inWave(label, heading), isNumber: true })),
+      ...rows.map(({ label, heading }) => ({ label: `${label} · ${heading}`, isNumber: true })),
     ],
     rows: weeks.map((date, week) => [
       formatWeek(date, locale, true),

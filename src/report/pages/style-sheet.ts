@@ -58,6 +58,8 @@ figcaption { font-size: 19px; font-weight: 700; line-height: 1.3; margin-bottom:
 .pair figcaption { font-size: 16px; }
 
 details { margin-top: 12px; }
+.folded { margin-top: 20px; }
+.folded > .caption { position: absolute; width: 1px; height: 1px; margin: 0; overflow: hidden; clip-path: inset(50%); }
 summary { cursor: pointer; font-size: 15px; padding: 6px 0; color: ${accent}; }
 .caption { font-weight: 700; font-size: 16px; line-height: 1.35; margin: 36px 0 8px; }
 details .caption { font-size: 14.5px; margin-top: 8px; }
@@ -139,7 +141,8 @@ footer p:first-child { color: ${color.ink}; font-weight: 700; }
   figcaption { font-size: 12.5pt; }
   figure > details { display: none; }
   .scroll { overflow: visible; max-height: none; }
-  .assumptions::details-content { content-visibility: visible; height: auto; }
+  .assumptions::details-content, .folded::details-content { content-visibility: visible; height: auto; }
+  .folded.on-screen { display: none; }
   table, thead th, .card dl, .card .note, summary { font-size: 8.5pt; }
   tr, .card, figure { break-inside: avoid; }
   footer { margin-top: 24px; font-size: 9pt; }

@@ -4,7 +4,7 @@ import { defectGroups, defectValues } from './defect-names.ts';
 import { messageGroups, messageValues } from './message-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
-export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves', 'to', 'shares'];
+export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'waveDefaults', 'curves', 'to', 'shares'];
 
 /** Names of steps on the way to a number. */
 export const groupNames: Record<string, Text> = {

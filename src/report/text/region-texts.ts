@@ -42,8 +42,6 @@ export interface RegionText {
     shaded: string;
     own: string;
     other: string;
-    /** A part of the world with the wave that it belongs to. */
-    inWave: (name: string, wave: string) => string;
   };
   sites: {
     title: string;
@@ -62,12 +60,16 @@ export interface RegionText {
     less: (bound: string) => string;
   };
   folded: {
-    sites: (count: string) => string;
+    otherSites: (count: string) => string;
     units: (count: string) => string;
-    otherUnits: (count: string) => string;
     greatest: (count: string) => string;
-    sameIn: (count: string) => string;
-    groupedCount: (rows: string, all: string) => string;
+    hospitals: string;
+    wavesHeading: string;
+    planNumbers: (count: string) => string;
+    allWaves: string;
+    severalUnits: string;
+    inPlaces: (count: string) => string;
+    otherLines: (count: string) => string;
   };
 }
 
@@ -113,7 +115,6 @@ export const regionTexts: Record<Locale, RegionText> = {
       shaded: 'Sommar, jul och påsk',
       own: 'Egen driftstart',
       other: 'Andras driftstart',
-      inWave: (name, wave) => `${name} · ${wave}`,
     },
     sites: {
       title: 'Sjukhus och vårdcentraler, vecka för vecka',
@@ -132,12 +133,16 @@ export const regionTexts: Record<Locale, RegionText> = {
       less: (bound) => `Minst ${bound} mindre`,
     },
     folded: {
-      sites: (count) => `Övriga ${count} verksamhetsställen`,
+      otherSites: (count) => `Övriga ${count} verksamhetsställen`,
       units: (count) => `Alla ${count} enheter`,
-      otherUnits: (count) => `Visa ${count} enheter`,
       greatest: (count) => `De ${count} enheter som förlorar störst andel`,
-      sameIn: (count) => `samma i ${count} fall`,
-      groupedCount: (rows, all) => `${all} tal på ${rows} rader`,
+      hospitals: 'Sjukhus',
+      wavesHeading: 'Vågor',
+      planNumbers: (count) => `Övriga ${count} tal i planen`,
+      allWaves: 'Alla vågor',
+      severalUnits: 'Lika för flera enheter',
+      inPlaces: (count) => `på ${count} ställen`,
+      otherLines: (count) => `och ${count} ${count === '1' ? 'rad' : 'rader'} till`,
     },
   },
   en: {
@@ -181,7 +186,6 @@ export const regionTexts: Record<Locale, RegionText> = {
       shaded: 'Summer, Christmas and Easter',
       own: 'Own go-live',
       other: 'Go-live of others',
-      inWave: (name, wave) => `${name} · ${wave}`,
     },
     sites: {
       title: 'Hospitals and primary care, week by week',
@@ -200,12 +204,16 @@ export const regionTexts: Record<Locale, RegionText> = {
       less: (bound) => `At least ${bound} less`,
     },
     folded: {
-      sites: (count) => `The other ${count} sites`,
+      otherSites: (count) => `The other ${count} sites`,
       units: (count) => `All ${count} units`,
-      otherUnits: (count) => `Show ${count} units`,
       greatest: (count) => `The ${count} units that lose the greatest share`,
-      sameIn: (count) => `the same in ${count} places`,
-      groupedCount: (rows, all) => `${all} numbers in ${rows} rows`,
+      hospitals: 'Hospitals',
+      wavesHeading: 'Waves',
+      planNumbers: (count) => `The other ${count} figures of the plan`,
+      allWaves: 'All waves',
+      severalUnits: 'Alike for several units',
+      inPlaces: (count) => `in ${count} places`,
+      otherLines: (count) => `and ${count} more ${count === '1' ? 'line' : 'lines'}`,
     },
   },
 };

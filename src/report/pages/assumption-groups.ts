@@ -1,0 +1,61 @@
+import { inputName } from '../../scenario/uncertain-inputs.ts';
+import type { ReportAssumption } from '../report-input.ts';
+
+/** Numbers that are told in one row: equal ones at several places, or one rule's numbers for many sites. */
+export interface AssumptionGroup {
+  first: ReportAssumption;
+  items: ReportAssumption[];
+}
+
+/**
+ * Puts together numbers of units that are told alike: the same number with the same source at several units, and numbers that one
+ * line of a file gives to many units, whatever they are there. Groups stand where their first number stands.
+ */
+export function groupUnitNumbers(items: readonly ReportAssumption[]): AssumptionGroup[] {
+  const byLine = collect(items, (item) => `${inputName(item.path)}|${item.place}`);
+  const groups = byLine.flatMap((line) => (isOneForEach(line) ? [line] : line.items.map(alone)));
+  const merged = new Map<string, AssumptionGroup>();
+  return groups.filter((group) => {
+    if (new Set(group.items.map(({ value }) => String(value))).size > 1) return true;
+    const key = `${inputName(group.first.path)}|${told(group.first)}`;
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, group);
+    else known.items.push(...group.items);
+    return known === undefined;
+  });
+}
+
+/** Puts together equal numbers of several waves; `name` is what a number is called within its wave. */
+export function groupWaveNumbers(
+  items: readonly ReportAssumption[],
+  name: (item: ReportAssumption) => string,
+): AssumptionGroup[] {
+  return collect(items, (item) => `${item.path.replace(/^waves\[\d+\]/, '')}|${name(item)}|${told(item)}`);
+}
+
+function collect(items: readonly ReportAssumption[], key: (item: ReportAssumption) => string): AssumptionGroup[] {
+  const groups = new Map<string, AssumptionGroup>();
+  for (const item of items) {
+    const own = key(item);
+    const known = groups.get(own);
+    if (known === undefined) groups.set(own, alone(item));
+    else known.items.push(item);
+  }
+  return [...groups.values()];
+}
+
+function alone(item: ReportAssumption): AssumptionGroup {
+  return { first: item, items: [item] };
+}
+
+/** Whether no unit has two of them. */
+function isOneForEach({ items }: AssumptionGroup): boolean {
+  return (
+    new Set(items.map(({ path }) => /^sites\[\d+\](\.units\[\d+\])?/.exec(path)?.[0] ?? path)).size === items.length
+  );
+}
+
+/** All that a row tells of a number but its name and place. */
+function told({ value, unit, source, confidence, range, note }: ReportAssumption): string {
+  return JSON.stringify([value, unit, source, confidence, range, note]);
+}
