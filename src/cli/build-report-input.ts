@@ -1,6 +1,6 @@
 import { type AnalysisContext, analysisContext } from '../analysis/analysis-context.ts';
 import { isHospital } from '../analysis/production-panels.ts';
-import { listScopes, scopeName } from '../analysis/scopes.ts';
+import { listScopes, type Scope, scopeName } from '../analysis/scopes.ts';
 import type { CounterMeasures, Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';
 import { readAttribution } from '../results/read-attribution.ts';
@@ -71,11 +71,21 @@ function reportArms({ manifest, summary }: FinishedRun): ReportArm[] {
 
 function reportScopes(manifest: Manifest, context: AnalysisContext): ReportScope[] {
   const names = waveNames(manifest);
+  const unitNames = context.sites.flatMap(({ units }) => units.map(({ name }) => name.sv));
+  const repeated = new Set(unitNames.filter((name, index) => unitNames.indexOf(name) !== index));
+  const isTaken = (scope: Scope): boolean =>
+    scope.level === 'unit' && repeated.has(scopeName(context, scope, names).sv);
+  // Units of several hospitals may share a name.
+  const nameWithSite = (scope: Scope): Text => {
+    const unit = scopeName(context, scope, names);
+    const site = context.sites.find(({ id }) => id === scope.sites[0])?.name ?? unit;
+    return { sv: `${unit.sv}, ${site.sv}`, en: `${unit.en}, ${site.en}` };
+  };
   const hospitals = new Set(context.sites.filter(isHospital).map(({ id }) => id));
   return listScopes(context).map((scope) => ({
     id: scope.id,
     level: scope.level,
-    name: scopeName(context, scope, names),
+    name: isTaken(scope) ? nameWithSite(scope) : scopeName(context, scope, names),
     ...(isPart(scope.level) && hospitals.has(scope.sites[0]) ? { isHospital: true } : {}),
   }));
 }

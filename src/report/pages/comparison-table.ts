@@ -3,7 +3,7 @@ import type { ReportRow } from '../report-input.ts';
 import { measureUnitWords } from '../text/measure-unit-words.ts';
 import { decimalsOfRows, inThousands, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
-import { findRow, type PageContext, weeksInWindow } from './page-context.ts';
+import { findRow, hasSeveralGoLives, type PageContext, weeksInWindow } from './page-context.ts';
 import { renderStackedTable, type TableRow } from './table.ts';
 
 /** Measures of a table, by the registry's ids, under a heading or none. */
@@ -46,7 +46,7 @@ export function renderComparison(
     const numbers = [reference.label[locale], plan.label[locale], text.difference, text.rangeName, text.confidenceName];
     return renderStackedTable({
       id,
-      caption: weeks === null ? text.wholePeriod : text.firstWeeks(String(weeks)),
+      caption: weeks === null ? text.wholePeriod : text.firstWeeks(String(weeks), hasSeveralGoLives(context)),
       columns: [{ label: text.measure, isNumber: false }, ...numbers.map((label) => ({ label, isNumber: true }))],
       rows,
     });

@@ -180,7 +180,7 @@ function levelNotes(figure: KeyFigure, row: ReportRow, arm: ReportArm, context: 
     findRow(context, { measure, arm: id, against: null, scope: row.scope, windows: [row.window] }),
   );
   const weeks = weeksInWindow(row.window);
-  const notes = weeks === null ? [] : [`${text.firstWeeks(String(weeks))}.`];
+  const notes = weeks === null ? [] : [`${text.firstWeeks(String(weeks), hasSeveralGoLives(context))}.`];
   const [before, after] = levels;
   if (before === undefined || before === null || after === undefined || after === null) return notes;
   const decimals = decimalsOfRows([before, after]);

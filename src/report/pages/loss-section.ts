@@ -111,11 +111,12 @@ function cellsOf({ scope, rows }: ScopeRows, context: PageContext): (string | Ht
   ];
 }
 
-/** The region and its kinds of unit that are large enough; the others are named. */
+/** The region and its kinds of unit, or the waves where there are several, as far as they are large enough; the others are named. */
 function renderRecovery(plan: ReportArm, context: PageContext): Html | null {
   const { text, locale } = context;
   const words = text.loss;
-  const scopes = ['region', ...scopesOf(context, 'kind')].filter((scope) => rowsOf(scope, plan, context) !== null);
+  const parts = plan.goLive.length < 2 ? ['region', ...scopesOf(context, 'kind')] : scopesOf(context, 'wave');
+  const scopes = parts.filter((scope) => rowsOf(scope, plan, context) !== null);
   const curves = scopes.map((scope) => ({ scope, shares: sharesOf(scope, plan, context) }));
   const known = curves.filter(({ shares }) => shares.length >= fewestJudgedWeeks);
   if (known.length === 0) return null;

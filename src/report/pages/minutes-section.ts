@@ -6,7 +6,7 @@ import { formatNumber } from '../text/number-format.ts';
 import { renderFigure } from './figure.ts';
 import { scaleRow, writeRow } from './figures.ts';
 import { type Html, html } from './html.ts';
-import { findRow, type PageContext, weeksInWindow } from './page-context.ts';
+import { findRow, hasSeveralGoLives, type PageContext, weeksInWindow } from './page-context.ts';
 import { renderStackedTable, type TableData, type TableRow } from './table.ts';
 
 const beforeWindow = 'weeks:-8--1';
@@ -49,7 +49,7 @@ export function renderMinutes(context: PageContext): Html | null {
   const { text, reference, plans, locale } = context;
   const afterWeeks = weeksInWindow(afterWindow) ?? 0;
   const windows = [
-    { name: text.minutesBefore, window: beforeWindow },
+    { name: text.minutesBefore(hasSeveralGoLives(context)), window: beforeWindow },
     { name: text.minutesAfter(formatNumber(afterWeeks, locale)), window: afterWindow },
   ];
   const periods = plans.flatMap((plan) =>

@@ -40,7 +40,7 @@ export function renderOtherUnits(context: PageContext): Html | null {
   const numbers = [text.difference, text.rangeName, text.confidenceName];
   const table = {
     id: 'other-units-table',
-    caption: text.firstWeeks(String(weeksInWindow(window))),
+    caption: text.firstWeeks(String(weeksInWindow(window)), false),
     columns: [{ label: text.measure, isNumber: false }, ...numbers.map((label) => ({ label, isNumber: true }))],
     rows: byUnit.flat(),
   };

@@ -58,7 +58,7 @@ export function renderPanels(
       band: text.bandLabel,
       zero: text.productionZero,
       shaded: words.shaded,
-      own: words.own,
+      own: panels.every(({ level }) => level === 'kind') ? text.region.sites.goLive : words.own,
       other: words.other,
     },
   };

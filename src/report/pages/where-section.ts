@@ -96,14 +96,14 @@ function renderUnits(units: ScopeLoss[], decimals: LossDecimals, context: PageCo
   return renderFigure(rangeDots, data, null, { id: 'where-units-chart', title }, context);
 }
 
-/** Scopes of a level with production, the greatest share lost first; equal shares in the order of the input. */
+/** Scopes of a level with production, the greatest share lost first, equal shares in the order of the input; waves in theirs. */
 function lossesOf(level: 'wave' | 'site' | 'kind' | 'unit', plan: ReportArm, context: PageContext): ScopeLoss[] {
   const losses = scopesOf(context, level).flatMap((scope) => {
     const share = findRow(context, { measure: 'production.lostShare', arm: plan.id, against: 'reference', scope });
     const lost = findRow(context, { measure: 'production.lost', arm: plan.id, against: 'reference', scope });
     return share === null || share.mean === null ? [] : [{ scope, share, lost }];
   });
-  return losses.sort((a, b) => (b.share.mean ?? 0) - (a.share.mean ?? 0));
+  return level === 'wave' ? losses : losses.sort((a, b) => (b.share.mean ?? 0) - (a.share.mean ?? 0));
 }
 
 function commonDecimals(losses: ScopeLoss[]): LossDecimals {

@@ -134,7 +134,7 @@ export const en: ReportText = {
   notReached: (share) => `${share} of runs are not back when the period ends.`,
   recoveredMedian: 'Half of the runs are back after this many weeks.',
   tooSmall: 'too few visits',
-  firstWeeks: (count) => `The first ${count} weeks after go-live`,
+  firstWeeks: (count, isFromLast) => `The first ${count} weeks after ${isFromLast ? 'the last go-live' : 'go-live'}`,
   noFall: 'Production stayed above the limit from the first week.',
   noExcess: 'The list was never more than 2 per cent longer.',
   wholePeriod: 'The whole period',
@@ -216,7 +216,7 @@ export const en: ReportText = {
     'moving old notes is part of documentation at once, typing in from paper part of deferred documentation, and time lent to the programme or to other units ' +
     'part of training and support. Other time is duty without any of the work that the model counts, such as breaks, meetings and waiting.',
   minutesUnit: 'Minutes of a working day of 480 minutes, and overtime after it',
-  minutesBefore: 'Eight weeks before go-live',
+  minutesBefore: (isFromLast) => `Eight weeks before ${isFromLast ? 'the last go-live' : 'go-live'}`,
   minutesAfter: (count) => `The first ${count} weeks after`,
   minutesChartTitle: 'What the working day is used for',
   withGoLive: 'With go-live',

@@ -112,7 +112,8 @@ export interface ReportText {
   notReached: (share: string) => string;
   recoveredMedian: string;
   tooSmall: string;
-  firstWeeks: (count: string) => string;
+  /** Weeks of a plan with several go-lives count from the last. */
+  firstWeeks: (count: string, isFromLast: boolean) => string;
   noFall: string;
   noExcess: string;
   wholePeriod: string;
@@ -178,7 +179,7 @@ export interface ReportText {
   minutesTitle: string;
   minutesIntro: string;
   minutesUnit: string;
-  minutesBefore: string;
+  minutesBefore: (isFromLast: boolean) => string;
   minutesAfter: (count: string) => string;
   minutesChartTitle: string;
   withGoLive: string;

@@ -134,7 +134,8 @@ export const sv: ReportText = {
   notReached: (share) => `${share} av körningarna är inte tillbaka när perioden slutar.`,
   recoveredMedian: 'Hälften av körningarna är tillbaka efter så många veckor.',
   tooSmall: 'för få besök',
-  firstWeeks: (count) => `De första ${count} veckorna efter driftstart`,
+  firstWeeks: (count, isFromLast) =>
+    `De första ${count} veckorna efter ${isFromLast ? 'den sista driftstarten' : 'driftstart'}`,
   noFall: 'Produktionen höll sig över gränsen från första veckan.',
   noExcess: 'Listan var aldrig mer än 2 procent längre.',
   wholePeriod: 'Hela perioden',
@@ -217,7 +218,7 @@ export const sv: ReportText = {
     'flytt av gamla anteckningar till dokumentation genast, inskrivning från papper till uppskjuten dokumentation, och utlåning till ' +
     'införandet och till andra enheter till utbildning och stöd. Annan tid är tid i tjänst utan något av det som modellen räknar, till exempel rast, möten och väntan.',
   minutesUnit: 'Minuter av en arbetsdag på 480 minuter, och övertid därefter',
-  minutesBefore: 'Åtta veckor före driftstart',
+  minutesBefore: (isFromLast) => `Åtta veckor före ${isFromLast ? 'den sista driftstarten' : 'driftstart'}`,
   minutesAfter: (count) => `De första ${count} veckorna efter`,
   minutesChartTitle: 'Vad arbetsdagen går till',
   withGoLive: 'Med driftstart',
