@@ -1,5 +1,6 @@
 import type { Text } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
+import { isHospital } from './is-hospital.ts';
 import { listScopes, scopeName } from './scopes.ts';
 
 /**
@@ -24,11 +25,6 @@ const groups = {
   'primary-care': { sv: 'Vårdcentraler', en: 'Primary-care centres' },
   other: { sv: 'Övriga verksamheter', en: 'Other sites' },
 } satisfies Record<string, Text>;
-
-/** Whether a site is a hospital: it has an emergency department or theatres. */
-export function isHospital({ units }: Pick<Site, 'units'>): boolean {
-  return units.some(({ kind }) => kind === 'emergency' || kind === 'theatre');
-}
 
 /** The panels of an arm: its waves, the kinds of unit, then the sites wave by wave, hospitals one by one and the rest in groups. */
 export function listProductionPanels(

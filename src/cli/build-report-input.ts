@@ -1,5 +1,5 @@
 import { type AnalysisContext, analysisContext } from '../analysis/analysis-context.ts';
-import { isHospital } from '../analysis/production-panels.ts';
+import { isHospital } from '../analysis/is-hospital.ts';
 import { listScopes, type Scope, scopeName } from '../analysis/scopes.ts';
 import type { CounterMeasures, Locale, ReportArm, ReportInput, ReportScope } from '../report/report-input.ts';
 import type { Manifest } from '../results/manifest.ts';

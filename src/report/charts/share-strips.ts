@@ -44,8 +44,8 @@ export const shareStrips: Chart<ShareStripsData> = (data, context) => {
   let top = unitY + 6;
   for (const strip of data.strips) {
     const [words = ''] = wrapText(strip.label, width - margin, theme.fontSize.small, { weight: 'bold', lines: 1 });
-    drawText(drawing, words, { x: margin, y: top + 14, size: theme.fontSize.small, bold: true });
-    const plot = { left: margin, right: width - margin, top: top + 24, bottom: top + 24 + stripHeight };
+    drawText(drawing, words, { x: margin, y: top + 13, size: theme.fontSize.small, bold: true });
+    const plot = { left: margin, right: width - margin, top: top + 27, bottom: top + 27 + stripHeight };
     drawStrip(drawing, strip, { data, days, x, plot }, context);
     top = plot.bottom + 6;
   }

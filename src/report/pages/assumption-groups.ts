@@ -7,22 +7,27 @@ export interface AssumptionGroup {
   items: ReportAssumption[];
 }
 
+/** Two numbers of lines apart may be equal by chance. */
+const fewestAlike = 3;
+
 /**
  * Puts together numbers of units that are told alike: the same number with the same source at several units, and numbers that one
- * line of a file gives to many units, whatever they are there. Groups stand where their first number stands.
+ * line of a file gives to many units, whatever they are there.
  */
 export function groupUnitNumbers(items: readonly ReportAssumption[]): AssumptionGroup[] {
   const byLine = collect(items, (item) => `${inputName(item.path)}|${item.place}`);
   const groups = byLine.flatMap((line) => (isOneForEach(line) ? [line] : line.items.map(alone)));
-  const merged = new Map<string, AssumptionGroup>();
-  return groups.filter((group) => {
-    if (new Set(group.items.map(({ value }) => String(value))).size > 1) return true;
-    const key = `${inputName(group.first.path)}|${told(group.first)}`;
-    const known = merged.get(key);
-    if (known === undefined) merged.set(key, group);
-    else known.items.push(...group.items);
-    return known === undefined;
-  });
+  const alike = new Map<string, AssumptionGroup[]>();
+  for (const group of groups) {
+    const values = new Set(group.items.map(({ value }) => String(value)));
+    const key = values.size > 1 ? group.first.path : `${inputName(group.first.path)}|${told(group.first)}`;
+    const known = alike.get(key);
+    if (known === undefined) alike.set(key, [group]);
+    else known.push(group);
+  }
+  return [...alike.values()].flatMap((same) =>
+    same.length < fewestAlike ? same : [{ first: same[0].first, items: same.flatMap(({ items: own }) => own) }],
+  );
 }
 
 /** Puts together equal numbers of several waves; `name` is what a number is called within its wave. */

@@ -74,18 +74,23 @@ ${renderStackedTable(table)}</div>
 `;
 }
 
+/** Paper leaves out longer lists. */
+const mostPrinted = 600;
+
 function renderGroup(confidence: Confidence, items: ReportAssumption[], context: PageContext): Html {
   const { text, locale } = context;
   const { mark, name, meaning } = text.confidenceMarks[confidence];
   const columns = text.assumptionColumns;
   const heads = [columns.name, columns.value, columns.range, columns.source];
+  const rows = assumptionRows(items, context, () => []);
   const table = {
     id: `assumptions-${confidence}`,
     caption: name,
     columns: heads.map((label) => ({ label, isNumber: false })),
-    rows: assumptionRows(items, context, () => []),
+    rows,
   };
-  return html`<details class="assumptions ${confidence}">
+  const length = rows.length > mostPrinted ? ' on-screen' : null;
+  return html`<details class="assumptions ${confidence}${length}">
 <summary><span class="confidence ${confidence}"><span aria-hidden="true">${mark}</span> ${name}</span> ${text.assumptionCount(formatNumber(items.length, locale))} <span class="meaning">${meaning}</span></summary>
 ${renderStackedTable(table)}</details>
 `;

@@ -1,8 +1,11 @@
 import { type Html, html } from './html.ts';
 
-/** Content behind a line to open; paper shows it opened, or leaves it out where it is long and `isPrinted` is false. */
-export function renderFolded(summary: string, content: Html, isPrinted = true): Html {
-  return html`<details class="folded${isPrinted ? null : ' on-screen'}">
+/** Longer content is left out on paper. */
+const mostPrinted = 60;
+
+/** Content of so many rows behind a line to open; on paper it stands open. */
+export function renderFolded(summary: string, content: Html, rows: number): Html {
+  return html`<details class="folded${rows > mostPrinted ? ' on-screen' : null}">
 <summary>${summary}</summary>
 ${content}</details>
 `;

@@ -57,7 +57,7 @@ export function renderLoss(context: PageContext): Html | null {
 <p>${words.intro}</p>
 ${suffered.length === 0 ? null : html`<p>${suffered.join(' ')}</p>\n`}<p>${words.unit}</p>
 ${renderStackedTable(table)}${
-  sites.folded.length === 0 ? null : renderFolded(others, renderStackedTable(folded))
+  sites.folded.length === 0 ? null : renderFolded(others, renderStackedTable(folded), sites.folded.length)
 }${renderRecovery(plan, context)}</section>
 `;
 }

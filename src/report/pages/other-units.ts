@@ -47,6 +47,6 @@ export function renderOtherUnits(context: PageContext): Html | null {
   return html`<section id="other-units" aria-labelledby="other-units-title">
 <h2 id="other-units-title">${words.title}</h2>
 <p>${words.intro}</p>
-${renderFolded(text.region.folded.units(String(byUnit.length)), renderStackedTable(table), false)}</section>
+${renderFolded(text.region.folded.units(String(byUnit.length)), renderStackedTable(table), table.rows.length)}</section>
 `;
 }

@@ -141,7 +141,7 @@ footer p:first-child { color: ${color.ink}; font-weight: 700; }
   figcaption { font-size: 12.5pt; }
   figure > details { display: none; }
   .scroll { overflow: visible; max-height: none; }
-  .assumptions::details-content, .folded::details-content { content-visibility: visible; height: auto; }
+  .assumptions:not(.on-screen)::details-content, .folded::details-content { content-visibility: visible; height: auto; }
   .folded.on-screen { display: none; }
   table, thead th, .card dl, .card .note, summary { font-size: 8.5pt; }
   tr, .card, figure { break-inside: avoid; }

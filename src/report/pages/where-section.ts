@@ -49,7 +49,7 @@ export function renderWhere(context: PageContext): Html | null {
   const fold = (id: string, title: (count: string) => string, losses: readonly ScopeLoss[]): Html | null => {
     if (losses.length === 0) return null;
     const summary = title(String(losses.length));
-    return renderFolded(summary, lossTable({ id, caption: summary, rows: write(losses) }, context));
+    return renderFolded(summary, lossTable({ id, caption: summary, rows: write(losses) }, context), losses.length);
   };
   return html`<section id="where" aria-labelledby="where-title">
 <h2 id="where-title">${text.whereTitle}</h2>
