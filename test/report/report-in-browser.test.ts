@@ -11,7 +11,7 @@ import type { ReportInput } from '../../src/report/report-input.ts';
 import { browserArguments, isLeftOut, requireBrowser } from '../browser.ts';
 import { chartWordFaults } from '../chart-word-faults.ts';
 import { syntheticAttribution } from './synthetic-attribution.ts';
-import { syntheticInput } from './synthetic-input.ts';
+import { syntheticRegion } from './synthetic-region.ts';
 
 const widths = [1280, 390];
 
@@ -44,7 +44,7 @@ describe.skipIf(isLeftOut('browser'))('the report in Chromium', () => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: requireBrowser(), args: browserArguments });
     for (const locale of ['sv', 'en'] as const)
-      writeFileSync(join(folder, `${locale}.html`), renderReport(withRanking(syntheticInput(locale))));
+      writeFileSync(join(folder, `${locale}.html`), renderReport(withRanking(syntheticRegion(locale))));
   });
 
   afterAll(async () => {

@@ -1,10 +1,14 @@
 import type { AttributionData } from '../../../src/report/charts/attribution.ts';
 import type { EvidenceRangesData } from '../../../src/report/charts/evidence-ranges.ts';
+import type { HeatMapData } from '../../../src/report/charts/heat-map.ts';
 import type { RangeDotsData } from '../../../src/report/charts/range-dots.ts';
+import type { ShareStripsData } from '../../../src/report/charts/share-strips.ts';
+import type { SmallMultiplesData } from '../../../src/report/charts/small-multiples.ts';
 import type { StepLinesData } from '../../../src/report/charts/step-lines.ts';
 import type { UseBarsData } from '../../../src/report/charts/use-bars.ts';
 import type { WeeklyLinesData } from '../../../src/report/charts/weekly-lines.ts';
 import type { ReportSeries } from '../../../src/report/report-input.ts';
+import { fallPoints } from '../synthetic-region.ts';
 import { syntheticSeries } from '../synthetic-series.ts';
 
 function pointsOf(measure: string, arm: string, against: null | 'reference'): ReportSeries['points'] {
@@ -163,4 +167,64 @@ export const causes: AttributionData = {
       text: '400 (330 till 480)',
     },
   ],
+};
+
+const summer = { from: '2025-06-09', to: '2025-09-01' };
+
+export const panels: SmallMultiplesData = {
+  description: 'Påhittad skillnad i två vågor.',
+  unit: 'Andel av vården',
+  format: 'share',
+  panels: [
+    { title: 'Påhittat sjukhus', points: fallPoints(20, 50), goLives: ['2025-03-25'] },
+    { title: 'Påhittade vårdcentraler i en annan våg (12)', points: fallPoints(32, 50), goLives: ['2025-06-17'] },
+  ],
+  goLives: ['2025-03-25', '2025-06-17'],
+  shaded: [summer],
+  legend: {
+    line: 'Medelvärde',
+    band: '9 av 10 körningar',
+    zero: 'Som utan driftstart',
+    shaded: 'Sommar',
+    own: 'Egen driftstart',
+    other: 'Andras driftstart',
+  },
+};
+
+const mapWeeks = fallPoints(0, 50).map(({ date }) => date);
+
+export const map: HeatMapData = {
+  description: 'Påhittad andel vård som inte blev av.',
+  weeks: mapWeeks,
+  groups: [
+    {
+      heading: 'Påhittad våg',
+      rows: [
+        { label: 'Sjukhuset', shares: fallPoints(20, 50).map(({ mean }) => -(mean ?? 0)) },
+        { label: 'Utan vård', shares: mapWeeks.map((_, week) => (week < 10 ? null : week === 12 ? -0.3 : 0)) },
+      ],
+      goLives: ['2025-03-25'],
+    },
+  ],
+  legend: {
+    classes: ['Minst 10 % mer', '2–10 % mer', 'Inom 2 %', '2–10 % mindre', '10–20 %', '20–40 %', 'Minst 40 %'],
+    goLive: 'Driftstart',
+  },
+};
+
+export const strips: ShareStripsData = {
+  description: 'Påhittade svackor i två vågor.',
+  unit: 'Andel körningar',
+  weeks: mapWeeks,
+  strips: [
+    {
+      label: 'Våg 1',
+      shares: mapWeeks.map((_, week) => (week > 30 && week < 43 ? null : week > 19 ? 0.5 : 0)),
+      goLives: ['2025-03-25'],
+      isSum: false,
+    },
+    { label: 'Två eller fler', shares: mapWeeks.map((_, week) => (week > 45 ? 1 : 0)), goLives: [], isSum: true },
+  ],
+  shaded: [summer],
+  legend: { strip: 'En våg', sum: 'Två eller fler', shaded: 'Sommar', goLive: 'Driftstart' },
 };

@@ -2,11 +2,15 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, it } from 'vitest';
 import { attribution } from '../../../src/report/charts/attribution.ts';
 import { evidenceRanges } from '../../../src/report/charts/evidence-ranges.ts';
+import { heatMap } from '../../../src/report/charts/heat-map.ts';
 import { rangeDots } from '../../../src/report/charts/range-dots.ts';
+import { shareStrips } from '../../../src/report/charts/share-strips.ts';
+import { smallMultiples } from '../../../src/report/charts/small-multiples.ts';
 import { stepLines } from '../../../src/report/charts/step-lines.ts';
+import { reportTheme } from '../../../src/report/charts/theme.ts';
 import { useBars } from '../../../src/report/charts/use-bars.ts';
 import { type WeeklyLinesData, weeklyLines } from '../../../src/report/charts/weekly-lines.ts';
-import { causes, difference, levels, losses, published, recoveries, uses } from './chart-data.ts';
+import { causes, difference, levels, losses, map, panels, published, recoveries, strips, uses } from './chart-data.ts';
 import { draw, narrow, wide } from './draw.ts';
 
 type Options = { width: number; locale?: 'sv' | 'en'; id?: string };
@@ -18,6 +22,9 @@ const charts: { name: string; draw: (options: Options) => string }[] = [
   { name: 'evidence-ranges', draw: (options) => draw(evidenceRanges, published, options) },
   { name: 'attribution', draw: (options) => draw(attribution, causes, options) },
   { name: 'use-bars', draw: (options) => draw(useBars, uses, options) },
+  { name: 'small-multiples', draw: (options) => draw(smallMultiples, panels, options) },
+  { name: 'heat-map', draw: (options) => draw(heatMap, map, options) },
+  { name: 'share-strips', draw: (options) => draw(shareStrips, strips, options) },
 ];
 
 function textsOf(svg: string): string[] {
@@ -159,5 +166,59 @@ describe('attribution(data, context)', () => {
     expect(textsOf(draw(attribution, causes))).toContain('Ensam');
     const unknown = { ...causes, marks: null, rows: causes.rows.map((row) => ({ ...row, first: null, last: null })) };
     expect(textsOf(draw(attribution, unknown))).not.toContain('Ensam');
+  });
+});
+
+describe('smallMultiples(data, context)', () => {
+  it('draws all panels on one scale, so that equal falls are equally deep', () => {
+    const [first] = panels.panels;
+    if (first === undefined) throw new Error('the data has panels');
+    const half = {
+      ...first,
+      points: first.points.map((point) => ({
+        ...point,
+        mean: (point.mean ?? 0) / 2,
+        range: { low: null, high: null },
+      })),
+    };
+    const { document } = parseHTML(draw(smallMultiples, { ...panels, panels: [first, half] }));
+    const depths = [...document.querySelectorAll('path[stroke-width="1.6"][d^="M"]')]
+      .map((path) => [...(path.getAttribute('d') ?? '').matchAll(/,([\d.]+)/g)].map(([, y]) => Number(y)))
+      .filter((heights) => heights.length > 10)
+      .map((heights) => Math.max(...heights) - Math.min(...heights));
+    expect(depths).toHaveLength(2);
+    const rise = 0.5 * (depths[0] ?? 0) - (depths[1] ?? 0);
+    expect(Math.abs(rise)).toBeLessThan(1);
+  });
+
+  it('marks the go-lives of others without a flag', () => {
+    const dotted = draw(smallMultiples, panels).match(/stroke-dasharray="1 3"/g);
+    expect(dotted).toHaveLength(3);
+  });
+});
+
+describe('heatMap(data, context)', () => {
+  it('darkens with the share that is missing, and has more care than usual in another hue', () => {
+    const { document } = parseHTML(draw(heatMap, map));
+    const fills = [...document.querySelectorAll('path[fill]')].map((path) => path.getAttribute('fill'));
+    const { more, usual, less } = reportTheme.color.heat;
+    for (const fill of [more[0], usual, less[3]]) expect(fills).toContain(fill);
+  });
+
+  it('leaves weeks without care blank', () => {
+    const { document } = parseHTML(draw(heatMap, map));
+    const usual = document.querySelector(`path[fill="${reportTheme.color.heat.usual}"]`)?.getAttribute('d') ?? '';
+    const starts = [...usual.matchAll(/M([\d.]+),([\d.]+)/g)];
+    const lowest = Math.max(...starts.map(([, , y]) => Number(y)));
+    const ofSecond = starts.filter(([, , y]) => Number(y) === lowest).map(([, x]) => Number(x));
+    const ofFirst = starts.filter(([, , y]) => Number(y) !== lowest).map(([, x]) => Number(x));
+    expect(Math.min(...ofSecond)).toBeGreaterThan(Math.min(...ofFirst));
+  });
+});
+
+describe('shareStrips(data, context)', () => {
+  it('is as high as the share of runs, and full where all are', () => {
+    const heights = [...draw(shareStrips, strips).matchAll(/v-([\d.]+)H/g)].map(([, height]) => Number(height));
+    expect(new Set(heights)).toEqual(new Set([17, 34]));
   });
 });

@@ -46,6 +46,15 @@ describe('reportTheme', () => {
     }
   });
 
+  it('tells neighbouring classes of a heat map by lightness, darker the further from usual', () => {
+    const { more, usual, less } = color.heat;
+    for (const side of [[...more].reverse(), less]) {
+      const steps = [usual, ...side].map(luminance);
+      expect(steps).toEqual([...steps].sort((a, b) => b - a));
+    }
+    for (const [i, fill] of less.slice(1).entries()) expect(contrast(fill, less[i] ?? '')).toBeGreaterThan(1.5);
+  });
+
   it('gives each kind of line its own dash', () => {
     expect(new Set(reportTheme.dashes).size).toBe(reportTheme.dashes.length);
     expect(reportTheme.dashes.length).toBeGreaterThanOrEqual(3);
