@@ -40,7 +40,7 @@ export function assumptionRows(
 
 /** The groups in the order of their first numbers. */
 function groupsOf(items: readonly ReportAssumption[], { input, locale }: PageContext): AssumptionGroup[] {
-  const isOfUnit = ({ path }: ReportAssumption): boolean => path.startsWith('sites[');
+  const isOfUnit = ({ path }: ReportAssumption): boolean => /^(sites|areas)\[/.test(path);
   const isOfWave = ({ path }: ReportAssumption): boolean => path.startsWith('waves[');
   const groups = [
     ...groupUnitNumbers(items.filter(isOfUnit)),
@@ -88,7 +88,7 @@ function writeValue({ first, items }: AssumptionGroup, { text, locale }: PageCon
       ? formatValue(first.value, first, locale)
       : formatBounds([least, greatest], first, locale);
   const unit = first.unit === undefined ? '' : writeUnit(first.unit, locale);
-  const isOfUnits = items.length > 1 && first.path.startsWith('sites[');
+  const isOfUnits = items.length > 1 && !first.path.startsWith('waves[');
   return html`${value}${unit === '' ? null : html` <small>${unit}</small>`}${
     isOfUnits ? html`<br><small>${text.region.folded.inPlaces(formatNumber(items.length, locale))}</small>` : null
   }`;

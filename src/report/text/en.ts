@@ -171,7 +171,7 @@ export const en: ReportText = {
   whereChartTitle: 'Loss by unit',
   whereTableTitle: 'Loss by site, kind of unit and unit',
   whereColumns: { scope: 'Where', lost: 'Not delivered, physician visits', share: 'Share' },
-  whereLevels: { site: 'Sites', kind: 'Kinds of unit', unit: 'Units' },
+  whereLevels: { site: 'Sites', kind: 'Kinds of unit' },
 
   waitingTitle: 'The waiting list',
   waitingIntro:

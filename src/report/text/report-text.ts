@@ -145,7 +145,7 @@ export interface ReportText {
   whereChartTitle: string;
   whereTableTitle: string;
   whereColumns: { scope: string; lost: string; share: string };
-  whereLevels: { site: string; kind: string; unit: string };
+  whereLevels: { site: string; kind: string };
 
   waitingTitle: string;
   waitingIntro: string;

@@ -172,7 +172,7 @@ export const sv: ReportText = {
   whereChartTitle: 'Bortfall per enhet',
   whereTableTitle: 'Bortfall per verksamhetsställe, slag av enhet och enhet',
   whereColumns: { scope: 'Var', lost: 'Blev inte av, läkarbesök', share: 'Andel' },
-  whereLevels: { site: 'Verksamhetsställen', kind: 'Slag av enhet', unit: 'Enheter' },
+  whereLevels: { site: 'Verksamhetsställen', kind: 'Slag av enhet' },
 
   waitingTitle: 'Väntelistan',
   waitingIntro:
