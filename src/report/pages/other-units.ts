@@ -1,4 +1,5 @@
 import { measureById } from '../../results/measures.ts';
+import { lowerFirst } from '../text/lower-first.ts';
 import { measureUnitWords } from '../text/measure-unit-words.ts';
 import { decimalsOfRows, writeRow } from './figures.ts';
 import { renderFolded } from './folded.ts';
@@ -16,7 +17,8 @@ const told = [
   'logistics.transportTime.mean',
   'documentation.noteTurnaround.mean',
 ];
-const window = 'weeks:0-12';
+/** A unit of which the first weeks are not told has the whole period. */
+const windows = ['weeks:0-12', 'total'];
 
 /** Emergency departments, wards and services one by one: what changes after go-live in the first plan. */
 export function renderOtherUnits(context: PageContext): Html | null {
@@ -25,13 +27,15 @@ export function renderOtherUnits(context: PageContext): Html | null {
   if (plan === undefined) return null;
   const byUnit = scopesOf(context, 'unit').flatMap((scope): TableRow[][] => {
     const own = told.flatMap((measure): string[][] => {
-      const row = findRow(context, { measure, arm: plan.id, against: 'reference', scope, windows: [window] });
+      const row = findRow(context, { measure, arm: plan.id, against: 'reference', scope, windows });
       if (row === null || row.mean === null) return [];
       const decimals = decimalsOfRows([row]);
       const { mean, range, confidence } = writeRow(row, locale, text, { isSigned: true, decimals });
       const { name, unit } = measureById(measure);
       const counted = unit === 'share' ? text.percentagePoints : measureUnitWords[unit][locale];
-      return [[counted === '' ? name[locale] : `${name[locale]} (${counted})`, mean, range, confidence]];
+      const label = counted === '' ? name[locale] : `${name[locale]} (${counted})`;
+      const period = row.window === 'total' ? `, ${lowerFirst(text.wholePeriod)}` : '';
+      return [[`${label}${period}`, mean, range, confidence]];
     });
     return own.length === 0 ? [] : [[{ heading: scopeName(context, scope) }, ...own]];
   });
@@ -40,7 +44,7 @@ export function renderOtherUnits(context: PageContext): Html | null {
   const numbers = [text.difference, text.rangeName, text.confidenceName];
   const table = {
     id: 'other-units-table',
-    caption: text.firstWeeks(String(weeksInWindow(window)), false),
+    caption: text.firstWeeks(String(weeksInWindow('weeks:0-12')), false),
     columns: [{ label: text.measure, isNumber: false }, ...numbers.map((label) => ({ label, isNumber: true }))],
     rows: byUnit.flat(),
   };
