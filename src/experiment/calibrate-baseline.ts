@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { fixedPoints } from './fixed-points.ts';
-import { ReferenceYear } from './reference-year.ts';
+import { ReferenceYear, referenceYearDays } from './reference-year.ts';
 import { runShard } from './run-shard.ts';
 
 /** A value found for the scenario file. */
@@ -67,9 +67,11 @@ function rounded(value: number, decimals: number): number {
   return Number(value.toFixed(decimals));
 }
 
+/** A year after the warm-up is enough, however long the scenario: what lies beyond it would not be looked at more closely. */
 function runReference(scenario: Scenario, { seed, replications }: CalibrationOptions) {
+  const reference = { ...scenario, days: Math.min(scenario.days, scenario.warmUpDays + referenceYearDays) };
   return Array.from(
     { length: replications },
-    (_, replication) => runShard({ reference: scenario, arms: [], seed, replication: replication + 1 }).arms[0],
+    (_, replication) => runShard({ reference, arms: [], seed, replication: replication + 1 }).arms[0],
   );
 }

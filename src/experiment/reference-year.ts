@@ -1,7 +1,8 @@
 import { cellSum, unitSum } from '../care/arm-counts.ts';
 import type { ArmOutcome, CellCounter, UnitCounter } from '../care/outcome.ts';
 
-const yearDays = 364;
+/** Whole weeks that make a year. */
+export const referenceYearDays = 364;
 
 /** What a reference gave in whole years after its warm-up, or in all its days after it where there is no whole year. */
 export class ReferenceYear {
@@ -13,8 +14,8 @@ export class ReferenceYear {
     this.#outcomes = outcomes;
     this.#from = warmUpDays;
     const days = Math.min(...outcomes.map((outcome) => outcome.days));
-    const years = Math.floor((days - warmUpDays) / yearDays);
-    this.#to = years > 0 ? warmUpDays + years * yearDays : days;
+    const years = Math.floor((days - warmUpDays) / referenceYearDays);
+    this.#to = years > 0 ? warmUpDays + years * referenceYearDays : days;
   }
 
   /** Years that the sums hold, over all replications. */
