@@ -17,10 +17,11 @@ interface ValidateOptions extends CommonOptions {
   seed?: string;
   workers?: string;
   page?: string;
+  sites?: string;
 }
 
 /** Options that only some subjects have. */
-const ownOptions = ['replications', 'seed', 'workers', 'page'] as const;
+const ownOptions = ['replications', 'seed', 'workers', 'page', 'sites'] as const;
 type OwnOption = (typeof ownOptions)[number];
 
 /** Something that can be compared with known answers. */
@@ -36,8 +37,8 @@ const subjects: Record<string, Subject> = {
     validate: ({ json, seed }, context) => validateTheory(json, seed === defaults.seed ? '' : seed, context),
   },
   engines: { own: ['seed'], validate: validateEngines },
-  baseline: { own: ['replications', 'seed', 'page'], validate: validateBaseline },
-  evidence: { own: ownOptions, validate: validateEvidence },
+  baseline: { own: ['replications', 'seed', 'page', 'sites'], validate: validateBaseline },
+  evidence: { own: ['replications', 'seed', 'workers', 'page'], validate: validateEvidence },
 };
 
 /**
@@ -58,6 +59,7 @@ export function addValidateCommand(program: Command, context: CommandContext, en
       .option('--seed <text>', help.validate.seed(defaults.seed))
       .option('--workers <number>', help.validate.workers)
       .option('--page <file>', help.validate.page)
+      .option('--sites <list>', help.sites)
       .option('--json', help.validate.json),
     help,
   ).action(async (what: string, options: ValidateOptions) => end(await validate(what, options, context)));
@@ -80,6 +82,7 @@ async function validate(what: string, options: ValidateOptions, context: Command
     seed: values.someText('--seed', options.seed, defaults.seed, 200),
     page: options.page ?? null,
     json: options.json === true,
+    sites: values.names('--sites', options.sites),
   };
   const own = subject?.own ?? [];
   const complaints = [...values.complaints, ...(isKnown ? optionsOfOthers(what, own, options, context) : [])];

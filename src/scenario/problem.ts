@@ -93,6 +93,11 @@ export interface ProblemParams {
   'centres-named-and-counted': { catchment: string };
   'catchments-overlap': { value: string; first: string };
   'centre-template-missing': { catchment: string };
+  'left-out-of-part': {
+    lack: 'orders' | 'turning-acute' | 'overflow' | 'transfers' | 'unit';
+    unit: string;
+    count: number;
+  };
   'unit-and-area': { unit: string; area: string };
   'lender-live': { value: string; site: string; goLive: string };
 }

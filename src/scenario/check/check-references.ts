@@ -30,7 +30,7 @@ export function checkReferences(scenario: View): Problem[] {
     for (const choice of each(at(unit, 'municipalCare'), 'to'))
       problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
-    problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
+    problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency', 'partner']));
     for (const part of parts) {
       problems.push(...checkTarget(at(at(part, 'turningAcute'), 'to'), targets, ['emergency']));
       for (const order of each(part, 'orders'))

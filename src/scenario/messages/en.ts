@@ -1,4 +1,4 @@
-import type { Expected, ExpectedType } from '../problem.ts';
+import type { Expected, ExpectedType, ProblemParams } from '../problem.ts';
 import { type Messages, numberText } from './messages.ts';
 
 const types: Record<ExpectedType, string> = {
@@ -56,6 +56,17 @@ function expectation({ type, low, high, example }: Expected): string {
 function wanted(expected: Expected | null): string {
   return expected === null ? '' : `; expected ${expectation(expected)}`;
 }
+
+/** What a part of a scenario lacks, by the unit that it is about and how many places lack it. */
+const lacks: Record<ProblemParams['left-out-of-part']['lack'], (unit: string, count: number) => string> = {
+  orders: (unit, count) => `orders of ${unit} are left out, since it is not among the sites: ${count} in all`,
+  'turning-acute': (unit, count) =>
+    `nobody who waits turns acute and comes to ${unit}, since it is not among the sites; lists concerned: ${count}`,
+  overflow: (unit, count) =>
+    `calls that ${unit} would take go to another provider, since it is not among the sites; centres concerned: ${count}`,
+  transfers: (unit) => `${unit}, which is not among the sites, takes every patient who is transferred there`,
+  unit: (unit) => `${unit} is left out, since nobody whom it serves is among the sites`,
+};
 
 /** More names than this are not read. */
 const mostNames = 20;
@@ -201,6 +212,7 @@ export const english: Messages = {
     `${value} is already listed at ${first}; a catchment has one area, and a centre one catchment`,
   'centre-template-missing': ({ catchment }) =>
     `there is nothing to make the centres of ${catchment} of; add centreTemplate: beside areas`,
+  'left-out-of-part': ({ lack, unit, count }) => lacks[lack](unit, count),
   'unit-and-area': ({ unit, area }) => `both the unit ${unit} and the area ${area} are named; take out one of the two`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, an earlier end, or origin: own-pool or agency`,

@@ -1,4 +1,4 @@
-import type { Expected, ExpectedType } from '../problem.ts';
+import type { Expected, ExpectedType, ProblemParams } from '../problem.ts';
 import { type Messages, numberText } from './messages.ts';
 
 const types: Record<ExpectedType, string> = {
@@ -56,6 +56,17 @@ function expectation({ type, low, high, example }: Expected): string {
 function wanted(expected: Expected | null): string {
   return expected === null ? '' : `; väntade ${expectation(expected)}`;
 }
+
+/** What a part of a scenario lacks, by the unit that it is about and how many places lack it. */
+const lacks: Record<ProblemParams['left-out-of-part']['lack'], (unit: string, count: number) => string> = {
+  orders: (unit, count) => `beställningar hos ${unit} är utelämnade, eftersom den inte är med: ${count} i allt`,
+  'turning-acute': (unit, count) =>
+    `ingen som väntar blir akut sjuk och kommer till ${unit}, eftersom den inte är med; berörda väntelistor: ${count}`,
+  overflow: (unit, count) =>
+    `samtal som ${unit} skulle ta emot går till en annan vårdgivare, eftersom den inte är med; berörda vårdcentraler: ${count}`,
+  transfers: (unit) => `${unit}, som inte är med, tar emot alla patienter som flyttas dit`,
+  unit: (unit) => `${unit} är utelämnad, eftersom ingen som den betjänar är med`,
+};
 
 /** More names than this are not read. */
 const mostNames = 20;
@@ -206,6 +217,7 @@ export const swedish: Messages = {
     `${value} står redan vid ${first}; ett upptagningsområde hör till ett område, och en vårdcentral till ett upptagningsområde`,
   'centre-template-missing': ({ catchment }) =>
     `det finns inget att skapa vårdcentralerna i ${catchment} av; lägg till centreTemplate: bredvid areas`,
+  'left-out-of-part': ({ lack, unit, count }) => lacks[lack](unit, count),
   'unit-and-area': ({ unit, area }) => `både enheten ${unit} och området ${area} är nämnda; ta bort det ena`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, ett tidigare slut, eller origin: own-pool eller agency`,
