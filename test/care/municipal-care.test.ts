@@ -22,7 +22,7 @@ const care: MunicipalCare = {
   ],
 };
 
-function world(municipalCare: MunicipalCare | undefined, ward: Partial<WardUnit> = {}, days = 84) {
+function world(municipalCare: MunicipalCare | undefined, ward: Partial<WardUnit> = {}, days = 63) {
   const changed = municipalCare === undefined ? ward : { ...ward, municipalCare };
   const plain = hospital({
     emergency: null,
@@ -44,7 +44,7 @@ describe('a patient who needs care by the municipality afterwards', () => {
     const run = begun(world(care));
     const since = new Map<number, number>();
     const waits: number[] = [];
-    watch(run, 84, (now) => {
+    watch(run, 63, (now) => {
       const { kind, a: row } = run.state.events;
       if (kind === eventKind.municipalCareReady) {
         waits.push((now - (since.get(row) ?? Number.NaN)) / secondsPerDay);
@@ -72,7 +72,7 @@ describe('a patient who needs care by the municipality afterwards', () => {
   it('makes stays longer by about the share times the days, with the same time until ready', () => {
     const [without, waiting] = [undefined, { ...care, days: 3 }].map((given) => outcomeOf(world(given)));
     const days = (outcome: typeof without, counter: 'staySeconds' | 'readinessSeconds') =>
-      unitSum(outcome, counter, [28, 84]) / secondsPerDay / cellSum(outcome, 'completed', () => true, [28, 84]);
+      unitSum(outcome, counter, [28, 63]) / secondsPerDay / cellSum(outcome, 'completed', () => true, [28, 63]);
     expect(days(waiting, 'staySeconds') - days(without, 'staySeconds')).toBeGreaterThan(0.4);
     expect(days(waiting, 'staySeconds') - days(without, 'staySeconds')).toBeLessThan(1.5);
     expect(Math.abs(days(waiting, 'readinessSeconds') - days(without, 'readinessSeconds'))).toBeLessThan(0.4);
@@ -92,10 +92,10 @@ describe('a patient who needs care by the municipality afterwards', () => {
   it('has a plan of care sent to one of the municipalities, by their shares', () => {
     const run = begun(world({ ...care, share: 1, days: 0.5 }));
     const sent = messagesOf(run);
-    run.run(84 * secondsPerDay);
+    run.run(63 * secondsPerDay);
     // Stays that were under way when the world began hold their wait.
-    const left = cellSum(run.outcome('', 0), 'completed', () => true, [42, 84]);
-    const plans = sent.filter(({ at }) => at >= 42 * secondsPerDay);
+    const left = cellSum(run.outcome('', 0), 'completed', () => true, [35, 63]);
+    const plans = sent.filter(({ at }) => at >= 35 * secondsPerDay);
     expect(plans.length).toBeGreaterThan(0.9 * left);
     expect(plans.length).toBeLessThanOrEqual(left);
     expect(new Set(plans.map(({ kind, from }) => `${kind} ${from}`))).toEqual(
@@ -117,7 +117,7 @@ describe('care by municipalities', () => {
 
   it('closes every sum', () => {
     const run = begun(world(care));
-    for (const time of [10 * secondsPerDay, 40 * secondsPerDay + 9 * 3600, 84 * secondsPerDay]) {
+    for (const time of [10 * secondsPerDay, 40 * secondsPerDay + 9 * 3600, 63 * secondsPerDay]) {
       run.run(time);
       expect(awaited(run).length).toBeGreaterThan(0);
       expect(findImbalances(run, time)).toEqual([]);
@@ -125,9 +125,9 @@ describe('care by municipalities', () => {
   });
 
   it('is part of the published stay, which the calibrated reference reproduces', () => {
-    const scenario = world({ ...care, variation: 0 }, {}, 182);
+    const scenario = world({ ...care, variation: 0 }, {}, 126);
     const { values, converged } = calibrateBaseline(scenario, { seed: 'municipal', replications: 1 });
-    const plain = calibrateBaseline(world(undefined, {}, 182), { seed: 'municipal', replications: 1 });
+    const plain = calibrateBaseline(world(undefined, {}, 126), { seed: 'municipal', replications: 1 });
     expect([converged, plain.converged]).toEqual([true, true]);
     const drop = plain.values[0].value - values[0].value;
     expect(drop).toBeGreaterThan(0.4);

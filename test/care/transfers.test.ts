@@ -1,10 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import type { Care } from '../../src/care/care.ts';
+import { Care } from '../../src/care/care.ts';
 import { eventKind } from '../../src/care/clock.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
+import type { UnitCounter } from '../../src/care/outcome.ts';
 import { messageKind } from '../../src/care/points.ts';
 import { stage } from '../../src/care/state.ts';
+import { buildWorld } from '../../src/care/world/build-world.ts';
+import { installEffects } from '../../src/golive/install-effects.ts';
+import { planEffects } from '../../src/golive/plan-effects.ts';
+import { recordSystems } from '../worlds/record-systems.ts';
+import { wave } from '../worlds/small-wave.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
 import { twoHospitals } from '../worlds/two-hospitals.ts';
 import { begun, contactValue, messagesOf, outcomeOf, rowsIn, secondsPerDay, watch } from '../worlds/watched-care.ts';
@@ -34,7 +40,7 @@ describe('a patient whom no ward of the hospital can place', () => {
     const care = begun(twoHospitals());
     const found = { south: 0, other: 0, partner: 0 };
     let before = look(care);
-    watch(care, 84, () => {
+    watch(care, 63, () => {
       const after = look(care);
       const [received, away] = [after.received - before.received, after.away - before.away];
       const { kind, a: ward } = care.state.events;
@@ -100,7 +106,7 @@ describe('a patient whom no ward of the hospital can place', () => {
     const care = begun(twoHospitals({ emergency }));
     let [most, later] = [0, 0];
     let before = look(care);
-    watch(care, 84, () => {
+    watch(care, 63, () => {
       const after = look(care);
       most = Math.max(most, after.waits);
       if (after.received > before.received && after.waits < before.waits) later++;
@@ -114,17 +120,38 @@ describe('a patient whom no ward of the hospital can place', () => {
     expect(later).toBeGreaterThan(5);
     const outcome = care.outcome('', 0);
     expect(cellSum(outcome, 'transferred', ({ unit }) => unit === 'north-ward')).toBe(care.transfers.received);
-    expect(unitSum(outcome, 'boardingSeconds', [0, 84], (unit) => unit === 'north-emergency')).toBeGreaterThan(
+    expect(unitSum(outcome, 'boardingSeconds', [0, 63], (unit) => unit === 'north-emergency')).toBeGreaterThan(
       most * secondsPerDay,
     );
   });
 });
 
 describe('transfers between hospitals', () => {
+  it('whose referral is lost take place all the same, and it is written again', () => {
+    const lostMessages = { shares: [{ kind: 'referral' as const, share: 0.5 }], fadeWeeks: 500, pressure: 0 };
+    const waves = [wave('wave-1', ['north'], { goLiveDay: 21, lostMessages })];
+    const scenario = { ...twoHospitals({ waves }), recordSystems: recordSystems() };
+    const sites = scenario.sites.map((site) => ({
+      ...site,
+      units: site.units.map((unit) => ({ ...unit, recordSystem: 'old' })),
+    }));
+    const world = buildWorld({ ...scenario, sites });
+    const care = new Care(world, 'care', 1);
+    installEffects(planEffects(world, waves), care.state);
+    care.begin();
+    care.run(63 * secondsPerDay);
+    const north = (counter: UnitCounter) =>
+      unitSum(care.outcome('', 0), counter, [0, 63], (unit) => unit.startsWith('north'));
+    expect(north('messagesLost')).toBeGreaterThan(10);
+    expect(north('messagesRepeated')).toBeGreaterThan(10);
+    expect(north('handlingNeededSeconds')).toBe(north('messagesRepeated') * 360);
+    expect(findImbalances(care, 63 * secondsPerDay)).toEqual([]);
+  });
+
   it('send one message each where a ward takes the patient, and none where a partner does', () => {
     const care = begun(twoHospitals());
     const sent = messagesOf(care);
-    care.run(84 * secondsPerDay);
+    care.run(63 * secondsPerDay);
     const numberOf = (from: string, to: string) =>
       sent.filter((message) => message.from === from && message.to === to).length;
     expect(care.transfers.sentAway).toBeGreaterThan(5);
@@ -150,12 +177,12 @@ describe('transfers between hospitals', () => {
       ['south-other', 'south-ward'],
     ]) {
       const care = begun(twoHospitals({ emergency: { transferTo } }));
-      for (const time of [20 * secondsPerDay, 41 * secondsPerDay + 9 * 3600, 84 * secondsPerDay]) {
+      for (const time of [20 * secondsPerDay, 41 * secondsPerDay + 9 * 3600, 63 * secondsPerDay]) {
         care.run(time);
         expect(findImbalances(care, time)).toEqual([]);
       }
       care.transfers.sendAway(care.state.world.wards[0]);
-      expect(findImbalances(care, 84 * secondsPerDay).map(({ law }) => law)).toEqual(['transfers']);
+      expect(findImbalances(care, 63 * secondsPerDay).map(({ law }) => law)).toEqual(['transfers']);
     }
   });
 });

@@ -16,7 +16,7 @@ export interface TwoHospitalsChanges {
 
 /** A crowded hospital that sends patients on to two wards of another one, which has room, and last to a partner. */
 export function twoHospitals(changes: TwoHospitalsChanges = {}): Scenario {
-  const { emergency, north, south, southOther, more = [], waves = [], days = 84 } = changes;
+  const { emergency, north, south, southOther, more = [], waves = [], days = 63 } = changes;
   const transferTo = ['south-ward', 'south-other', 'partner'];
   const department = { boardingLimit: 3, onward: [], transferTo, ...emergency };
   return smallScenario(

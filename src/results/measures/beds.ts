@@ -97,8 +97,8 @@ export const bedMeasures: Measure[] = [
     unit: 'days',
     name: { sv: 'Tid till utskrivningsklar, medel', en: 'Time until ready to leave, mean' },
     definition: {
-      sv: 'Medeltid från inläggning till att patienten är redo att lämna sjukhuset, för avslutade vårdtillfällen. Resten av vårdtiden är väntan på rond och dokumentation.',
-      en: 'Mean time from admission until the patient is ready to leave, for completed inpatient episodes. The rest of the stay is waiting for the round and for documentation.',
+      sv: 'Medeltid från inläggning till att patienten är redo att lämna sjukhuset, för avslutade vårdtillfällen. Resten av vårdtiden är väntan på rond, dokumentation och kommunens vård.',
+      en: 'Mean time from admission until the patient is ready to leave, for completed inpatient episodes. The rest of the stay is waiting for the round, for documentation and for care by the municipality.',
     },
     formula: ratio([unit('readinessSeconds')], [cell('completed')], { per: 86_400 }),
     goodDirection: null,

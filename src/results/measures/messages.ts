@@ -35,8 +35,8 @@ export const messageMeasures: Measure[] = [
     null,
     { sv: 'Skickade meddelanden', en: 'Messages sent' },
     {
-      sv: 'Remisser, beställningar, svar och slutanteckningar till en annan enhet, räknade hos den som skickar.',
-      en: 'Referrals, orders, answers and final reports to another unit, counted at the one that sends.',
+      sv: 'Remisser, beställningar, svar, slutanteckningar och vårdplaner till en annan enhet, räknade hos den som skickar.',
+      en: 'Referrals, orders, answers, final reports and plans of care to another unit, counted at the one that sends.',
     },
   ),
   count(
