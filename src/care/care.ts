@@ -227,7 +227,7 @@ export class Care {
       case eventKind.acuteOperationDone:
         return this.#theatres.acuteOperationDone(a, now);
       case eventKind.acuteArrival:
-        return turnAcute(this.state.world, this.#contacts, this.#emergency, { line: a, row: b, now });
+        return turnAcute(this.state, this.#contacts, this.#emergency, { line: a, row: b, now });
       case eventKind.divertedArrival:
         return this.#emergency.arrivals.arriveDiverted(a, b, now);
       case eventKind.lossFound:

@@ -1,8 +1,9 @@
 import { categorical } from '../kernel/samplers.ts';
 import type { Table } from '../kernel/store.ts';
 import { eventKind, priority } from './clock.ts';
+import { nextOpen } from './next-open.ts';
 import { cellCounter } from './outcome.ts';
-import type { ArrivingPatient } from './points.ts';
+import type { ArrivingPatient, Destination } from './points.ts';
 import { purpose } from './purposes.ts';
 import type { CareState } from './state.ts';
 import type { WorldEmergency } from './world/world.ts';
@@ -59,7 +60,7 @@ export class Diversions {
     arriving.waiting = this.#waiting(index);
     for (const diverted of points.demandDiverted) {
       const destination = diverted(arriving, now);
-      if (destination === null) continue;
+      if (destination === null || !this.#isOpen(destination, now)) continue;
       recorder.count(cellCounter.diverted, emergency.cell, now);
       if (destination.emergency < 0) {
         this.#add('sentAway', index, 1);
@@ -77,6 +78,13 @@ export class Diversions {
       return true;
     }
     return false;
+  }
+
+  /** True where the department is open by the time that an ambulance comes; partners are open at any time. */
+  #isOpen({ emergency, driveSeconds }: Destination, now: number): boolean {
+    const arrives = now + driveSeconds;
+    const to = this.#state.world.emergencies[emergency];
+    return to === undefined || nextOpen(to.emergency, arrives) === arrives;
   }
 
   /** Sorted patients who wait for a physician. */

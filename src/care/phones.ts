@@ -5,6 +5,7 @@ import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
 import { longestFree } from './longest-free.ts';
 import { nameNumber } from './name-number.ts';
+import { nextOpen } from './next-open.ts';
 import { cellCounter } from './outcome.ts';
 import { cause, purpose, service } from './purposes.ts';
 import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
@@ -129,7 +130,7 @@ export class Phones implements Team {
   }
 
   #unanswered(built: WorldPhone, row: number, day: number, now: number): void {
-    const { recorder, events } = this.#state;
+    const { world, recorder, events } = this.#state;
     const { unmet, attempts } = built.phone;
     const attempt = this.#contacts.get(row, contactAt.attempt);
     // Shares are renormalised over what is open: nobody rings again for ever, and some have no emergency department.
@@ -149,7 +150,8 @@ export class Phones implements Team {
       recorder.count(cellCounter.overflowed, built.cell, now);
       this.#contacts.set(row, contactAt.stage, stage.pending);
       const within = this.#contacts.uniform(row, purpose.arrivalTime, 2) * overflowHours * 3600;
-      events.schedule(now + Math.floor(within), priority.arrival, eventKind.overflowArrival, row, 0);
+      const at = nextOpen(world.emergencies[built.emergency].emergency, now + Math.floor(within));
+      events.schedule(at, priority.arrival, eventKind.overflowArrival, row, 0);
       return;
     }
     const turnsElsewhere = above < goesToEmergency + unmet.otherProvider;

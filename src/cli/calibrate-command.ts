@@ -15,6 +15,7 @@ import { type ReadScenario, readScenario } from './read-scenario.ts';
 interface CalibrateOptions extends CommonOptions {
   replications?: string;
   seed?: string;
+  sites?: string;
 }
 
 /** `driftstart calibrate baseline FILE`: finds what the reference itself has to give, and stores it. */
@@ -27,7 +28,8 @@ export function addCalibrateCommand(program: Command, context: CommandContext, e
       .argument('<file>', help.scenarioFile)
       .description(help.calibrate.about)
       .option('--replications <number>', help.calibrate.replications)
-      .option('--seed <text>', help.calibrate.seed),
+      .option('--seed <text>', help.calibrate.seed)
+      .option('--sites <list>', help.sites),
     help,
   ).action(async (what: string, file: string, options: CalibrateOptions) =>
     end(await calibrate(what, file, options, context)),
@@ -47,9 +49,10 @@ async function calibrate(
   const limits = { low: 1, high: 1_000, example: 4 };
   const replications = values.wholeNumber('--replications', options.replications, 4, limits);
   const seed = values.someText('--seed', options.seed, 'driftstart', 200);
+  const sites = values.names('--sites', options.sites);
   if (values.complaints.length > 0) throw new BadInput(values.complaints);
 
-  const scenario = await readScenario(file, context);
+  const scenario = await readScenario(file, context, { sites });
   const calibration = calibrateBaseline(scenario.scenario, {
     seed,
     replications,

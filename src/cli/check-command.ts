@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import type { World } from '../care/world/world.ts';
-import { formatNumber } from '../report/text/number-format.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
 import { BadInput } from './bad-input.ts';
 import type { CommandContext } from './command-context.ts';
 import { addCommonOptions, type CommonOptions, collect } from './common-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { OptionValues } from './option-values.ts';
-import { plainTable } from './plain-table.ts';
 import { readScenario } from './read-scenario.ts';
+import { utilisationTable } from './utilisation-table.ts';
 
 interface CheckOptions extends CommonOptions {
   set?: string[];
+  sites?: string;
+  all?: true;
   json?: true;
 }
 
@@ -24,6 +24,8 @@ export function addCheckCommand(program: Command, context: CommandContext, end: 
       .argument('<file>', help.scenarioFile)
       .description(help.check.about)
       .option('--set <path=value>', help.check.set, collect)
+      .option('--sites <list>', help.sites)
+      .option('--all', help.check.all)
       .option('--json', help.check.json),
     help,
   ).action(async (file: string, options: CheckOptions) => end(await check(file, options, context)));
@@ -33,25 +35,15 @@ async function check(file: string, options: CheckOptions, context: CommandContex
   const { terminal, text, locale } = context;
   const values = new OptionValues(text);
   values.oneOf('--lang', options.lang, 'sv', ['sv', 'en']);
+  const sites = values.names('--sites', options.sites);
   if (values.complaints.length > 0) throw new BadInput(values.complaints);
 
-  const { world, warnings } = await readScenario(file, context, { set: options.set ?? [] });
+  const { world, warnings } = await readScenario(file, context, { set: options.set ?? [], sites });
   for (const warning of warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   if (options.json) terminal.out(`${JSON.stringify({ utilisation: world.utilisation }, null, 2)}\n`);
-  else terminal.out(`${text.inOrder(file)}\n\n${text.utilisationTitle}\n\n${utilisationTable(world, context)}`);
+  else {
+    const table = utilisationTable(world, options.all === true, context);
+    terminal.out(`${text.inOrder(file)}\n\n${text.utilisationTitle}\n\n${table}`);
+  }
   return exitCodes.done;
-}
-
-function utilisationTable(world: World, { text, locale }: CommandContext): string {
-  const columns = text.utilisationColumns;
-  const head = [columns.unit, columns.contact, columns.of, columns.load, columns.band];
-  const write = (value: number): string => formatNumber(value, locale, 3);
-  const rows = world.utilisation.map((row) => [
-    row.unit,
-    row.contactKind,
-    text.utilisationOf[row.of],
-    write(row.load),
-    row.low > 0 ? `${write(row.low)}–${write(row.high)}` : `≤ ${write(row.high)}`,
-  ]);
-  return plainTable([head, ...rows], [3, 4]);
 }

@@ -58,6 +58,15 @@ export class OptionValues {
     return fallback;
   }
 
+  /** Names in a list with commas between them; undefined, which stands for all there is, where the option is absent or wrong. */
+  names(option: string, value: string | undefined): string[] | undefined {
+    if (value === undefined) return undefined;
+    const names = value.split(',').map((name) => name.trim());
+    if (names.every((name) => name !== '')) return names;
+    this.complain(option, value, this.text.names);
+    return undefined;
+  }
+
   private complain(option: string, value: string, expected: string): void {
     this.complaints.push(this.text.notAllowed(option, value === '' ? "''" : value, expected));
   }

@@ -24,6 +24,8 @@ export interface ExperimentChoices {
   isReplacing: boolean;
   /** Settings of the period, for all arms. */
   horizon: readonly string[];
+  /** The sites to keep; undefined for all. */
+  sites: readonly string[] | undefined;
   /** Whether inputs of the go-live that are not known for sure are drawn from their ranges. */
   drawsInputs: boolean;
   /** How its loss is divided among its causes. */
@@ -41,17 +43,18 @@ export async function planExperiment(
   choices: ExperimentChoices,
   context: CommandContext,
 ): Promise<PlannedExperiment> {
-  const { settings, horizon } = choices;
+  const { settings, horizon, sites } = choices;
   const set = [...settings, ...horizon];
   if (settings.length === 0 || choices.isReplacing) {
-    const main = await readScenario(file, context, { set });
+    const main = await readScenario(file, context, { set, sites });
     return divided(main, armsOf(main, null, choices), choices);
   }
   // The changed plan is read first: what is wrong with the settings is told together with what is wrong with the file.
-  let changed = await readScenario(file, context, { set });
-  const main = await readScenario(file, context, { set: horizon, latestGoLiveDay: latestGoLive(changed.scenario) });
+  let changed = await readScenario(file, context, { set, sites });
+  const latestGoLiveDay = latestGoLive(changed.scenario);
+  const main = await readScenario(file, context, { set: horizon, sites, latestGoLiveDay });
   if (latestGoLive(main.scenario) > latestGoLive(changed.scenario)) {
-    changed = await readScenario(file, context, { set, latestGoLiveDay: latestGoLive(main.scenario) });
+    changed = await readScenario(file, context, { set, sites, latestGoLiveDay: latestGoLive(main.scenario) });
   }
   const [one, other] = [main.scenario, changed.scenario];
   if (one.start !== other.start || one.days !== other.days || one.warmUpDays !== other.warmUpDays) {

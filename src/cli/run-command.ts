@@ -34,6 +34,7 @@ export function addRunCommand(program: Command, context: CommandContext, end: (c
       .option('--out <folder>', help.run.out(defaults.out))
       .option('--set <path=value>', help.run.set, collect)
       .option('--replace', help.run.replace)
+      .option('--sites <list>', help.sites)
       .option('--horizon <weeks>', help.run.horizon)
       .option('--uncertainty <chance|parameters>', help.run.uncertainty)
       .option('--attribution <none|order|shapley>', help.run.attribution)

@@ -19,6 +19,7 @@ export interface RunOptions extends CommonOptions {
   workers?: string;
   out?: string;
   set?: string[];
+  sites?: string;
   replace?: true;
   horizon?: string;
   uncertainty?: string;
@@ -77,19 +78,20 @@ export async function readRunSettings(
     }),
     given: [...(options.set ?? []), ...horizon],
   };
+  const choices = {
+    settings: options.set ?? [],
+    isReplacing: options.replace === true,
+    horizon,
+    sites: values.names('--sites', options.sites),
+    drawsInputs,
+    attribution,
+    attributionPairs,
+  };
   const complaints = [...values.complaints];
   if (options.replace === true && options.set === undefined) complaints.push(text.replaceWithoutSet);
   if (attributionPairs !== null && attribution !== 'shapley') complaints.push(text.budgetWithoutShapley);
   const reason = whyNotWritable(settings.out, text);
   if (reason !== null) complaints.push(text.outputNotWritable(options.out ?? defaults.out, reason));
-  const choices = {
-    settings: options.set ?? [],
-    isReplacing: options.replace === true,
-    horizon,
-    drawsInputs,
-    attribution,
-    attributionPairs,
-  };
   const plan = await planExperiment(file, choices, context).catch((error: unknown) => {
     if (complaints.length === 0) throw error;
     throw new BadInput([...complaints, ...inputProblems(error, context)]);

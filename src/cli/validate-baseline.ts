@@ -28,6 +28,8 @@ export interface BaselineSettings {
   /** File to draw the comparison in; null to print it only. */
   page: string | null;
   json: boolean;
+  /** The sites to keep; undefined for all. */
+  sites: readonly string[] | undefined;
 }
 
 /**
@@ -41,7 +43,7 @@ export async function validateBaseline(settings: BaselineSettings, context: Comm
   const reason = page === null ? null : whyNotWritable(dirname(page), text);
   if (reason !== null) throw new BadInput([text.pageNotWritable(settings.page ?? '', reason)]);
   const file = settings.scenario ?? join(shippedScenarios(), 'waves', 'wave-1-pilot.yaml');
-  const { scenario } = await readScenario(file, context);
+  const { scenario } = await readScenario(file, context, { sites: settings.sites });
   if (!isQuiet) terminal.error(`${text.startOfBaseline(replications)}\n`);
   const threads = Math.min(replications, availableParallelism());
   const runner = hasWorkerThreads() ? workerThreadsRunner(threads) : thisThreadRunner(runShard);

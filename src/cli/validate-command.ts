@@ -18,10 +18,11 @@ interface ValidateOptions extends CommonOptions {
   workers?: string;
   page?: string;
   scenario?: string;
+  sites?: string;
 }
 
 /** Options that only some subjects have. */
-const ownOptions = ['scenario', 'replications', 'seed', 'workers', 'page'] as const;
+const ownOptions = ['scenario', 'replications', 'seed', 'workers', 'page', 'sites'] as const;
 type OwnOption = (typeof ownOptions)[number];
 
 /** Something that can be compared with known answers. */
@@ -37,7 +38,7 @@ const subjects: Record<string, Subject> = {
     validate: ({ json, seed }, context) => validateTheory(json, seed === defaults.seed ? '' : seed, context),
   },
   engines: { own: ['seed'], validate: validateEngines },
-  baseline: { own: ['scenario', 'replications', 'seed', 'page'], validate: validateBaseline },
+  baseline: { own: ['scenario', 'replications', 'seed', 'page', 'sites'], validate: validateBaseline },
   evidence: { own: ['replications', 'seed', 'workers', 'page'], validate: validateEvidence },
 };
 
@@ -60,6 +61,7 @@ export function addValidateCommand(program: Command, context: CommandContext, en
       .option('--seed <text>', help.validate.seed(defaults.seed))
       .option('--workers <number>', help.validate.workers)
       .option('--page <file>', help.validate.page)
+      .option('--sites <list>', help.sites)
       .option('--json', help.validate.json),
     help,
   ).action(async (what: string, options: ValidateOptions) => end(await validate(what, options, context)));
@@ -83,6 +85,7 @@ async function validate(what: string, options: ValidateOptions, context: Command
     page: options.page ?? null,
     scenario: options.scenario ?? null,
     json: options.json === true,
+    sites: values.names('--sites', options.sites),
   };
   const own = subject?.own ?? [];
   const complaints = [...values.complaints, ...(isKnown ? optionsOfOthers(what, own, options, context) : [])];

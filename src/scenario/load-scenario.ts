@@ -6,6 +6,7 @@ import { WrittenPaths } from './areas/written-paths.ts';
 import { checkMeaning } from './check/check-meaning.ts';
 import { checkShape } from './check-shape.ts';
 import { collectProvenance, type ProvenanceEntry } from './collect-provenance.ts';
+import { keepSites, type Part } from './part/keep-sites.ts';
 import { Places } from './places.ts';
 import { type Problem, placeKey, ScenarioError } from './problem.ts';
 import { readScenarioTree } from './read-scenario-tree.ts';
@@ -15,13 +16,15 @@ import type { Scenario } from './scenario.ts';
 import { defaults as defaultsSchema } from './schema/defaults.ts';
 import { scenarioFile } from './schema/scenario-file.ts';
 import { stripProvenance } from './strip-provenance.ts';
-import { type Json, lastStep, toJson } from './tree.ts';
+import { type Json, lastStep, type Tree, toJson } from './tree.ts';
 
 export interface LoadOptions {
   /** Changes from outside the files, such as `waves[0].goLive=2025-10-07`, in the order given. */
   set?: readonly string[];
   /** Go-live, in days from the first day, of another arm that shares the horizon. */
   latestGoLiveDay?: number;
+  /** The part of the scenario to keep: ids of sites, `area:…` for the centres of an area, `wave:…` for the sites of a wave. */
+  sites?: readonly string[] | undefined;
 }
 
 /** A scenario that was read, merged and checked. */
@@ -72,8 +75,9 @@ export async function loadScenario(
   }
   problems.push(...stripped.problems);
   const writtenPaths = new WrittenPaths(defaultPaths, waves.paths, stripped.tree);
-  const shape = checkShape(stripped.tree, scenarioFile);
-  problems.push(...shape.problems, ...checkMeaning(stripped.tree, options.latestGoLiveDay ?? null));
+  const part = partOf(stripped.tree, options.sites);
+  const shape = checkShape(part.tree, scenarioFile);
+  problems.push(...part.problems, ...shape.problems, ...checkMeaning(part.tree, options.latestGoLiveDay ?? null));
   if (problems.length > 0 || shape.data === null) {
     throw new ScenarioError(
       inFileOrder(
@@ -85,12 +89,21 @@ export async function loadScenario(
 
   return {
     scenario: resolveScenario(shape.data, options.latestGoLiveDay ?? null),
-    provenance: collectProvenance(stripped.tree, stripped.notes, writtenPaths),
-    resolvedTree: toJson(stripped.tree),
-    places: new Places(stripped.tree),
+    provenance: collectProvenance(part.tree, stripped.notes, writtenPaths),
+    resolvedTree: toJson(part.tree),
+    places: new Places(part.tree),
     files: read.files,
-    warnings: inFileOrder(stripped.warnings, origins),
+    warnings: inFileOrder([...stripped.warnings, ...part.warnings], origins),
   };
+}
+
+/** The part of a scenario that is asked for, or all of it. */
+function partOf(
+  tree: Tree,
+  sites: readonly string[] | undefined,
+): Pick<Part, 'problems' | 'warnings'> & { tree: Tree } {
+  if (sites === undefined || tree.type !== 'mapping') return { tree, problems: [], warnings: [] };
+  return keepSites(tree, sites);
 }
 
 function split<T>(values: readonly T[], test: (value: T) => boolean): [T[], T[]] {

@@ -69,6 +69,7 @@ export interface ProblemParams {
   'rollback-without-trigger': Record<never, never>;
   'rollback-time-without-day': Record<never, never>;
   'rollback-without-new-system': { value: string; earliest: string; latest: string };
+  'rollback-site-elsewhere': { value: string; nearest: string | null; known: string[] };
   'rollback-rule-without-faults': Record<never, never>;
   'rollback-rule-without-danger': { key: string };
   'training-hours-too-many': { value: number; most: number };
@@ -79,7 +80,9 @@ export interface ProblemParams {
   'boundary-missing': { one: string; other: string; from: string; to: string };
   'claimed-twice': { value: string; first: string };
   'fault-repair-missing': Record<never, never>;
+  'floor-walkers-short': { people: number; needed: number; days: number; date: string };
   'hours-reversed': { from: number; to: number };
+  'arrivals-while-closed': { hour: number; open: string; close: string };
   'staff-role-missing': { unit: string; role: string; known: string[] };
   'staff-line-missing': { unit: string; role: string; known: string[] };
   'lender-missing': Record<never, never>;
@@ -92,6 +95,11 @@ export interface ProblemParams {
   'centres-named-and-counted': { catchment: string };
   'catchments-overlap': { value: string; first: string };
   'centre-template-missing': { catchment: string };
+  'left-out-of-part': {
+    lack: 'orders' | 'turning-acute' | 'overflow' | 'transfers' | 'unit';
+    unit: string;
+    count: number;
+  };
   'unit-and-area': { unit: string; area: string };
   'lender-live': { value: string; site: string; goLive: string };
 }

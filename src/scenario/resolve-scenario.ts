@@ -34,6 +34,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
         : { ...file.strain, referenceOvertimeHours: file.strain.referenceOvertimeHours ?? [] },
     recordSystems: resolveRecordSystems(file.recordSystems),
     faultRepair: file.faultRepair ?? null,
+    ...(file.floorWalkers === undefined ? {} : { floorWalkers: file.floorWalkers }),
     prices: file.prices ?? null,
     ...(file.areas === undefined ? {} : { areas: resolveAreas(file.areas) }),
     sites,

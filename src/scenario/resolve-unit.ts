@@ -33,10 +33,13 @@ function nameOf(unit: Pick<UnitFile, 'id' | 'name'>) {
   return unit.name ?? { sv: unit.id, en: unit.id };
 }
 
-function resolveEmergency({ finalReport, ...unit }: FileOf<'emergency'>, areas: AreaReferences): EmergencyUnit {
+function resolveEmergency({ hours, finalReport, ...unit }: FileOf<'emergency'>, areas: AreaReferences): EmergencyUnit {
   return {
     ...unit,
     name: nameOf(unit),
+    ...(hours === undefined
+      ? {}
+      : { hours: { openMinutes: minutesOfDay(hours.open), closeMinutes: minutesOfDay(hours.close) } }),
     examination: { ...unit.examination, orders: unit.examination.orders ?? [] },
     patience: unit.patience ?? null,
     places: unit.places ?? null,

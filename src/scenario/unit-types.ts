@@ -15,6 +15,8 @@ import type { DiagnosticsUnit, LogisticsUnit, SecretariatUnit, TheatreUnit } fro
 export interface EmergencyUnit extends UnitBase {
   kind: 'emergency';
   visitsPerYear: number;
+  /** When patients can come, in minutes after midnight; left out where that is round the clock. */
+  hours?: { openMinutes: number; closeMinutes: number } | undefined;
   /** 24 shares of a day's arrivals, summing to 1. */
   arrivalShareByHour: number[];
   /** Monday to Sunday, mean 1. */

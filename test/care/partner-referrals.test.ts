@@ -133,7 +133,7 @@ describe('referrals that a partner sends', () => {
     const care = new Care(built, 'partners', 1);
     installEffects(planEffects(built, scenario.waves), care.state);
     care.begin();
-    for (const time of [goLiveDay * secondsPerDay, 50.4 * secondsPerDay, days * secondsPerDay]) {
+    for (const time of [goLiveDay * secondsPerDay, 50 * secondsPerDay + 9 * 3600, days * secondsPerDay]) {
       care.run(time);
       expect(findImbalances(care, time)).toEqual([]);
     }

@@ -150,7 +150,7 @@ describe('transfers between hospitals', () => {
       ['south-other', 'south-ward'],
     ]) {
       const care = begun(twoHospitals({ emergency: { transferTo } }));
-      for (const time of [20 * secondsPerDay, 41.4 * secondsPerDay, 84 * secondsPerDay]) {
+      for (const time of [20 * secondsPerDay, 41 * secondsPerDay + 9 * 3600, 84 * secondsPerDay]) {
         care.run(time);
         expect(findImbalances(care, time)).toEqual([]);
       }

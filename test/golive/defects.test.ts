@@ -269,13 +269,13 @@ describe('defects', () => {
       layout: () => null,
       attach(points, { system }) {
         points.dayBegins.push((begins, now) => {
-          if (begins === rolledBack) system.rollBack(now);
+          if (begins === rolledBack) system.rollBack([0], now);
         });
       },
     };
     const built = buildWorld(both);
     const care = new Care(built, 'defects', 1);
-    const ending = planEffect(back, built, both.waves[0], both.faultRepair);
+    const ending = planEffect(back, built, both.waves[0], both);
     installEffects([...planEffects(built, both.waves), ...(ending === null ? [] : [ending])], care.state);
     care.begin();
     care.run(care.end);

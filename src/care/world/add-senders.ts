@@ -1,4 +1,5 @@
-import { cumulate, lineKey, lineNumbers } from './lay-out.ts';
+import type { PartnerUnit, Unit } from '../../scenario/scenario.ts';
+import { cumulate, lineNumbers, onwardTable } from './lay-out.ts';
 import type { World, WorldLine } from './world.ts';
 
 /** Referrals a year of a partner to a line, and where they are written. */
@@ -10,13 +11,20 @@ interface Sending {
 }
 
 function sendingsOf(world: World, unitPath: (unit: number) => string): Sending[] {
+  const isSending = (unit: Unit): unit is PartnerUnit => unit.kind === 'partner' && unit.sends !== undefined;
+  if (!world.units.some(isSending)) return [];
   const numbers = lineNumbers(world);
   return world.units.flatMap((partner, unit) => {
-    if (partner.kind !== 'partner' || partner.sends === undefined) return [];
-    return partner.sends.flatMap(({ unit: to, contact, perYear }, i): Sending[] => {
-      const index = numbers.get(lineKey(to, contact));
+    if (!isSending(partner)) return [];
+    const sends = partner.sends ?? [];
+    const { lines } = onwardTable(
+      world,
+      sends.map((entry) => ({ ...entry, share: 0 })),
+      numbers,
+    );
+    return sends.flatMap(({ perYear }, i): Sending[] => {
       const path = `${unitPath(unit)}.sends[${i}].perYear`;
-      return index === undefined ? [] : [{ line: world.lines[index], unit, perYear, path }];
+      return lines[i] < 0 ? [] : [{ line: world.lines[lines[i]], unit, perYear, path }];
     });
   });
 }

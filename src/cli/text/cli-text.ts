@@ -45,6 +45,7 @@ export interface CliText {
   seeHelp: (command: string) => string;
 
   horizonChanged: (setting: string) => string;
+  names: string;
   outputNotWritable: (folder: string, reason: string) => string;
   reasons: { notAFolder: string; notAllowed: string; noSpace: string; gone: string; other: (code: string) => string };
   replaceWithoutSet: string;
@@ -88,6 +89,7 @@ export interface CliText {
   keptReplications: (count: number) => string;
 
   dryRun: DryRunText;
+  utilisationFolded: (shown: number, all: number) => string;
   utilisationTitle: string;
   utilisationColumns: { unit: string; contact: string; of: string; load: string; band: string };
   utilisationOf: Record<Utilisation['of'], string>;

@@ -23,6 +23,7 @@ export const en: CliText = {
   commandMissing: 'a command is missing',
   seeHelp: (command) => `Help: ${command} --help`,
 
+  names: 'expected names with commas between them, for example ystad,area:ystad',
   horizonChanged: (setting) =>
     `--set ${setting} gives the changed plan another period than the plan of the file; add --replace, or leave the horizon as it is`,
   outputNotWritable: (folder, reason) =>
@@ -123,6 +124,8 @@ export const en: CliText = {
       'Events, time and disk are estimates. They come from the replications that are in the folder and how long they took.',
     nothingWritten: 'Nothing was written. The same command without --dry-run carries it out.',
   },
+  utilisationFolded: (shown, all) =>
+    `The ${shown} of each kind that are nearest to their limits, of ${all} in all; --all prints every one.`,
   utilisationTitle: 'Utilisation in an ordinary year',
   utilisationColumns: { unit: 'unit', contact: 'contact', of: 'of', load: 'load', band: 'allowed' },
   utilisationOf: {

@@ -14,6 +14,8 @@ export const helpEn: HelpText = {
   lang: 'language (default: results in Swedish, messages after the environment)',
   quiet: 'no progress, no messages but problems',
   scenarioFile: 'scenario file',
+  sites:
+    'only some sites, such as ystad,area:lund,wave:wave-2 (default: all); what they refer to outside takes patients and is not simulated',
   run: {
     about: 'simulate a scenario with and without its go-lives, and report what they cost',
     replications: (standard) => `how many times, each with its own luck (default: ${standard})`,
@@ -41,6 +43,7 @@ export const helpEn: HelpText = {
   check: {
     about: 'check a scenario file and print the utilisation of its units',
     set: 'change a value of the file before checking; can be repeated',
+    all: 'print every load, also where there are many',
     json: 'print the utilisation as JSON',
   },
   show: {

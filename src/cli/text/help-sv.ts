@@ -13,6 +13,8 @@ export const helpSv: HelpText = {
   version: 'visa versionen',
   lang: 'språk (annars resultat på svenska och meddelanden efter datorns språk)',
   quiet: 'ingen förloppsrad och inga meddelanden utom fel',
+  sites:
+    'bara några verksamhetsställen, som ystad,area:lund,wave:wave-2 (förval: alla); dit de remitterar utanför tar emot patienter men simuleras inte',
   scenarioFile: 'scenariofil',
   run: {
     about: 'simulera ett scenario med och utan dess driftstarter och redovisa vad de kostar',
@@ -41,6 +43,7 @@ export const helpSv: HelpText = {
   check: {
     about: 'kontrollera en scenariofil och visa enheternas beläggning',
     set: 'ändra ett värde i filen före kontrollen; kan upprepas',
+    all: 'skriv ut varje beläggning, också där de är många',
     json: 'skriv ut beläggningen som JSON',
   },
   show: {

@@ -12,6 +12,7 @@ export interface HelpText {
   lang: string;
   quiet: string;
   scenarioFile: string;
+  sites: string;
   run: {
     about: string;
     replications: (standard: number) => string;
@@ -29,7 +30,7 @@ export interface HelpText {
     json: string;
   };
   new: { about: string; file: string };
-  check: { about: string; set: string; json: string };
+  check: { about: string; set: string; all: string; json: string };
   show: { about: string; resolved: string; diff: string; set: string; json: string };
   runs: { about: string; out: (standard: string) => string; json: string };
   report: { about: string; run: string };

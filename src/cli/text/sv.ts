@@ -24,6 +24,7 @@ export const sv: CliText = {
   commandMissing: 'ett kommando saknas',
   seeHelp: (command) => `Hjälp: ${command} --help`,
 
+  names: 'väntade namn med kommatecken emellan, till exempel ystad,area:ystad',
   horizonChanged: (setting) =>
     `--set ${setting} ger den ändrade planen en annan period än filens plan; lägg till --replace eller låt perioden vara`,
   outputNotWritable: (folder, reason) =>
@@ -127,6 +128,8 @@ export const sv: CliText = {
       'Händelser, tid och disk är uppskattade. Uppskattningen bygger på körningarna i mappen och hur lång tid de tog.',
     nothingWritten: 'Inget är skrivet. Samma kommando utan --dry-run gör jobbet.',
   },
+  utilisationFolded: (shown, all) =>
+    `De ${shown} av varje slag som är närmast sina gränser, av ${all} i allt; --all skriver ut varje.`,
   utilisationTitle: 'Beläggning ett vanligt år',
   utilisationColumns: { unit: 'enhet', contact: 'kontakt', of: 'av', load: 'beläggning', band: 'tillåtet' },
   utilisationOf: {

@@ -5,6 +5,7 @@ import { checkClaims } from './check-claims.ts';
 import { checkDays } from './check-days.ts';
 import { checkDefects } from './check-defects.ts';
 import { checkIds } from './check-ids.ts';
+import { checkOpening } from './check-opening.ts';
 import { checkPartners } from './check-partners.ts';
 import { checkRecordSystems } from './check-record-systems.ts';
 import { checkReferences } from './check-references.ts';
@@ -25,6 +26,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkIds(scenario),
     ...checkAreas(scenario),
     ...checkReferences(scenario),
+    ...checkOpening(scenario),
     ...checkTransfers(scenario),
     ...checkPartners(scenario),
     ...checkReinforcement(scenario),

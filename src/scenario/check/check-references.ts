@@ -22,13 +22,15 @@ export function checkReferences(scenario: View): Problem[] {
     const wards = wardsOf.get(site.path) ?? targets;
     const parts = [unit, at(unit, 'phone'), at(unit, 'examination'), ...each(unit, 'lines')];
     const onward = parts.flatMap((part) => each(part, 'onward'));
-    for (const referral of onward)
-      problems.push(...checkReferral(referral, targets, [...listKinds, 'partner'], centres));
-    for (const sent of each(unit, 'sends')) problems.push(...checkReferral(sent, targets, listKinds, centres));
+    for (const referral of onward) problems.push(...checkReferral(referral, targets, centres));
+    for (const sent of each(unit, 'sends')) {
+      problems.push(...checkTarget(at(sent, 'unit'), targets, listKinds));
+      problems.push(...contactProblem(sent, targets.get(textAt(sent, 'unit') ?? '')));
+    }
     for (const choice of each(at(unit, 'municipalCare'), 'to'))
       problems.push(...checkTarget(at(choice, 'unit'), targets, ['partner']));
     for (const choice of each(unit, 'admitTo')) problems.push(...checkTarget(at(choice, 'unit'), wards, ['ward']));
-    problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency']));
+    problems.push(...checkTarget(at(at(unit, 'phone'), 'overflowTo'), targets, ['emergency', 'partner']));
     for (const part of parts) {
       problems.push(...checkTarget(at(at(part, 'turningAcute'), 'to'), targets, ['emergency']));
       for (const order of each(part, 'orders'))
@@ -40,19 +42,14 @@ export function checkReferences(scenario: View): Problem[] {
 }
 
 /** A referral to an area goes to all its centres: each must offer the contact. */
-function checkReferral(
-  referral: View,
-  targets: Targets,
-  kinds: readonly string[],
-  centres: ReadonlyMap<string, readonly string[]>,
-): Problem[] {
+function checkReferral(referral: View, targets: Targets, centres: ReadonlyMap<string, readonly string[]>): Problem[] {
   const area = textAt(referral, 'area');
   if (area !== null) {
     const lacking = centres.get(area)?.find((id) => contactProblem(referral, targets.get(id)).length > 0);
     return lacking === undefined ? [] : contactProblem(referral, targets.get(lacking));
   }
   return [
-    ...checkTarget(at(referral, 'unit'), targets, kinds),
+    ...checkTarget(at(referral, 'unit'), targets, [...listKinds, 'partner']),
     ...contactProblem(referral, targets.get(textAt(referral, 'unit') ?? '')),
   ];
 }
@@ -74,10 +71,13 @@ function checkWaves(scenario: View): Problem[] {
   const taken = new Map<string, View>();
   for (const wave of each(scenario, 'waves')) {
     const own: string[] = [];
-    for (const view of each(wave, 'sites')) {
-      const written = textOf(view.tree);
+    const areas = new Map(each(wave, 'primaryCareOf').map((view) => [view.tree.place, view]));
+    for (const site of each(wave, 'sites')) {
+      const written = textOf(site.tree);
       if (written === null) continue;
       own.push(written);
+      // A centre that goes live with its area lies where the wave names the area.
+      const view = areas.get(site.tree.place) ?? site;
       if (!isSite.has(written)) problems.push(unknownReference(view, written, siteIds));
       const first = taken.get(written);
       if (first === undefined) taken.set(written, view);

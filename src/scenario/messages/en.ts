@@ -1,4 +1,4 @@
-import type { Expected, ExpectedType } from '../problem.ts';
+import type { Expected, ExpectedType, ProblemParams } from '../problem.ts';
 import { type Messages, numberText } from './messages.ts';
 
 const types: Record<ExpectedType, string> = {
@@ -56,6 +56,17 @@ function expectation({ type, low, high, example }: Expected): string {
 function wanted(expected: Expected | null): string {
   return expected === null ? '' : `; expected ${expectation(expected)}`;
 }
+
+/** What a part of a scenario lacks, by the unit that it is about and how many places lack it. */
+const lacks: Record<ProblemParams['left-out-of-part']['lack'], (unit: string, count: number) => string> = {
+  orders: (unit, count) => `orders of ${unit} are left out, since it is not among the sites: ${count} in all`,
+  'turning-acute': (unit, count) =>
+    `nobody who waits turns acute and comes to ${unit}, since it is not among the sites; lists concerned: ${count}`,
+  overflow: (unit, count) =>
+    `calls that ${unit} would take go to another provider, since it is not among the sites; centres concerned: ${count}`,
+  transfers: (unit) => `${unit}, which is not among the sites, takes every patient who is transferred there`,
+  unit: (unit) => `${unit} is left out, since nobody whom it serves is among the sites`,
+};
 
 /** More names than this are not read. */
 const mostNames = 20;
@@ -160,6 +171,8 @@ export const english: Messages = {
   'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',
   'rollback-without-new-system': ({ value, earliest, latest }) =>
     `${value} is no day with the new system, so this rollback can never come; expected ${earliest} to ${latest}`,
+  'rollback-site-elsewhere': ({ value, nearest, known }) =>
+    `${value} does not go live in this wave, so it cannot go back${suggestion(nearest, known)}`,
   'rollback-rule-without-faults': () =>
     'this rule can never be met: the wave has no faults that raise tickets; add defects.faults, or on: with a day instead of the rule',
   'rollback-rule-without-danger': ({ key }) =>
@@ -167,7 +180,7 @@ export const english: Messages = {
   'training-hours-too-many': ({ value, most }) =>
     `${value} hours of training do not fit into the period, which has ${most} working hours; expected ${most} at most, or an earlier from:`,
   'rollback-limit-too-high': ({ value, most }) =>
-    `more than ${value} dangerous tickets a day can never come; the sites have fewer than ${most} contacts a day`,
+    `more than ${value} dangerous tickets a day can never come; each site has fewer than ${most} contacts a day`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} days in a row can never pass with the new system in its first attempt; expected at most ${most}`,
   'record-systems-missing': ({ effect }) =>
@@ -179,8 +192,12 @@ export const english: Messages = {
     `${value} takes the same minutes as ${first}; take one of them out, or make the entries exclude each other`,
   'fault-repair-missing': () =>
     'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
+  'floor-walkers-short': ({ people, needed, days, date }) =>
+    `the waves ask for up to ${numberText(Math.ceil(needed))} floor-walkers (on ${date}), and there are ${numberText(people)}; on ${days} days every unit gets the same part of what it asks for, ${numberText(Math.round((100 * people) / needed))} % on the worst`,
   'hours-reversed': ({ from, to }) =>
     `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
+  'arrivals-while-closed': ({ hour, open, close }) =>
+    `patients come in hour ${hour} of the day, when the department is closed; expected 0 outside ${open} to ${close}, or other hours`,
   'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,
   'staff-line-missing': ({ unit, role, known }) =>
     `${unit} has several groups with the role ${role}; add line: with one of ${known.join(', ')}`,
@@ -199,6 +216,7 @@ export const english: Messages = {
     `${value} is already listed at ${first}; a catchment has one area, and a centre one catchment`,
   'centre-template-missing': ({ catchment }) =>
     `there is nothing to make the centres of ${catchment} of; add centreTemplate: beside areas`,
+  'left-out-of-part': ({ lack, unit, count }) => lacks[lack](unit, count),
   'unit-and-area': ({ unit, area }) => `both the unit ${unit} and the area ${area} are named; take out one of the two`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} needs its staff itself: ${site} goes live on ${goLive}; expected a unit of a site that is not live yet, an earlier end, or origin: own-pool or agency`,

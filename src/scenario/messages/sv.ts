@@ -1,4 +1,4 @@
-import type { Expected, ExpectedType } from '../problem.ts';
+import type { Expected, ExpectedType, ProblemParams } from '../problem.ts';
 import { type Messages, numberText } from './messages.ts';
 
 const types: Record<ExpectedType, string> = {
@@ -56,6 +56,17 @@ function expectation({ type, low, high, example }: Expected): string {
 function wanted(expected: Expected | null): string {
   return expected === null ? '' : `; väntade ${expectation(expected)}`;
 }
+
+/** What a part of a scenario lacks, by the unit that it is about and how many places lack it. */
+const lacks: Record<ProblemParams['left-out-of-part']['lack'], (unit: string, count: number) => string> = {
+  orders: (unit, count) => `beställningar hos ${unit} är utelämnade, eftersom den inte är med: ${count} i allt`,
+  'turning-acute': (unit, count) =>
+    `ingen som väntar blir akut sjuk och kommer till ${unit}, eftersom den inte är med; berörda väntelistor: ${count}`,
+  overflow: (unit, count) =>
+    `samtal som ${unit} skulle ta emot går till en annan vårdgivare, eftersom den inte är med; berörda vårdcentraler: ${count}`,
+  transfers: (unit) => `${unit}, som inte är med, tar emot alla patienter som flyttas dit`,
+  unit: (unit) => `${unit} är utelämnad, eftersom ingen som den betjänar är med`,
+};
 
 /** More names than this are not read. */
 const mostNames = 20;
@@ -163,6 +174,8 @@ export const swedish: Messages = {
   'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',
   'rollback-without-new-system': ({ value, earliest, latest }) =>
     `${value} är ingen dag med det nya systemet, så återgången kan aldrig ske; väntade ${earliest} till ${latest}`,
+  'rollback-site-elsewhere': ({ value, nearest, known }) =>
+    `${value} driftstartar inte i den här vågen och kan därför inte gå tillbaka${suggestion(nearest, known)}`,
   'rollback-rule-without-faults': () =>
     'regeln kan aldrig uppfyllas: vågen har inga fel som ger ärenden; lägg till defects.faults, eller on: med en dag i stället för regeln',
   'rollback-rule-without-danger': ({ key }) =>
@@ -170,7 +183,7 @@ export const swedish: Messages = {
   'training-hours-too-many': ({ value, most }) =>
     `${value} timmars utbildning ryms inte i perioden, som har ${most} arbetstimmar; väntade högst ${most}, eller ett tidigare from:`,
   'rollback-limit-too-high': ({ value, most }) =>
-    `fler än ${value} farliga ärenden om dagen kan aldrig komma; verksamheterna har färre än ${most} kontakter om dagen`,
+    `fler än ${value} farliga ärenden om dagen kan aldrig komma; varje verksamhet har färre än ${most} kontakter om dagen`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} dagar i rad kan aldrig gå med det nya systemet i första försöket; väntade högst ${most}`,
   'record-systems-missing': ({ effect }) =>
@@ -182,8 +195,12 @@ export const swedish: Messages = {
     `${value} tar samma minuter som ${first}; ta bort en av dem, eller låt dem inte överlappa`,
   'fault-repair-missing': () =>
     'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
+  'floor-walkers-short': ({ people, needed, days, date }) =>
+    `vågorna begär upp till ${numberText(Math.ceil(needed))} stödpersoner utifrån (${date}), och det finns ${numberText(people)}; under ${days} dagar får alla enheter samma del av vad de begär, ${numberText(Math.round((100 * people) / needed))} % den värsta dagen`,
   'hours-reversed': ({ from, to }) =>
     `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
+  'arrivals-while-closed': ({ hour, open, close }) =>
+    `patienter kommer dygnets timme ${hour}, när akutmottagningen är stängd; väntade 0 utanför ${open} till ${close}, eller andra öppettider`,
   'staff-role-missing': ({ unit, role, known }) =>
     `${unit} har ingen med rollen ${role}; ange en av ${known.join(', ')}`,
   'staff-line-missing': ({ unit, role, known }) =>
@@ -204,6 +221,7 @@ export const swedish: Messages = {
     `${value} står redan vid ${first}; ett upptagningsområde hör till ett område, och en vårdcentral till ett upptagningsområde`,
   'centre-template-missing': ({ catchment }) =>
     `det finns inget att skapa vårdcentralerna i ${catchment} av; lägg till centreTemplate: bredvid areas`,
+  'left-out-of-part': ({ lack, unit, count }) => lacks[lack](unit, count),
   'unit-and-area': ({ unit, area }) => `både enheten ${unit} och området ${area} är nämnda; ta bort det ena`,
   'lender-live': ({ value, site, goLive }) =>
     `${value} behöver sin personal själv: ${site} har driftstart ${goLive}; ange en enhet på ett ställe som inte har driftstartat än, ett tidigare slut, eller origin: own-pool eller agency`,

@@ -3,7 +3,7 @@ import { areas, centreTemplate } from './areas.ts';
 import { unitKinds } from './common.ts';
 import { faultRepair } from './defects.ts';
 import { recordSystems } from './messages.ts';
-import { wave } from './plan.ts';
+import { floorWalkers, wave } from './plan.ts';
 import { prices } from './reinforcement.ts';
 import { unit } from './units.ts';
 import { count, dateOrWeek, id, profile, quantity, share, text, variation } from './values.ts';
@@ -109,6 +109,7 @@ export const scenarioFile = z.strictObject({
   strain: strain.optional(),
   faultRepair: faultRepair.optional(),
   recordSystems: recordSystems.optional(),
+  floorWalkers: floorWalkers.optional(),
   prices: prices.optional(),
   centreTemplate: centreTemplate.optional(),
   areas: areas.optional(),

@@ -13,6 +13,7 @@ import {
   unitBase,
 } from './common.ts';
 import { finalReport } from './messages.ts';
+import { municipalCare } from './municipal-care.ts';
 import { diagnosticsUnit, logisticsUnit, secretariatUnit, theatreUnit } from './service-units.ts';
 import { count, minutes, profile, quantity, reference, share, timeOfDay, variation } from './values.ts';
 
@@ -20,6 +21,13 @@ export const emergencyUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('emergency'),
   visitsPerYear: quantity(1, 500_000, 22_000, 'visits a year', 'Visits a year'),
+  hours: z
+    .strictObject({
+      open: timeOfDay('08:00', 'From when patients can come'),
+      close: timeOfDay('22:00', 'Until when patients can come'),
+    })
+    .optional()
+    .meta({ description: 'Opening hours of an emergency department that is not open round the clock' }),
   arrivalShareByHour: profile(
     24,
     0,
@@ -94,31 +102,6 @@ export const emergencyUnit = z.strictObject({
   nurses: roster,
   productionWeight,
 });
-
-const municipalCare = z
-  .strictObject({
-    share: share(0.12, 'Share of episodes after which the patient needs care by the municipality'),
-    days: quantity(
-      0,
-      60,
-      1.5,
-      'days',
-      'Mean days that these patients wait for it, from the round that finds them ready',
-    ),
-    variation: variation(1, 'Spread of those days'),
-    to: z
-      .array(
-        z.strictObject({
-          unit: reference('Id of the partner that stands for the municipality').optional(),
-          area: reference('Id of an area instead of a unit: its municipalities, each by its population').optional(),
-          share: share(0.5, 'Share of these patients'),
-        }),
-      )
-      .min(1)
-      .meta({ description: 'Municipalities; shares sum to 1' }),
-  })
-  .meta({ id: 'MunicipalCare', description: 'Discharge to care by the municipality, which takes some patients later' })
-  .optional();
 
 export const wardUnit = z.strictObject({
   ...unitBase,
