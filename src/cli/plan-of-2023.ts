@@ -3,10 +3,10 @@
  * `planFingerprint` gives of it as it is shipped. A copy that somebody has edited gives another one.
  */
 export const planOf2023: Record<string, string> = {
-  'rollout.yaml': '1e833cc059bd087bdd1932f2ae1606b48ee3a3129b0b05e0dee29728ec35309a',
+  'rollout.yaml': 'cee325991e86ff8ded06c20508c2f1ef603c5d0122955ca5634b86084f551029',
   'waves/wave-1-pilot.yaml': '0d98f3fcee42cfb618e2e88b7fe441553bd52f9059f9fbd38b9fa6f2b2601d40',
-  'waves/wave-2-small-hospitals.yaml': '2de84f993ac26399b744b64589096d986982deee0840d6188cb1e8551a0eb702',
-  'waves/wave-3-sus.yaml': '68ba2c4ffb9abe2b77a9106a9f7398fb78dc12f3c5af07489e5e58bf4c1d9b6c',
-  'waves/wave-4-north-west.yaml': 'f7d8546248159e150c8588cffe82fdf80e167d873aecb07abefe49612352efc4',
-  'waves/wave-5-north-east.yaml': '3b3236f918e32f3f20d99e462f3a625d9e89c9150d06c82f0d720b90508f32dc',
+  'waves/wave-2-small-hospitals.yaml': '7058ad62975a138f7dd788cd20c55d55558b45738bf909618f081d77bc80e95c',
+  'waves/wave-3-sus.yaml': '4a7c74c20cbed94639d3c5d67c5bb24fbad18ff89bddff1f07e313a6e17ec0e0',
+  'waves/wave-4-north-west.yaml': 'ab70ec7c5bb2415ffa7154f672af37234ba45a1adad99f679175f531f7d6929c',
+  'waves/wave-5-north-east.yaml': '362bdf15249a4c8031a64db13575ecf460f9c095cd66dab2b97e7c2324c27411',
 };
