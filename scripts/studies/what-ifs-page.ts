@@ -15,17 +15,24 @@ export interface WhatIfsStudies {
   whatIfs: { replications: number; result: ArmComparison[] };
   bookingCuts: { replications: number; result: BookingCutsResult };
   attribution: { replications: number; result: AttributionResult };
+  /** Those of them that do not hold for the model or the shipped scenario as they are now. */
+  stale: { study: string; reason: string }[];
 }
+
+const staleStudies = z.array(z.strictObject({ study: z.string(), reason: z.string() }));
 
 /** The stored studies as they are; undefined while one of them was never carried out. */
 export function readWhatIfsStudies(): WhatIfsStudies | undefined {
-  const fileOf = (name: string): string => join(root, 'docs', 'studies', `${name}.json`);
-  const [whatIfs, bookingCuts, attribution] = ['what-ifs', 'booking-cuts', 'attribution'].map(fileOf);
+  const names = ['what-ifs', 'booking-cuts', 'attribution'];
+  const folder = join(root, 'docs', 'studies');
+  const [whatIfs, bookingCuts, attribution] = names.map((name) => join(folder, `${name}.json`));
+  const stale = staleStudies.parse(parse(readFileSync(join(folder, 'stale.yaml'), 'utf8')) ?? []);
   if (![whatIfs, bookingCuts, attribution].every((file) => existsSync(file))) return undefined;
   return {
     whatIfs: JSON.parse(readFileSync(whatIfs, 'utf8')),
     bookingCuts: JSON.parse(readFileSync(bookingCuts, 'utf8')),
     attribution: JSON.parse(readFileSync(attribution, 'utf8')),
+    stale: stale.filter(({ study }) => names.includes(study)),
   };
 }
 
@@ -185,7 +192,7 @@ function sampledTable({ sampled }: AttributionResult): string {
 }
 
 /** The page docs/background/what-ifs.md: other plans beside the plan, whether booking cuts pay, and what the loss comes from. */
-export function whatIfsPage({ whatIfs, bookingCuts, attribution }: WhatIfsStudies): string {
+export function whatIfsPage({ whatIfs, bookingCuts, attribution, stale }: WhatIfsStudies): string {
   const { branches } = attribution.result;
   const ratio = (value: number): string => formatNumber(value, 'en', 3);
   return `# Other plans for wave 1
@@ -194,7 +201,13 @@ export function whatIfsPage({ whatIfs, bookingCuts, attribution }: WhatIfsStudie
 
 A simulation of the plan of 2023, which was never carried out; not a forecast. Planned care is counted in physician visits, as
 everywhere (see [measures](../reference/measures.md)). Figures are means, in brackets the range of 9 of 10 runs.
-
+${stale
+  .map(
+    ({ study, reason }) => `
+*${study}.json is stale.* ${reason}
+`,
+  )
+  .join('')}
 ## What-ifs
 
 Thirteen files in \`scenarios/what-if\`, each beside the same wave without a go-live, with the same patients, the same luck and the same

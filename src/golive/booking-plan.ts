@@ -29,7 +29,7 @@ export const bookingPlan: Effect<BookingPlanEntry[], null> = {
   attach(points, { system }, { world, plan }) {
     const ofLine = world.lines.map((line) => plan.filter((entry) => entry.units.includes(line.unitId)));
     points.shareOfSlots.push((line, openingDay) => {
-      if (system.isAbandoned(openingDay * secondsPerDay)) return 1;
+      if (system.isAbandoned(world.lines[line].unit, openingDay * secondsPerDay)) return 1;
       let share = 1;
       for (const entry of ofLine[line]) {
         if (openingDay >= entry.fromDay && openingDay < entry.toDay) share = entry.share;

@@ -27,8 +27,8 @@ export const incidents: Effect<Incidents, null> = {
     const ofFirst = periodsFrom(system.start);
     const ofSecond = Number.isFinite(system.again) ? periodsFrom(system.again) : ofFirst;
     writeOnPaper(points, system, world, plan, (unit, second) => {
-      if (!system.isInForce(second)) return false;
-      return isWithin((system.isSecondAttempt(second) ? ofSecond : ofFirst)[unit], second);
+      if (!system.isInForce(unit, second)) return false;
+      return isWithin((system.isSecondAttempt(unit, second) ? ofSecond : ofFirst)[unit], second);
     });
   },
 };

@@ -14,7 +14,7 @@ export interface Installed {
 /** Puts planned effects into a world: those of a wave with one new system between them, those of all waves with one desk of tickets. */
 export function installEffects(
   effects: readonly PlannedEffect[],
-  state: EffectState & { points: CarePoints },
+  state: EffectState & { points: CarePoints; world: World },
 ): Installed {
   const systems = new Map<string, NewSystem>();
   const installed: Installed = { desk: null };
@@ -23,7 +23,7 @@ export function installEffects(
     return installed.desk;
   };
   for (const effect of effects) {
-    const system = systems.get(effect.wave.id) ?? new NewSystem(state.store, effect.wave);
+    const system = systems.get(effect.wave.id) ?? new NewSystem(state.store, state.world, effect.wave);
     systems.set(effect.wave.id, system);
     effect.install(state, system, makeDesk);
   }

@@ -42,7 +42,8 @@ export const lostMessages: Effect<LostMessages, null> = {
       lossShare(message) {
         const share = shares[message.kind];
         if (share === 0 || !isAsked(message)) return 0;
-        const weeks = system.sinceStart(message.at) / (7 * secondsPerDay);
+        const onNew = hasNew(message.from, message.at) ? message.from : message.to;
+        const weeks = system.sinceStart(onNew, message.at) / (7 * secondsPerDay);
         return share * exp(-weeks / plan.fadeWeeks) * pressureFactor(plan.pressure, loadOf(message.from, message.at));
       },
     });

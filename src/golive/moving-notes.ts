@@ -26,12 +26,11 @@ export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
     });
     points.extraSeconds.push({
       use: 'noteMoving',
-      seconds: (clinician, { isVisit, startedAt, enteredAt, isFirst }) =>
-        isVisit &&
-        (isFirst || enteredAt < startedAt - system.sinceStart(startedAt)) &&
-        system.isUsed(world.clinicians[clinician].unit, startedAt)
-          ? seconds[clinician]
-          : 0,
+      seconds(clinician, { isVisit, startedAt, enteredAt, isFirst }) {
+        const { unit } = world.clinicians[clinician];
+        const isToMove = isVisit && (isFirst || enteredAt < startedAt - system.sinceStart(unit, startedAt));
+        return isToMove && system.isUsed(unit, startedAt) ? seconds[clinician] : 0;
+      },
     });
   },
 };

@@ -56,15 +56,15 @@ export class QuestionsOfUsers {
     const { draws, recorder } = this.#state;
     const day = Math.floor(startedAt / secondsPerDay);
     const luck = draws.uniform(purpose.userQuestion, high, low, part);
-    if (!bernoulli(luck, this.#probability[this.#daysSinceStart(startedAt)] * weight)) return false;
+    if (!bernoulli(luck, this.#probability[this.#daysSinceStart(unit, startedAt)] * weight)) return false;
     recorder.add(unitCounter.questionsAsked, unit, startedAt, 1);
     if (!this.#isAnswered(unit, day)) this.#desk.raiseQuestion(unit, high, low, part, startedAt);
     return true;
   }
 
-  /** Whole days after the day on which the attempt that is in force started. */
-  #daysSinceStart(at: number): number {
-    const start = at - this.#system.sinceStart(at);
+  /** Whole days after the day on which the attempt that is in force at a unit started. */
+  #daysSinceStart(unit: number, at: number): number {
+    const start = at - this.#system.sinceStart(unit, at);
     return Math.floor(at / secondsPerDay) - Math.floor(start / secondsPerDay);
   }
 

@@ -79,12 +79,13 @@ export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
       const remaining = forgottenShare(plan, (learner.headStart + contacts) / learner.contactsToLearn);
       return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
     });
-    system.onRollBack.push(() => {
+    system.onRollBack.push((sites) => {
       const kept = wave.rollback?.again?.keptLearning ?? 0;
-      for (let clinician = 0; clinician < world.clinicians.length; clinician++) {
+      world.clinicians.forEach(({ unit }, clinician) => {
+        if (!sites.includes(world.siteOfUnit[unit])) return;
         const row = columns.at.contacts + clinician;
         store.int32[row] = Math.round(store.int32[row] * kept);
-      }
+      });
     });
     points.contactDocumented.push((clinician, startedAt) => {
       const { unit } = world.clinicians[clinician];

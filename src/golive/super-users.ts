@@ -90,7 +90,7 @@ export const superUsers: Effect<SuperUsers, null> = {
     const concerned = waveUnits(world, wave);
     const dutyOn = dutyByDay(world);
     /** Nobody needs support, and nobody gives it, from the morning after a rollback. */
-    const isHeld = (unit: number, day: number) => concerned[unit] && !system.isAbandoned(day * secondsPerDay);
+    const isHeld = (unit: number, day: number) => concerned[unit] && !system.isAbandoned(unit, day * secondsPerDay);
     points.withdrawals.push({
       use: 'superUser',
       share: (unit, _role, day) => (isHeld(unit, day) ? (entryOn(plan.duty, day)?.share ?? 0) : 0),

@@ -16,7 +16,7 @@ export function unitsOnNewSystem(
   wave: Wave,
 ): (unit: number, at: number) => boolean {
   const concerned = waveUnits(world, wave);
-  const hasNew = (unit: number, at: number) => concerned[unit] && system.isInForce(at);
+  const hasNew = (unit: number, at: number) => concerned[unit] && system.isInForce(unit, at);
   points.isOnNewSystem.push(hasNew);
   return hasNew;
 }

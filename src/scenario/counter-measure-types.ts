@@ -18,11 +18,13 @@ export interface AmbulanceDiversion {
   driveMinutes: number;
 }
 
-/** Back to the old system, on a date or by a rule, whichever comes first. */
+/** Back to the old system: the sites together on a date, each by a rule, whichever comes first. */
 export interface Rollback {
+  /** Ids of the sites that may go back; omitted for all of the wave. */
+  sites?: string[];
   /** Second of the horizon at which the sites go back; null where only the rule does. */
   atSecond: number | null;
-  /** Dangerous tickets a day above which, on so many days in a row, the sites go back; null where only the date does. */
+  /** Dangerous tickets a day of a site above which, on so many days in a row, it goes back; null where only the date does. */
   rule: { criticalTicketsPerDay: number; days: number } | null;
   /** Share of what was written in the new system, in minutes, that is typed into the old one. */
   typedBackShare: number;

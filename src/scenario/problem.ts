@@ -66,6 +66,7 @@ export interface ProblemParams {
   'rollback-without-trigger': Record<never, never>;
   'rollback-time-without-day': Record<never, never>;
   'rollback-without-new-system': { value: string; earliest: string; latest: string };
+  'rollback-site-elsewhere': { value: string; nearest: string | null; known: string[] };
   'rollback-rule-without-faults': Record<never, never>;
   'rollback-rule-without-danger': { key: string };
   'training-hours-too-many': { value: number; most: number };

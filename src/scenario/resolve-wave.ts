@@ -132,9 +132,10 @@ function resolveDiversion(
 
 function resolveRollback(rollback: WaveFile['rollback'], goLive: number, start: number): Rollback | null {
   if (rollback === undefined) return null;
-  const { on, at, rule, typedBackShare, again } = rollback;
+  const { sites, on, at, rule, typedBackShare, again } = rollback;
   const secondOf = (day: string) => (spanOf(day, goLive).from - start) * 86_400;
   return {
+    ...(sites === undefined ? {} : { sites }),
     atSecond: on === undefined ? null : secondOf(on) + (at === undefined ? 0 : minutesOfDay(at) * 60),
     rule: rule ?? null,
     typedBackShare,

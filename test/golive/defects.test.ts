@@ -269,7 +269,7 @@ describe('defects', () => {
       layout: () => null,
       attach(points, { system }) {
         points.dayBegins.push((begins, now) => {
-          if (begins === rolledBack) system.rollBack(now);
+          if (begins === rolledBack) system.rollBack([0], now);
         });
       },
     };

@@ -1,11 +1,15 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import type { Care } from '../../src/care/care.ts';
+import { unitCounter } from '../../src/care/outcome.ts';
 import { withdrawnShare } from '../../src/care/points.ts';
+import type { Rollback } from '../../src/scenario/scenario.ts';
 import {
   careOf,
   counted,
   day,
   evening,
+  makeCare,
   multiplier,
   raise,
   rollback,
@@ -13,7 +17,10 @@ import {
   start,
   unitNumber,
 } from '../worlds/rolled-back.ts';
+import { unitSum } from '../worlds/sums.ts';
 import { goLive } from '../worlds/whole-wave.ts';
+
+const isOf = (site: string) => (unit: string) => unit.startsWith(site);
 
 describe('a rollback by rule', () => {
   const ruled = (days = 2, sites = ['north']) =>
@@ -47,12 +54,81 @@ describe('a rollback by rule', () => {
     }
   });
 
-  it('adds up the tickets of the units of its sites', () => {
+  it('adds up the tickets of the units of a site', () => {
     const care = careOf(ruled(1));
     raise(care, goLive + 2, 6);
     raise(care, goLive + 2, 5, 'north-ward');
     care.run((goLive + 3) * day + 1);
     expect(isBack(care, (goLive + 3) * day)).toBe(true);
+  });
+});
+
+describe('a rollback of one site of a wave', () => {
+  const sites = ['north', 'south'];
+  const ruled = rollback({ atSecond: null, rule: { criticalTicketsPerDay: 10, days: 2 } });
+  /** Early, so that little is simulated before it. */
+  const goLiveDay = 8;
+  const floorWalkers = [{ fromDay: goLiveDay, toDay: 28, hoursPerClinician: 0.2 }];
+  const superUsers = { duty: [], floorWalkers, neededMinutesPerClinician: 30, floorWalkerCostSekPerHour: 900 };
+  const two = (plan: Rollback) => scenarioOf(plan, { goLiveDay, sites, superUsers }, sites);
+  const isNew = (care: Care, at: number) => sites.map((site) => multiplier(care, site, at) > 1);
+  const back = (goLiveDay + 4) * day;
+  const byDate = (goLiveDay + 6) * day + 18 * 3600;
+  const care = careOf(two(ruled));
+  // Enough on both days together, and too few at each site on one of them.
+  raise(care, goLiveDay + 1, 6);
+  raise(care, goLiveDay + 1, 6, 'south-clinic');
+  for (const after of [2, 3]) {
+    raise(care, goLiveDay + after, 11);
+    raise(care, goLiveDay + after, 9, 'south-ward');
+  }
+  care.run(back + 1);
+
+  it('comes where the rule is met and leaves the others on the new system, with their plan and support', () => {
+    const { points, world } = care.state;
+    expect(isNew(care, back - 1)).toEqual([true, true]);
+    expect(isNew(care, back)).toEqual([false, true]);
+    const backOn = world.units.map((_, unit) =>
+      care.state.recorder.unitOn(unitCounter.rolledBack, unit, goLiveDay + 4),
+    );
+    expect(backOn).toEqual(world.units.map(({ id }) => Number(id.startsWith('north'))));
+    const southern = unitNumber(care, 'south-clinic');
+    const support = (unit: number) =>
+      points.support.reduce((sum, of) => sum + of.neededSeconds(unit, goLiveDay + 6), 0);
+    expect([support(unitNumber(care, 'north-clinic')), support(southern) > 0]).toEqual([0, true]);
+    expect(unitSum(care.outcome('', 0), 'typingNeededSeconds', undefined, isOf('south'))).toBe(0);
+    expect(unitSum(care.outcome('', 0), 'typingNeededSeconds', undefined, isOf('north'))).toBeGreaterThan(3600);
+  });
+
+  it('is that of the others too once the rule is met there, or the day comes', () => {
+    const later = careOf(two({ ...ruled, atSecond: byDate }));
+    for (const after of [2, 3]) raise(later, goLiveDay + after, 11);
+    later.run(byDate + 1);
+    expect(isNew(later, back)).toEqual([false, true]);
+    expect(isNew(later, byDate - 1)).toEqual([false, true]);
+    expect(isNew(later, byDate)).toEqual([false, false]);
+  });
+
+  it('is of the sites that the plan names, on its day', () => {
+    const named = careOf(two(rollback({ sites: ['south'], atSecond: byDate })), byDate + 1);
+    expect(isNew(named, byDate - 1)).toEqual([true, true]);
+    expect(isNew(named, byDate)).toEqual([true, false]);
+  });
+
+  it('equals the straight run when it is restored between the two', () => {
+    const scenario = two({ ...ruled, atSecond: byDate });
+    const met = () => {
+      const straight = careOf(scenario);
+      for (const after of [2, 3]) raise(straight, goLiveDay + after, 11);
+      straight.run(back + 3600);
+      return straight;
+    };
+    const restored = makeCare(scenario);
+    restored.restore(structuredClone(met().snapshot()));
+    const straight = met();
+    for (const each of [straight, restored]) each.run(byDate + 2 * day);
+    expect(isNew(restored, byDate)).toEqual([false, false]);
+    expect(isDeepStrictEqual(restored.outcome('', 0), straight.outcome('', 0))).toBe(true);
   });
 });
 

@@ -41,8 +41,33 @@ describe('the top of a report on a go-live that goes badly', () => {
     );
     expect(topOf(withRows('sv', [rollback([1, 4], 0)]))).toContain('i 9 av 10 körningar mellan vecka 1 och 4');
     expect(topOf(withRows('en', [rollback([2, null], 0.35)]))).toContain(
-      'In 65% of runs the sites went back to the old system, in week 2 after go-live at the earliest.',
+      'In 65% of runs sites went back to the old system, in week 2 after go-live at the earliest.',
     );
+  });
+
+  it('names the sites that went back, with the share of runs of each, and counts them where they are many', () => {
+    const sites = syntheticInput('sv').scopes.filter(({ level }) => level === 'site');
+    const [one, other] = sites;
+    if (one === undefined || other === undefined) throw new Error('the input has two sites');
+    const [region, never] = [rollback([0, 0], 0.25), { ...rollback([null, null], 1), scope: other.id }];
+    const told = topOf(withRows('sv', [region, { ...region, scope: one.id }, never]));
+    expect(told).toContain(`med andelen körningar: ${one.name.sv} (75 %).`);
+    expect(told).not.toContain(other.name.sv);
+    const input = withRows('en', [region]);
+    const many = Array.from({ length: 7 }, (_, index) => ({ ...one, id: `site:many-${index}` }));
+    const rows = many.map(({ id }) => ({ ...region, scope: id }));
+    const page = { ...input, scopes: [...input.scopes, ...many], rows: [...input.rows, ...rows] };
+    expect(topOf(page)).toContain('7 sites went back in at least one run.');
+  });
+
+  it('tells of each wave that went back where there are several', () => {
+    const input = withRows('en', [rollback([-40, 0], 0), { ...rollback([1, 1], 0), scope: 'wave:two' }]);
+    const [reference, plan, ...others] = input.arms;
+    if (reference === undefined || plan === undefined) throw new Error('the input has a plan');
+    const goLive = ['one', 'two'].map((wave) => ({ wave, date: '2025-03-25' }));
+    const told = topOf({ ...input, arms: [reference, { ...plan, goLive }, ...others] });
+    expect(told).toContain('two: In all runs sites went back to the old system, in week 1 after go-live.');
+    expect(told).not.toContain('−40');
   });
 
   it('is silent on going back where no plan has it, and says where its rule came into force in no run', () => {

@@ -103,11 +103,20 @@ describe('bad input: rollbacks', () => {
     expect(told('{rule: {criticalTicketsPerDay: 5, days: 2}}')).toEqual([]);
   });
 
-  it("a rule's limit above all contacts of the wave's sites is refused", () => {
+  it("a rule's limit above all contacts of each site is refused", () => {
     expect(told('{rule: {criticalTicketsPerDay: 99, days: 2}}')).toEqual([]);
     expect(told('{rule: {criticalTicketsPerDay: 100, days: 2}}')).toEqual([
-      'plan.yaml:11:46 waves[0].rollback.rule.criticalTicketsPerDay: more than 100 dangerous tickets a day can never come; the sites have fewer than 100 contacts a day',
+      'plan.yaml:11:46 waves[0].rollback.rule.criticalTicketsPerDay: more than 100 dangerous tickets a day can never come; each site has fewer than 100 contacts a day',
     ]);
+  });
+
+  it('a site of another wave, or one that is not there, cannot go back', async () => {
+    const back = (site: string) => messagesOf(plan(`sites: [ystad, ${site}]`, 'on: +3d', 'typedBackShare: 0.5'));
+    expect(await back('simrishamn')).toEqual([]);
+    expect(await back('simrisham')).toEqual([
+      'plan.yaml:5:22 waves[0].rollback.sites[1]: simrisham does not go live in this wave, so it cannot go back; did you mean simrishamn?',
+    ]);
+    expect(await back('sus-malmo')).toHaveLength(1);
   });
 
   it("a rule's days that do not fit before a date, or before the horizon's end, are refused", () => {

@@ -94,12 +94,12 @@ export function findSeries(
 }
 
 /** Name of a scope in the report's language, its id where it has none. */
-export function scopeName({ input, locale }: PageContext, scope: string): string {
+export function scopeName({ input, locale }: WordContext, scope: string): string {
   return input.scopes.find(({ id }) => id === scope)?.name[locale] ?? scope;
 }
 
 /** Ids of the scopes of a level, in the order of the input. */
-export function scopesOf({ input }: PageContext, level: ScopeLevel): string[] {
+export function scopesOf({ input }: WordContext, level: ScopeLevel): string[] {
   return input.scopes.filter((scope) => scope.level === level).map(({ id }) => id);
 }
 

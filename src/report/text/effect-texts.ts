@@ -41,6 +41,9 @@ export interface EffectText {
     rolledBackAlways: (week: string) => string;
     rolledBackSometimes: (share: string, week: string) => string;
     rolledBackNever: string;
+    /** Names of the sites with the share of runs of each. */
+    sitesBack: (sites: string) => string;
+    sitesBackCount: (count: string) => string;
     /** In which week, where it is the same in all runs, and where it is not. */
     inWeek: (week: string) => string;
     betweenWeeks: (first: string, last: string) => string;
@@ -96,6 +99,8 @@ export const effectTexts: Record<Locale, EffectText> = {
       rolledBackSometimes: (share, week) =>
         `I ${share} av körningarna gick man tillbaka till det gamla systemet, ${week}.`,
       rolledBackNever: 'Planen har en regel för återgång. Den löste inte ut i någon körning.',
+      sitesBack: (sites) => `De verksamheter som gick tillbaka, med andelen körningar: ${sites}.`,
+      sitesBackCount: (count) => `${count} verksamheter gick tillbaka i minst en körning.`,
       inWeek: (week) => `i vecka ${week} efter driftstart`,
       betweenWeeks: (first, last) => `i 9 av 10 körningar mellan vecka ${first} och ${last} efter driftstart`,
       fromWeek: (first) => `tidigast i vecka ${first} efter driftstart`,
@@ -144,9 +149,11 @@ export const effectTexts: Record<Locale, EffectText> = {
       intro: 'What the plan adds so that the go-live goes better, or when it goes badly.',
       groups: { reinforcement: 'Reinforcement', ambulances: 'Ambulances' },
       rollbackTitle: 'Rollback to the old system',
-      rolledBackAlways: (week) => `In all runs the sites went back to the old system, ${week}.`,
-      rolledBackSometimes: (share, week) => `In ${share} of runs the sites went back to the old system, ${week}.`,
+      rolledBackAlways: (week) => `In all runs sites went back to the old system, ${week}.`,
+      rolledBackSometimes: (share, week) => `In ${share} of runs sites went back to the old system, ${week}.`,
       rolledBackNever: 'The plan has a rule for going back. It came into force in no run.',
+      sitesBack: (sites) => `The sites that went back, with the share of runs: ${sites}.`,
+      sitesBackCount: (count) => `${count} sites went back in at least one run.`,
       inWeek: (week) => `in week ${week} after go-live`,
       betweenWeeks: (first, last) => `in 9 of 10 runs between weeks ${first} and ${last} after go-live`,
       fromWeek: (first) => `in week ${first} after go-live at the earliest`,

@@ -7,12 +7,14 @@ import { at, each, textAt, unitsOf, type View } from './view.ts';
 /** A unit with its record system, and how it changes. */
 interface Party {
   id: string;
+  site: string | null;
   system: string;
   /** Go-live as a day; null for a unit that has none. */
   goLive: number | null;
-  /** Wave of that go-live, and whether it may be rolled back. */
+  /** Wave of that go-live, whether it may be rolled back, and whether some of its sites may be without the others. */
   wave: string | null;
   mayReturn: boolean;
+  mayReturnInPart: boolean;
 }
 
 /** Record systems of units, boundaries between them, receivers of final reports, and effects that need all this. */
@@ -105,19 +107,23 @@ function partiesOf(scenario: View): Map<string, Party> {
     sites: each(wave, 'sites').map(({ tree }) => textOf(tree)),
     goLive: parseDays(textAt(wave, 'goLive') ?? '', null)?.from ?? null,
     mayReturn: at(wave, 'rollback') !== null,
+    mayReturnInPart: ['rule', 'sites'].some((key) => at(at(wave, 'rollback'), key) !== null),
   }));
   const parties = new Map<string, Party>();
   for (const { site, unit } of unitsOf(scenario)) {
     const id = textAt(unit, 'id');
     const system = textAt(unit, 'recordSystem');
-    const wave = waves.find(({ sites }) => sites.includes(textAt(site, 'id')));
+    const siteId = textAt(site, 'id');
+    const wave = waves.find(({ sites }) => sites.includes(siteId));
     if (id === null || system === null) continue;
     parties.set(id, {
       id,
+      site: siteId,
       system,
       goLive: wave?.goLive ?? null,
       wave: wave?.id ?? null,
       mayReturn: wave?.mayReturn ?? false,
+      mayReturnInPart: wave?.mayReturnInPart ?? false,
     });
   }
   return parties;
@@ -133,10 +139,11 @@ function receiversOf(unit: View): string[] {
 /** Pairs of systems that a message between two units can have at its ends, before and after go-lives. */
 function pairsOf(one: Party, other: Party, newSystem: string): [string, string][] {
   const pairs: [string, string][] = [[one.system, other.system]];
-  const isAlone = (party: Party, partner: Party) =>
-    party.goLive !== null &&
-    party.wave !== partner.wave &&
-    (partner.goLive === null || partner.goLive > party.goLive || partner.mayReturn);
+  const isAlone = (party: Party, partner: Party) => {
+    if (party.goLive === null) return false;
+    if (party.wave === partner.wave) return party.site !== partner.site && partner.mayReturnInPart;
+    return partner.goLive === null || partner.goLive > party.goLive || partner.mayReturn;
+  };
   if (isAlone(one, other)) pairs.push([newSystem, other.system]);
   if (isAlone(other, one)) pairs.push([one.system, newSystem]);
   return pairs.filter(([from, to]) => from !== to);

@@ -1,7 +1,8 @@
 import { isoDate } from '../calendar-dates.ts';
 import { parseDays } from '../days.ts';
+import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
-import { numberOf } from '../tree.ts';
+import { numberOf, textOf } from '../tree.ts';
 import { checkExistence, type Frame, frameOf, goLiveOf } from './check-days.ts';
 import { at, each, numberAt, textAt, type View } from './view.ts';
 
@@ -13,7 +14,7 @@ const notesOfBedDay = 10;
 
 const volumes = ['visitsPerYear', 'callsPerYear', 'operationsPerYear', 'outsideOrdersPerYear', 'deliveriesPerYear'];
 
-/** Rollbacks that can never come: without day or rule, on a day without the new system, by a rule that nothing can meet. */
+/** Rollbacks that can never come: without day or rule, of other sites, on a day without the new system, by a rule that nothing can meet. */
 export function checkRollback(scenario: View, latestGoLiveDay: number | null): Problem[] {
   const frame = frameOf(scenario, latestGoLiveDay);
   return each(scenario, 'waves').flatMap((wave) => {
@@ -22,6 +23,7 @@ export function checkRollback(scenario: View, latestGoLiveDay: number | null): P
     const goLive = goLiveOf(wave);
     return [
       ...checkTrigger(rollback),
+      ...checkSites(rollback, wave),
       ...checkDay(rollback, wave, goLive, frame),
       ...checkAgain(rollback, goLive, frame),
       ...checkRule(scenario, wave, rollback, goLive, frame),
@@ -36,6 +38,21 @@ function checkTrigger(rollback: View): Problem[] {
     return [problemAt(rollback.tree.place, rollback.path, 'rollback-without-trigger', {})];
   if (isWithoutDay && time !== null) return [problemAt(time.tree.place, time.path, 'rollback-time-without-day', {})];
   return [];
+}
+
+/** Ids of the sites of a list. */
+function idsOf(view: View, key: string): string[] {
+  return each(view, key).flatMap(({ tree }) => textOf(tree) ?? []);
+}
+
+function checkSites(rollback: View, wave: View): Problem[] {
+  const known = idsOf(wave, 'sites');
+  return each(rollback, 'sites').flatMap((view) => {
+    const value = textOf(view.tree);
+    if (value === null || known.includes(value)) return [];
+    const params = { value, nearest: nearest(value, known), known };
+    return [problemAt(view.tree.place, view.path, 'rollback-site-elsewhere', params)];
+  });
 }
 
 /** The day must be one with the new system: not before the hours on paper are over, and before the second attempt. */
@@ -82,31 +99,34 @@ function checkRule(scenario: View, wave: View, rollback: View, goLive: number | 
     if (needed === null || numberOf(needed.tree) !== 0) continue;
     return [problemAt(rule.tree.place, rule.path, 'rollback-rule-without-danger', { key: needed.path })];
   }
-  return [...checkLimit(scenario, wave, rule), ...checkDaysInRow(rule, rollback, goLive, end)];
+  return [...checkLimit(scenario, wave, rollback, rule), ...checkDaysInRow(rule, rollback, goLive, end)];
 }
 
-function checkLimit(scenario: View, wave: View, rule: View): Problem[] {
+function checkLimit(scenario: View, wave: View, rollback: View, rule: View): Problem[] {
   const limit = at(rule, 'criticalTicketsPerDay');
   const value = numberAt(rule, 'criticalTicketsPerDay');
-  const most = mostContactsPerDay(scenario, wave);
+  const most = mostContactsPerDay(scenario, at(rollback, 'sites') === null ? wave : rollback);
   if (limit === null || value === null || most === null || value < most) return [];
   return [problemAt(limit.tree.place, limit.path, 'rollback-limit-too-high', { value, most })];
 }
 
-/** More contacts than the sites of a wave can have on a day; null where they have none that is written. */
-function mostContactsPerDay(scenario: View, wave: View): number | null {
-  const own = each(wave, 'sites').map(({ tree }) => (tree.type === 'scalar' ? tree.value : null));
-  let most = 0;
-  for (const site of each(scenario, 'sites')) {
-    if (!own.includes(textAt(site, 'id'))) continue;
-    for (const unit of each(site, 'units')) {
-      for (const part of [unit, at(unit, 'phone'), ...each(unit, 'lines')]) {
-        for (const key of volumes) most += ((numberAt(part, key) ?? 0) / fewestDaysOfYear) * partsOfContact;
-      }
-      most += (numberAt(unit, 'beds') ?? 0) * notesOfBedDay;
-    }
-  }
+/** More contacts than any of the sites that a wave or rollback names can have on a day; null where they have none that is written. */
+function mostContactsPerDay(scenario: View, naming: View): number | null {
+  const own = idsOf(naming, 'sites');
+  const sites = each(scenario, 'sites').filter((site) => own.includes(textAt(site, 'id') ?? ''));
+  const most = Math.max(0, ...sites.map(contactsPerDay));
   return most === 0 ? null : Math.ceil(most);
+}
+
+function contactsPerDay(site: View): number {
+  let most = 0;
+  for (const unit of each(site, 'units')) {
+    for (const part of [unit, at(unit, 'phone'), ...each(unit, 'lines')]) {
+      for (const key of volumes) most += ((numberAt(part, key) ?? 0) / fewestDaysOfYear) * partsOfContact;
+    }
+    most += (numberAt(unit, 'beds') ?? 0) * notesOfBedDay;
+  }
+  return most;
 }
 
 /** As many days in a row must fit between the go-live and what ends the first attempt. */

@@ -154,6 +154,8 @@ export const english: Messages = {
   'rollback-time-without-day': () => 'a time of day without a day; add on: +3d, for example',
   'rollback-without-new-system': ({ value, earliest, latest }) =>
     `${value} is no day with the new system, so this rollback can never come; expected ${earliest} to ${latest}`,
+  'rollback-site-elsewhere': ({ value, nearest, known }) =>
+    `${value} does not go live in this wave, so it cannot go back${suggestion(nearest, known)}`,
   'rollback-rule-without-faults': () =>
     'this rule can never be met: the wave has no faults that raise tickets; add defects.faults, or on: with a day instead of the rule',
   'rollback-rule-without-danger': ({ key }) =>
@@ -161,7 +163,7 @@ export const english: Messages = {
   'training-hours-too-many': ({ value, most }) =>
     `${value} hours of training do not fit into the period, which has ${most} working hours; expected ${most} at most, or an earlier from:`,
   'rollback-limit-too-high': ({ value, most }) =>
-    `more than ${value} dangerous tickets a day can never come; the sites have fewer than ${most} contacts a day`,
+    `more than ${value} dangerous tickets a day can never come; each site has fewer than ${most} contacts a day`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} days in a row can never pass with the new system in its first attempt; expected at most ${most}`,
   'record-systems-missing': ({ effect }) =>

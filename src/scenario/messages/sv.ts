@@ -157,6 +157,8 @@ export const swedish: Messages = {
   'rollback-time-without-day': () => 'ett klockslag utan dag; lägg till exempelvis on: +3d',
   'rollback-without-new-system': ({ value, earliest, latest }) =>
     `${value} är ingen dag med det nya systemet, så återgången kan aldrig ske; väntade ${earliest} till ${latest}`,
+  'rollback-site-elsewhere': ({ value, nearest, known }) =>
+    `${value} driftstartar inte i den här vågen och kan därför inte gå tillbaka${suggestion(nearest, known)}`,
   'rollback-rule-without-faults': () =>
     'regeln kan aldrig uppfyllas: vågen har inga fel som ger ärenden; lägg till defects.faults, eller on: med en dag i stället för regeln',
   'rollback-rule-without-danger': ({ key }) =>
@@ -164,7 +166,7 @@ export const swedish: Messages = {
   'training-hours-too-many': ({ value, most }) =>
     `${value} timmars utbildning ryms inte i perioden, som har ${most} arbetstimmar; väntade högst ${most}, eller ett tidigare from:`,
   'rollback-limit-too-high': ({ value, most }) =>
-    `fler än ${value} farliga ärenden om dagen kan aldrig komma; verksamheterna har färre än ${most} kontakter om dagen`,
+    `fler än ${value} farliga ärenden om dagen kan aldrig komma; varje verksamhet har färre än ${most} kontakter om dagen`,
   'rollback-days-too-many': ({ value, most }) =>
     `${value} dagar i rad kan aldrig gå med det nya systemet i första försöket; väntade högst ${most}`,
   'record-systems-missing': ({ effect }) =>

@@ -157,15 +157,26 @@ const ambulanceDiversion = z
 
 const rollback = z
   .strictObject({
+    sites: z
+      .array(reference('Id of a site of the wave'))
+      .min(1)
+      .optional()
+      .meta({ description: 'Sites that may go back; all of the wave when left out' }),
     on: relativeDay('Day on which the sites go back to the old system').optional(),
     at: timeOfDay('18:00', 'Time of that day; its first second when left out').optional(),
     rule: z
       .strictObject({
-        criticalTicketsPerDay: quantity(0, 10_000, 10, 'tickets a day', 'Dangerous tickets a day that are too many'),
-        days: count(1, 60, 2, 'days', 'Days in a row with more than that after which the sites go back'),
+        criticalTicketsPerDay: quantity(
+          0,
+          10_000,
+          10,
+          'tickets a day',
+          'Dangerous tickets a day of a site that are too many',
+        ),
+        days: count(1, 60, 2, 'days', 'Days in a row with more than that after which the site goes back'),
       })
       .optional()
-      .meta({ description: 'Rule by which the sites go back, at the next midnight' }),
+      .meta({ description: 'Rule by which each site goes back, at the next midnight' }),
     typedBackShare: share(
       0.8,
       'Share of what was written in the new system, in minutes, that is typed into the old one',
@@ -178,7 +189,7 @@ const rollback = z
       .optional()
       .meta({ description: 'A second attempt; none when left out' }),
   })
-  .meta({ description: 'Back to the old system, on a date or by a rule, whichever comes first' });
+  .meta({ description: 'Back to the old system: the sites together on a date, each by a rule, whichever comes first' });
 
 /** A go-live of some sites in a scenario file. */
 export const wave = z.strictObject({
