@@ -7,6 +7,7 @@ import type { CommandContext } from './command-context.ts';
 import { createFileReader } from './file-reader.ts';
 import { shippedScenarios } from './package-folder.ts';
 import { worldProblemLines } from './world-problem-lines.ts';
+import { worldWarnings } from './world-warnings.ts';
 
 /** A checked scenario with its world laid out. */
 export interface ReadScenario extends LoadedScenario {
@@ -35,5 +36,6 @@ export async function readScenario(
   const isFile = (name: string): boolean => loaded.files.includes(name);
   // What is not a file is a setting, which is its own place.
   const storedName = (name: string): string => (isFile(name) ? reader.storedName(name, askedFor) : name);
-  return { ...loaded, world, path: resolve(context.terminal.folder, file), storedName };
+  const warnings = [...loaded.warnings, ...worldWarnings(world, loaded.places)];
+  return { ...loaded, warnings, world, path: resolve(context.terminal.folder, file), storedName };
 }

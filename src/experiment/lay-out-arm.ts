@@ -22,15 +22,16 @@ export function layOutArm(scenario: Scenario, reference: { scenario: Scenario; w
 
 /** Lays out the waves of a scenario over a world. */
 export function layOutEffects(
-  { waves, faultRepair }: Pick<Scenario, 'waves' | 'faultRepair'>,
+  scenario: Pick<Scenario, 'waves' | 'faultRepair' | 'floorWalkers'>,
   { world, shares }: Pick<ArmLayout, 'world' | 'shares'>,
 ): ArmLayout {
-  const effects = planEffects(world, waves, faultRepair);
+  const effects = planEffects(world, scenario.waves, scenario);
   const end = world.days * secondsPerDay;
   return { world, shares, effects, divergence: shares ? Math.min(firstDivergence(effects), end) : 0 };
 }
 
 /** The part of a scenario that makes the world, without the plan, as text. */
 function worldText(scenario: Scenario): string {
-  return JSON.stringify({ ...scenario, name: '', title: null, faultRepair: null, waves: [] });
+  const { floorWalkers: _shared, ...rest } = scenario;
+  return JSON.stringify({ ...rest, name: '', title: null, faultRepair: null, waves: [] });
 }

@@ -70,6 +70,6 @@ function referenceOf(answered: boolean): string {
 }
 
 /** What makes the history of an arm over a world. */
-function historyText({ waves, faultRepair }: Scenario, answered: boolean): string {
-  return `${answered} ${JSON.stringify({ waves, faultRepair })}`;
+function historyText({ waves, faultRepair, floorWalkers }: Scenario, answered: boolean): string {
+  return `${answered} ${JSON.stringify({ waves, faultRepair, floorWalkers })}`;
 }

@@ -2,7 +2,8 @@ import type { CarePoints } from '../care/points.ts';
 import type { CareState } from '../care/state.ts';
 import type { World } from '../care/world/world.ts';
 import type { Store } from '../kernel/store.ts';
-import type { FaultRepair, Wave } from '../scenario/scenario.ts';
+import type { FaultRepair, FloorWalkers, Scenario, Wave } from '../scenario/scenario.ts';
+import type { FloorWalkerPool } from './floor-walker-pool.ts';
 import type { NewSystem } from './new-system.ts';
 import type { TicketDesk } from './ticket-desk.ts';
 
@@ -34,6 +35,17 @@ export interface EffectMemory<Columns> extends EffectState {
   system: NewSystem;
   /** The desk of tickets, one for all waves; throws where the scenario has none. */
   desk(): TicketDesk;
+  /** The floor-walkers who travel with the waves, one pool for all; null where there are as many as are asked for. */
+  floorWalkers(): FloorWalkerPool | null;
+}
+
+/** What all waves of a scenario share. */
+export type SharedMeans = Pick<Scenario, 'faultRepair' | 'floorWalkers'>;
+
+/** Gives what waves share, made when it is asked for first. */
+export interface MakeShared {
+  desk(world: World, repair: FaultRepair): TicketDesk;
+  floorWalkers(plan: FloorWalkers): FloorWalkerPool;
 }
 
 /**
@@ -58,20 +70,15 @@ export interface PlannedEffect {
   cause: Cause;
   wave: Wave;
   firstEffect: number;
-  /** @param makeDesk gives the desk of tickets, made when it is asked for first */
-  install(
-    state: EffectState & { points: CarePoints },
-    system: NewSystem,
-    makeDesk: (world: World, repair: FaultRepair) => TicketDesk,
-  ): void;
+  install(state: EffectState & { points: CarePoints }, system: NewSystem, make: MakeShared): void;
 }
 
-/** Binds an effect to a wave; null where the wave does not plan it. `repair` is who repairs faults, null for nobody. */
+/** Binds an effect to a wave; null where the wave does not plan it. */
 export function planEffect<Plan, Columns>(
   effect: Effect<Plan, Columns>,
   world: World,
   wave: Wave,
-  repair: FaultRepair | null,
+  { faultRepair, floorWalkers }: SharedMeans,
 ): PlannedEffect | null {
   const plan = effect.planOf(wave);
   if (plan === null) return null;
@@ -81,13 +88,14 @@ export function planEffect<Plan, Columns>(
     cause: effect.cause,
     wave,
     firstEffect: effect.firstEffect(planned),
-    install({ points, ...state }, system, makeDesk) {
+    install({ points, ...state }, system, make) {
       const columns = effect.layout(state.store, planned);
       const desk = () => {
-        if (repair === null) throw new Error(`faultRepair (= null) must be given, since ${wave.id} has defects`);
-        return makeDesk(world, repair);
+        if (faultRepair === null) throw new Error(`faultRepair (= null) must be given, since ${wave.id} has defects`);
+        return make.desk(world, faultRepair);
       };
-      effect.attach(points, { ...state, columns, system, desk }, planned);
+      const pool = () => (floorWalkers === undefined ? null : make.floorWalkers(floorWalkers));
+      effect.attach(points, { ...state, columns, system, desk, floorWalkers: pool }, planned);
     },
   };
 }

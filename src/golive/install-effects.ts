@@ -1,7 +1,7 @@
 import type { CarePoints } from '../care/points.ts';
 import type { World } from '../care/world/world.ts';
-import type { FaultRepair } from '../scenario/scenario.ts';
-import type { EffectState, PlannedEffect } from './effect.ts';
+import type { EffectState, MakeShared, PlannedEffect } from './effect.ts';
+import { FloorWalkerPool } from './floor-walker-pool.ts';
 import { NewSystem } from './new-system.ts';
 import { TicketDesk } from './ticket-desk.ts';
 
@@ -11,21 +11,31 @@ export interface Installed {
   desk: TicketDesk | null;
 }
 
-/** Puts planned effects into a world: those of a wave with one new system between them, those of all waves with one desk of tickets. */
+/**
+ * Puts planned effects into a world: those of a wave with one new system between them, those of all waves with one desk of tickets and one
+ * pool of floor-walkers.
+ */
 export function installEffects(
   effects: readonly PlannedEffect[],
   state: EffectState & { points: CarePoints; world: World },
 ): Installed {
   const systems = new Map<string, NewSystem>();
   const installed: Installed = { desk: null };
-  const makeDesk = (world: World, repair: FaultRepair) => {
-    installed.desk ??= new TicketDesk(state, world, repair);
-    return installed.desk;
+  let pool: FloorWalkerPool | null = null;
+  const make: MakeShared = {
+    desk(world, repair) {
+      installed.desk ??= new TicketDesk(state, world, repair);
+      return installed.desk;
+    },
+    floorWalkers(plan) {
+      pool ??= new FloorWalkerPool(state.store, plan);
+      return pool;
+    },
   };
   for (const effect of effects) {
     const system = systems.get(effect.wave.id) ?? new NewSystem(state.store, state.world, effect.wave);
     systems.set(effect.wave.id, system);
-    effect.install(state, system, makeDesk);
+    effect.install(state, system, make);
   }
   return installed;
 }

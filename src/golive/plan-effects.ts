@@ -1,12 +1,12 @@
 import type { World } from '../care/world/world.ts';
-import type { FaultRepair, Wave } from '../scenario/scenario.ts';
+import type { Wave } from '../scenario/scenario.ts';
 import { ambulanceDiversion } from './ambulance-diversion.ts';
 import { bookingPlan } from './booking-plan.ts';
 import { coexistence } from './coexistence.ts';
 import { defects } from './defects.ts';
 import { dictation } from './dictation.ts';
 import { downtime } from './downtime.ts';
-import { type PlannedEffect, planEffect } from './effect.ts';
+import { type PlannedEffect, planEffect, type SharedMeans } from './effect.ts';
 import { incidents } from './incidents.ts';
 import { lostMessages } from './lost-messages.ts';
 import { misplacedBookings } from './misplaced-bookings.ts';
@@ -20,32 +20,28 @@ import { training } from './training.ts';
 
 /**
  * Every effect that the waves plan, in the order of docs/background/model.md §8.
- * @param repair who repairs faults, for all waves; that of an arm may differ from that of the scenario that made the world
+ * @param means what the waves share; that of an arm may differ from that of the scenario that made the world
  */
-export function planEffects(
-  world: World,
-  waves: Wave[],
-  repair: FaultRepair | null = world.scenario.faultRepair,
-): PlannedEffect[] {
+export function planEffects(world: World, waves: Wave[], means: SharedMeans = world.scenario): PlannedEffect[] {
   const planned: PlannedEffect[] = [];
   for (const wave of waves) {
     const ofWave = [
-      planEffect(bookingPlan, world, wave, repair),
-      planEffect(training, world, wave, repair),
-      planEffect(secondment, world, wave, repair),
-      planEffect(superUsers, world, wave, repair),
-      planEffect(slowDocumentation, world, wave, repair),
-      planEffect(dictation, world, wave, repair),
-      planEffect(movingNotes, world, wave, repair),
-      planEffect(downtime, world, wave, repair),
-      planEffect(incidents, world, wave, repair),
-      planEffect(defects, world, wave, repair),
-      planEffect(misplacedBookings, world, wave, repair),
-      planEffect(lostMessages, world, wave, repair),
-      planEffect(coexistence, world, wave, repair),
-      planEffect(ambulanceDiversion, world, wave, repair),
-      planEffect(rollback, world, wave, repair),
-      planEffect(reinforcement, world, wave, repair),
+      planEffect(bookingPlan, world, wave, means),
+      planEffect(training, world, wave, means),
+      planEffect(secondment, world, wave, means),
+      planEffect(superUsers, world, wave, means),
+      planEffect(slowDocumentation, world, wave, means),
+      planEffect(dictation, world, wave, means),
+      planEffect(movingNotes, world, wave, means),
+      planEffect(downtime, world, wave, means),
+      planEffect(incidents, world, wave, means),
+      planEffect(defects, world, wave, means),
+      planEffect(misplacedBookings, world, wave, means),
+      planEffect(lostMessages, world, wave, means),
+      planEffect(coexistence, world, wave, means),
+      planEffect(ambulanceDiversion, world, wave, means),
+      planEffect(rollback, world, wave, means),
+      planEffect(reinforcement, world, wave, means),
     ];
     for (const effect of ofWave) {
       if (effect !== null) planned.push(effect);

@@ -1,7 +1,7 @@
 import { secondsPerDay } from '../care/clock.ts';
 import { historyDays } from '../care/world/calendar.ts';
 import type { World, WorldRoster } from '../care/world/world.ts';
-import type { SuperUsers } from '../scenario/scenario.ts';
+import type { SuperUsers, Wave } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
 import { firstWithdrawal } from './first-withdrawal.ts';
 import { waveUnits } from './wave-units.ts';
@@ -68,6 +68,28 @@ function isSupported({ duty, floorWalkers }: SuperUsers, day: number): boolean {
 }
 
 /**
+ * The seconds of floor-walkers that the units of a wave ask for on a day.
+ * @param isHeld whether a unit of the wave is supported on a day; all are where omitted
+ */
+export function askedFloorWalkerSeconds(
+  world: World,
+  wave: Wave,
+  plan: SuperUsers,
+  isHeld: (unit: number, day: number) => boolean = () => true,
+): (day: number) => number {
+  const concerned = waveUnits(world, wave);
+  const units = world.units.flatMap((_, unit) => (concerned[unit] ? [unit] : []));
+  const dutyOn = dutyByDay(world);
+  return (day) => {
+    const hours = entryOn(plan.floorWalkers, day)?.hoursPerClinician ?? 0;
+    if (hours === 0) return 0;
+    let clinicians = 0;
+    for (const unit of units) if (isHeld(unit, day)) clinicians += dutyOn(unit, day).clinicians;
+    return hours * clinicians * 3600;
+  };
+}
+
+/**
  * Super-users who support colleagues instead of seeing patients, and floor-walkers from outside
  * (docs/background/model.md §8.4). They cost shifts and give support: S is the support on duty over that needed.
  */
@@ -86,11 +108,14 @@ export const superUsers: Effect<SuperUsers, null> = {
     return Math.min(Number.POSITIVE_INFINITY, ...duty, ...walking);
   },
   layout: () => null,
-  attach(points, { system }, { world, wave, plan }) {
+  attach(points, { system, floorWalkers }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
     const dutyOn = dutyByDay(world);
     /** Nobody needs support, and nobody gives it, from the morning after a rollback. */
     const isHeld = (unit: number, day: number) => concerned[unit] && !system.isAbandoned(unit, day * secondsPerDay);
+    const pool = plan.floorWalkers.length === 0 ? null : floorWalkers();
+    pool?.add(askedFloorWalkerSeconds(world, wave, plan, isHeld));
+    system.onRollBack.push(() => pool?.forget());
     points.withdrawals.push({
       use: 'superUser',
       share: (unit, _role, day) => (isHeld(unit, day) ? (entryOn(plan.duty, day)?.share ?? 0) : 0),
@@ -103,10 +128,11 @@ export const superUsers: Effect<SuperUsers, null> = {
           : 0,
       superUserSeconds: (unit, day) =>
         isHeld(unit, day) ? (entryOn(plan.duty, day)?.share ?? 0) * dutyOn(unit, day).seconds : 0,
-      floorWalkerSeconds: (unit, day) =>
-        isHeld(unit, day)
-          ? (entryOn(plan.floorWalkers, day)?.hoursPerClinician ?? 0) * dutyOn(unit, day).clinicians * 3600
-          : 0,
+      floorWalkerSeconds(unit, day) {
+        const hours = isHeld(unit, day) ? (entryOn(plan.floorWalkers, day)?.hoursPerClinician ?? 0) : 0;
+        if (hours === 0) return 0;
+        return hours * dutyOn(unit, day).clinicians * 3600 * (pool?.shareOn(day) ?? 1);
+      },
     });
   },
 };

@@ -65,11 +65,18 @@ export interface Secondment {
 export interface SuperUsers {
   /** Share of shifts in which a super-user supports colleagues instead of seeing patients. */
   duty: { fromDay: number; toDay: number; share: number }[];
-  /** Hours of floor-walkers on a unit's working day, per clinician on duty. */
+  /** Hours of floor-walkers asked for on a unit's working day, per clinician on duty. */
   floorWalkers: { fromDay: number; toDay: number; hoursPerClinician: number }[];
   /** Support that a clinician on duty needs in a day for S = 1. */
   neededMinutesPerClinician: number;
   floorWalkerCostSekPerHour: number;
+}
+
+/** Floor-walkers of the region, who travel with its waves. */
+export interface FloorWalkers {
+  /** People on duty on a day, weekends too, and the hours that each supports. */
+  people: number;
+  hoursPerDay: number;
 }
 
 /** Hours on paper at cutover (docs/background/model.md §8.6), as seconds of the horizon. */

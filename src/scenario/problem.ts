@@ -77,6 +77,7 @@ export interface ProblemParams {
   'boundary-missing': { one: string; other: string; from: string; to: string };
   'claimed-twice': { value: string; first: string };
   'fault-repair-missing': Record<never, never>;
+  'floor-walkers-short': { people: number; needed: number; days: number; date: string };
   'hours-reversed': { from: number; to: number };
   'staff-role-missing': { unit: string; role: string; known: string[] };
   'staff-line-missing': { unit: string; role: string; known: string[] };

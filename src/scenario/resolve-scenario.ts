@@ -32,6 +32,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
         : { ...file.strain, referenceOvertimeHours: file.strain.referenceOvertimeHours ?? [] },
     recordSystems: resolveRecordSystems(file.recordSystems),
     faultRepair: file.faultRepair ?? null,
+    ...(file.floorWalkers === undefined ? {} : { floorWalkers: file.floorWalkers }),
     prices: file.prices ?? null,
     sites,
     waves,

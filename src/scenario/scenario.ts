@@ -2,7 +2,7 @@ import type { Text, UnitKind } from './contact-types.ts';
 import type { Prices } from './counter-measure-types.ts';
 import type { FaultRepair } from './defect-types.ts';
 import type { RecordSystems } from './message-types.ts';
-import type { Wave } from './plan-types.ts';
+import type { FloorWalkers, Wave } from './plan-types.ts';
 import type { Unit } from './unit-types.ts';
 
 export type * from './contact-types.ts';
@@ -90,6 +90,8 @@ export interface Scenario {
   recordSystems: RecordSystems | null;
   /** Null where faults are not simulated. */
   faultRepair: FaultRepair | null;
+  /** Omitted where there are as many floor-walkers as the waves ask for. */
+  floorWalkers?: FloorWalkers;
   /** Null where overtime is not priced. */
   prices: Prices | null;
   sites: Site[];

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
 import { smallScenario } from './driftstart.ts';
 import { recordingTerminal } from './recording-terminal.ts';
@@ -15,6 +18,28 @@ test('check prints the load of each unit and ends with 0', async () => {
   expect(out).toMatch(/small\.yaml: in order/);
   expect(out).toMatch(/harbour-clinic +physician-visit +slots for first visits +1\.000 +0\.980–1\.020/);
   expect(out).toMatch(/harbour-ward +inpatient-episode +beds +0\.\d{3} +≤ 1\.080/);
+});
+
+test('check warns where the waves ask for more floor-walkers than the region has', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'driftstart-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const plan = join(folder, 'plan.yaml');
+  copyFileSync(smallScenario, join(folder, 'small.yaml'));
+  const walkers = 'superUsers: {floorWalkers: [{from: 0w, to: 0w, hoursPerClinician: 2}]}';
+  const write = (people: number) =>
+    writeFileSync(
+      plan,
+      `extends: small.yaml\nname: plan\nfloorWalkers: {people: ${people}, hoursPerDay: 8}\nwaves: [{id: wave-1, ${walkers}}]\n`,
+    );
+  write(1);
+  const few = await tell('check', plan);
+  expect(few.code).toBe(0);
+  expect(few.messages).toMatch(
+    /^warning: .*plan\.yaml:3:24 floorWalkers\.people: the waves ask for up to \d+ floor-walkers \(on 2025-03-1\d\), and there are 1; on 7 days every unit gets the same part/,
+  );
+  expect((await tell('check', plan, '--lang', 'sv')).messages).toContain('stödpersoner utifrån');
+  write(500);
+  expect((await tell('check', plan)).messages).toBe('');
 });
 
 test('check --json gives the loads as data', async () => {

@@ -33,4 +33,8 @@ describe('planCoalitions(attribution, arms, luck)', () => {
   it('knows an arm whose faults are repaired otherwise from one that plans the same', () => {
     expect(sharedWith({ ...uncut, faultRepair: null })).toEqual([]);
   });
+
+  it('knows an arm with fewer floor-walkers from one that plans the same', () => {
+    expect(sharedWith({ ...uncut, floorWalkers: { people: 1, hoursPerDay: 8 } })).toEqual([]);
+  });
 });

@@ -275,7 +275,7 @@ describe('defects', () => {
     };
     const built = buildWorld(both);
     const care = new Care(built, 'defects', 1);
-    const ending = planEffect(back, built, both.waves[0], both.faultRepair);
+    const ending = planEffect(back, built, both.waves[0], both);
     installEffects([...planEffects(built, both.waves), ...(ending === null ? [] : [ending])], care.state);
     care.begin();
     care.run(care.end);

@@ -10,6 +10,8 @@ export const counterMeasureGroups: Record<string, Text> = {
 
 /** Names of those numbers, as in `valueNames`. */
 export const counterMeasureValues: Record<string, Text> = {
+  'floorWalkers.people': { sv: 'personer i tjänst en dag', en: 'people on duty on a day' },
+  hoursPerDay: { sv: 'timmar om dagen för var och en', en: 'hours a day of each' },
   whenWaiting: {
     sv: 'väntande på läkare som får ambulanser att styras om',
     en: 'waiting for a physician that start it',

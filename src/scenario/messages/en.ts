@@ -175,6 +175,8 @@ export const english: Messages = {
     `${value} takes the same minutes as ${first}; take one of them out, or make the entries exclude each other`,
   'fault-repair-missing': () =>
     'there is nobody to answer questions and repair faults; add faultRepair: with a commandCentre and a vendor beside waves',
+  'floor-walkers-short': ({ people, needed, days, date }) =>
+    `the waves ask for up to ${numberText(Math.ceil(needed))} floor-walkers (on ${date}), and there are ${numberText(people)}; on ${days} days every unit gets the same part of what it asks for, ${numberText(Math.round((100 * people) / needed))} % on the worst`,
   'hours-reversed': ({ from, to }) =>
     `the day ends at ${numberText(to)}, not after it begins at ${numberText(from)}; expected a later hour, at most 24`,
   'staff-role-missing': ({ unit, role, known }) => `${unit} has no ${role}; expected one of ${known.join(', ')}`,

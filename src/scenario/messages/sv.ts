@@ -178,6 +178,8 @@ export const swedish: Messages = {
     `${value} tar samma minuter som ${first}; ta bort en av dem, eller låt dem inte överlappa`,
   'fault-repair-missing': () =>
     'ingen tar hand om frågor och fel; lägg till faultRepair: med commandCentre och vendor bredvid waves',
+  'floor-walkers-short': ({ people, needed, days, date }) =>
+    `vågorna begär upp till ${numberText(Math.ceil(needed))} stödpersoner utifrån (${date}), och det finns ${numberText(people)}; under ${days} dagar får alla enheter samma del av vad de begär, ${numberText(Math.round((100 * people) / needed))} % den värsta dagen`,
   'hours-reversed': ({ from, to }) =>
     `dagen slutar ${numberText(to)}, inte efter att den börjar ${numberText(from)}; väntade en senare timme, högst 24`,
   'staff-role-missing': ({ unit, role, known }) =>

@@ -128,6 +128,14 @@ const superUsers = z
   })
   .meta({ description: 'Super-users and support on the floor' });
 
+/** The floor-walkers of a scenario file, for all its waves. */
+export const floorWalkers = z
+  .strictObject({
+    people: count(0, 10_000, 120, 'people', 'Floor-walkers on duty on any one day'),
+    hoursPerDay: quantity(0.5, 24, 8, 'hours', 'Hours a day that each is on the floor'),
+  })
+  .meta({ description: 'Floor-walkers who travel with the waves; as many as the waves ask for when left out' });
+
 const downtime = z
   .strictObject({
     hoursBefore: quantity(0, 240, 6, 'hours', 'Hours on paper before the first midnight of the go-live'),

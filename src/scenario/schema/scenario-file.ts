@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { unitKinds } from './common.ts';
 import { faultRepair } from './defects.ts';
 import { recordSystems } from './messages.ts';
-import { wave } from './plan.ts';
+import { floorWalkers, wave } from './plan.ts';
 import { prices } from './reinforcement.ts';
 import { unit } from './units.ts';
 import { count, dateOrWeek, id, profile, quantity, share, text, variation } from './values.ts';
@@ -108,6 +108,7 @@ export const scenarioFile = z.strictObject({
   strain: strain.optional(),
   faultRepair: faultRepair.optional(),
   recordSystems: recordSystems.optional(),
+  floorWalkers: floorWalkers.optional(),
   prices: prices.optional(),
   sites: z.array(site).min(1).meta({ description: 'Sites of the region' }),
   waves: z.array(wave).optional().meta({ description: 'Go-lives; none gives a world without one' }),
