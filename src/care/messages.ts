@@ -69,7 +69,7 @@ export class Messages {
    */
   send(kind: number, from: number, to: number, sender: number, reader: number, now: number): boolean {
     if (from === to) return false;
-    const { recorder, points, draws } = this.#state;
+    const { recorder, points, draws, world } = this.#state;
     const message = this.#message;
     message.kind = kind;
     message.from = from;
@@ -81,6 +81,9 @@ export class Messages {
     message.toSystem = this.#systemOf(to, now);
     recorder.add(unitCounter.messagesSent, from, now, 1);
     if (message.fromSystem !== message.toSystem) recorder.add(unitCounter.messagesCrossing, from, now, 1);
+    if ((message.fromSystem === world.newSystem) !== (message.toSystem === world.newSystem)) {
+      recorder.add(unitCounter.messagesAcrossNew, from, now, 1);
+    }
     if (points.messages.length === 0) return false;
     let sendSeconds = 0;
     let receiveSeconds = 0;

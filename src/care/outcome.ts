@@ -117,6 +117,7 @@ export const unitCounters = [
   'costFloorWalkersOre',
   'costReinforcementOre',
   'costBoughtCareOre',
+  'messagesAcrossNew', // messages with the new record system at exactly one end
 ] as const;
 export type UnitCounter = (typeof unitCounters)[number];
 /** The number by which each sum is named where it is made. */

@@ -15,7 +15,7 @@ import {
 import type { World, WorldEmergency } from './world/world.ts';
 
 const cellWidth: (typeof cellCounters)['length'] = 39;
-const unitWidth: (typeof unitCounters)['length'] = 64;
+const unitWidth: (typeof unitCounters)['length'] = 65;
 
 /** Counts what happens, by cell or unit and day. All its memory is in the store. */
 export class Recorder {

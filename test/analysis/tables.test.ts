@@ -61,7 +61,7 @@ describe('weeklyTable', () => {
   it('leaves a measure empty where a scope has nothing of it', () => {
     const [row] = rowsWhere(table, { scope: 'kind:outpatient', contactKind: null, arm: 'reference', week: 0 });
     expect(numbersOf(table, 'ed.visits')[row]).toBeNaN();
-    expect(numbersOf(table, 'visits.rebooked')[row]).toBe(0);
+    expect(numbersOf(table, 'visits.cancelledLate')[row]).toBe(0);
   });
 });
 

@@ -10,17 +10,21 @@ function count(
   good: Measure['goodDirection'],
   name: Text,
   definition: Text,
+  weekly = false,
 ): Measure {
   const formula = sum([unit(counter)]);
-  return defineMeasure({
-    id,
-    unit: 'messages',
-    name,
-    definition,
-    formula,
-    goodDirection: good,
-    unitKinds: countedKinds.staffed,
-  });
+  return defineMeasure(
+    {
+      id,
+      unit: 'messages',
+      name,
+      definition,
+      formula,
+      goodDirection: good,
+      unitKinds: countedKinds.staffed,
+    },
+    { weekly },
+  );
 }
 
 /** Messages between units, and the work that they make. */
@@ -43,6 +47,17 @@ export const messageMeasures: Measure[] = [
     {
       sv: 'De meddelanden vars två ändar har olika journalsystem när de skickas.',
       en: 'Messages whose two ends have different record systems when they are sent.',
+    },
+    true,
+  ),
+  count(
+    'messages.acrossNew',
+    'messagesAcrossNew',
+    'down',
+    { sv: 'Meddelanden mellan nya systemet och andra', en: 'Messages between the new system and others' },
+    {
+      sv: 'De meddelanden där bara den ena änden har det nya journalsystemet när de skickas. Fler vid varje driftstart, färre när den andra änden följer efter.',
+      en: 'Messages of which only one end has the new record system when they are sent. More at each go-live, fewer when the other end follows.',
     },
   ),
   count(

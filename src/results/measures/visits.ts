@@ -99,7 +99,6 @@ export const visitMeasures: Measure[] = [
     'down',
     { sv: 'Ombokade besök', en: 'Visits rebooked' },
     { sv: 'Bokade besök som vården flyttat i förväg.', en: 'Booked visits that the clinic moved beforehand.' },
-    { weekly: true },
   ),
   count(
     'visits.cancelledLate',
