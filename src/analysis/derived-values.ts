@@ -21,8 +21,8 @@ export interface LevelInput {
   outcome: ArmOutcome;
   from: Term[];
   members: Members;
-  /** Day of go-live from which weeks count. */
-  goLive: number | null;
+  /** Day of the first go-live, before which all arms are alike. */
+  firstGoLive: number | null;
   windows: Window[];
 }
 
@@ -32,8 +32,10 @@ export interface DerivedInput {
   reference: ArmOutcome;
   from: Term[];
   members: Members;
-  /** Day of go-live from which weeks count. */
+  /** Day of go-live from which weeks count: the last of several. */
   goLive: number | null;
+  /** Day of the first go-live. */
+  firstGoLive: number | null;
   /** ISO date of day 0. */
   start: string;
   windows: Window[];
@@ -43,7 +45,7 @@ export interface DerivedInput {
 
 /**
  * The comparison of an arm with its reference that a derived measure makes, in each window; NaN where it has no value,
- * Infinity for a week that the horizon ends before. `waitingList.peak` compares the arms' peaks from go-live on.
+ * Infinity for a week that the horizon ends before. `waitingList.peak` compares the arms' peaks from the first go-live on.
  * Throws a RangeError for an id that has no such function.
  */
 export function derivedComparison(id: string, input: DerivedInput): Float64Array {
@@ -88,10 +90,10 @@ export function derivedComparison(id: string, input: DerivedInput): Float64Array
 }
 
 /** The level of a derived measure of one arm. Throws a RangeError for a measure without a level. */
-export function derivedLevel(id: string, { outcome, from, members, goLive, windows }: LevelInput): Float64Array {
+export function derivedLevel(id: string, { outcome, from, members, firstGoLive, windows }: LevelInput): Float64Array {
   if (id !== 'waitingList.peak') throw new RangeError(`measure (= ${id}) must be one that an arm has by itself`);
   // Before it, both arms have the same days: one of them would be the peak of both, and no difference would show.
-  const fromGoLive = windows.map((window) => ({ ...window, from: Math.max(window.from, goLive ?? window.from) }));
+  const fromGoLive = windows.map((window) => ({ ...window, from: Math.max(window.from, firstGoLive ?? window.from) }));
   return largestOfDays(outcome, from, members, fromGoLive);
 }
 
@@ -150,9 +152,9 @@ function stayRecovery(input: DerivedInput, window: Window): number {
   );
 }
 
-/** The first week of the arm in which anything was counted; Infinity where nothing was. */
-function firstWeekWithAny({ arm, from, members, goLive }: DerivedInput, window: Window): number {
-  const weeks = listGoLiveWeeks(goLive, window.from, window.to);
+/** The first week of the arm, from the first go-live, in which anything was counted; Infinity where nothing was. */
+function firstWeekWithAny({ arm, from, members, firstGoLive }: DerivedInput, window: Window): number {
+  const weeks = listGoLiveWeeks(firstGoLive, window.from, window.to);
   const first = termSums(arm, from, members, weeks).findIndex((count) => count > 0);
   return first < 0 ? Number.POSITIVE_INFINITY : weeks[first].week;
 }

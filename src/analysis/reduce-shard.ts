@@ -68,10 +68,10 @@ function haveSameDays(one: readonly Window[], other: readonly Window[]): boolean
 }
 
 function levels(outcome: ArmOutcome, figure: SummaryFigure, known: KnownLevels): Float64Array {
-  const { measure, members, goLive, windows } = figure;
+  const { measure, members, firstGoLive, windows } = figure;
   const { formula } = measure;
   if (formula.how === 'derived')
-    return derivedLevel(measure.id, { outcome, from: formula.from, members, goLive, windows });
+    return derivedLevel(measure.id, { outcome, from: formula.from, members, firstGoLive, windows });
   return known.of(outcome, figure);
 }
 
@@ -81,7 +81,7 @@ function differences(
   plan: SummaryPlan,
   known: KnownLevels,
 ): Float64Array {
-  const { measure, members, goLive, windows } = figure;
+  const { measure, members, goLive, firstGoLive, windows } = figure;
   const { formula } = measure;
   const [reference, arm] = [arms[0], arms[figure.arm]];
   const chosen = figure.chosen === null ? null : arms[figure.chosen];
@@ -94,6 +94,7 @@ function differences(
       from: formula.from,
       members,
       goLive,
+      firstGoLive,
       start,
       windows,
     });

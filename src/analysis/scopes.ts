@@ -63,18 +63,28 @@ const unitKinds: UnitKind[] = [
   'secretariat',
 ];
 
-/**
- * Day of a scope's go-live in an arm: the last of its sites' go-lives; for a scope none of whose sites goes live, the
- * first of the arm; null for an arm without go-lives.
- */
-export function goLiveDay(context: AnalysisContext, armId: string, scope: Scope): number | null {
+/** Days of the go-lives of a scope's sites in an arm; those of all sites for a scope none of whose own goes live. */
+function goLiveDays(context: AnalysisContext, armId: string, scope: Scope): { own: number[]; all: number[] } {
   const waves = context.arms.find((arm) => arm.id === armId)?.waves ?? [];
   const own = waves.filter((wave) => wave.sites.some((site) => scope.sites.includes(site)));
-  if (own.length > 0) return own.reduce((latest, wave) => (wave.goLiveDay > latest ? wave.goLiveDay : latest), 0);
-  return waves.reduce<number | null>(
-    (first, wave) => (first === null || wave.goLiveDay < first ? wave.goLiveDay : first),
-    null,
-  );
+  return { own: own.map(({ goLiveDay }) => goLiveDay), all: waves.map(({ goLiveDay }) => goLiveDay) };
+}
+
+/**
+ * Day of a scope's go-live in an arm, from which its recovery counts: the last of its sites' go-lives; for a scope none of whose sites
+ * goes live, the first of the arm; null for an arm without go-lives.
+ */
+export function goLiveDay(context: AnalysisContext, armId: string, scope: Scope): number | null {
+  const { own, all } = goLiveDays(context, armId, scope);
+  if (own.length > 0) return Math.max(...own);
+  return all.length > 0 ? Math.min(...all) : null;
+}
+
+/** Day of the first go-live of a scope's sites in an arm, before which nothing of it has gone live; else as `goLiveDay`. */
+export function firstGoLiveDay(context: AnalysisContext, armId: string, scope: Scope): number | null {
+  const { own, all } = goLiveDays(context, armId, scope);
+  const days = own.length > 0 ? own : all;
+  return days.length > 0 ? Math.min(...days) : null;
 }
 
 /** Names of unit kinds for readers. */

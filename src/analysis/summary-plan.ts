@@ -6,7 +6,7 @@ import type { AnalysisContext } from './analysis-context.ts';
 import { listJudgedWeeks } from './judged-weeks.ts';
 import type { Members } from './measure-values.ts';
 import { listWindows, type Window, type WindowSet } from './periods.ts';
-import { goLiveDay, listScopes, type Scope, type ScopeLevel } from './scopes.ts';
+import { firstGoLiveDay, goLiveDay, listScopes, type Scope, type ScopeLevel } from './scopes.ts';
 import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** A measure of a scope and contact kind as one arm has it: its level, or its paired difference from the reference. */
@@ -21,6 +21,8 @@ export interface SummaryFigure {
   chosen: number | null;
   against: null | 'reference';
   goLive: number | null;
+  /** Day of the first of the scope's go-lives, where it has several. */
+  firstGoLive: number | null;
   windows: Window[];
 }
 
@@ -49,10 +51,10 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
           if (partOf !== null) continue;
           const chosen = partNumber(context, id);
           if (measure.ofChosenPart && chosen === null) continue;
-          const { goLive, windows } = armTiming(context, scope, arm, windowSet);
+          const { goLive, firstGoLive, windows } = armTiming(context, scope, arm, windowSet);
           const own = windowsOf(measure, { context, detail, goLive, windows });
           if (own.length === 0) continue;
-          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, windows: own };
+          const figure = { measure, scope, contactKind, members, arm, chosen, goLive, firstGoLive, windows: own };
           if (measure.hasLevel && detail.hasLevels) figures.push({ ...figure, against: null });
           if (arm > 0) figures.push({ ...figure, against: 'reference' });
         }
@@ -100,10 +102,11 @@ function armTiming(
   scope: Scope,
   arm: number,
   windowSet: WindowSet,
-): { goLive: number | null; windows: Window[] } {
+): { goLive: number | null; firstGoLive: number | null; windows: Window[] } {
   const timed = context.arms[arm === 0 ? 1 : arm];
   const goLive = timed === undefined ? null : goLiveDay(context, timed.id, scope);
-  return { goLive, windows: listWindows(context, goLive, windowSet) };
+  const firstGoLive = timed === undefined ? null : firstGoLiveDay(context, timed.id, scope);
+  return { goLive, firstGoLive, windows: listWindows(context, goLive, windowSet) };
 }
 
 function partNumber({ arms }: AnalysisContext, of: string): number | null {

@@ -3,7 +3,7 @@ import { measureById } from '../../results/measures.ts';
 import type { AnalysisContext } from '../analysis-context.ts';
 import { derivedComparison, minimumSizes, scopeSizes } from '../derived-values.ts';
 import { measureValues } from '../measure-values.ts';
-import { goLiveDay, listScopes } from '../scopes.ts';
+import { firstGoLiveDay, goLiveDay, listScopes } from '../scopes.ts';
 import { membersOf, type WorldLayout, worldLayout } from '../world-layout.ts';
 import type { MappedRow } from './evidence-map.ts';
 import { type PublishedResponse, publishedResponse, responseDays } from './published-response.ts';
@@ -55,7 +55,8 @@ function simulatedValue(
   const { formula } = measure;
   if (formula.how === 'derived') {
     const total = { id: 'total', from: context.warmUpDays, to: context.days };
-    const input = { arm, reference, members, goLive, from: formula.from, windows: [total], chosen: null };
+    const firstGoLive = firstGoLiveDay(context, arm.arm, scope);
+    const input = { arm, reference, members, goLive, firstGoLive, from: formula.from, windows: [total], chosen: null };
     const size = formula.size === null ? null : minimumSizes[formula.size];
     if (formula.size !== null && size !== null && scopeSizes(formula.size, input)[0] < size) return 'too-small';
     return told(derivedComparison(measure.id, { ...input, start: context.start })[0]);

@@ -27,8 +27,8 @@ export const waitingListMeasures: Measure[] = [
       unit: 'patients',
       name: { sv: 'Flest väntande', en: 'Peak of the waiting list' },
       definition: {
-        sv: 'Det största antalet väntande vid en dags slut från verksamhetens driftstart till periodens slut, i jämförelsen från samma dag. Skillnaden är mellan topparna, som kan ligga på olika dagar; hur mycket längre listan är i en period står i väntande.',
-        en: "The largest number waiting at a day's end from the scope's go-live to the end of the period, in the reference from the same day. The difference is between peaks, which may lie on different days; how much longer the list is in a period is told by its length.",
+        sv: 'Det största antalet väntande vid en dags slut från verksamhetens driftstart (den första där det finns flera) till periodens slut, i jämförelsen från samma dag. Skillnaden är mellan topparna, som kan ligga på olika dagar; hur mycket längre listan är i en period står i väntande.',
+        en: "The largest number waiting at a day's end from the scope's go-live (the first of several) to the end of the period, in the reference from the same day. The difference is between peaks, which may lie on different days; how much longer the list is in a period is told by its length.",
       },
       formula: derived([cell('waiting')], 'total'),
       goodDirection: 'down',
