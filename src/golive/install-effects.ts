@@ -1,8 +1,10 @@
 import type { CarePoints } from '../care/points.ts';
 import type { World } from '../care/world/world.ts';
+import type { Wave } from '../scenario/scenario.ts';
 import type { EffectState, MakeShared, PlannedEffect } from './effect.ts';
 import { FloorWalkerPool } from './floor-walker-pool.ts';
 import { NewSystem } from './new-system.ts';
+import { PointsOfWaves } from './points-of-waves.ts';
 import { TicketDesk } from './ticket-desk.ts';
 
 /** What effects of a world have between them. */
@@ -32,10 +34,19 @@ export function installEffects(
       return pool;
     },
   };
+  const waves = [...new Map(effects.map(({ wave }) => [wave.id, wave])).values()];
+  const ofWaves = areApart(waves) ? new PointsOfWaves(state.points, state.world, waves) : null;
   for (const effect of effects) {
     const system = systems.get(effect.wave.id) ?? new NewSystem(state.store, state.world, effect.wave);
     systems.set(effect.wave.id, system);
-    effect.install(state, system, make);
+    effect.install(ofWaves === null ? state : { ...state, points: ofWaves.of(effect.wave) }, system, make);
   }
+  ofWaves?.join();
   return installed;
+}
+
+/** True of several waves that have no site in common. */
+function areApart(waves: readonly Wave[]): boolean {
+  const sites = waves.flatMap((wave) => wave.sites);
+  return waves.length > 1 && new Set(sites).size === sites.length;
 }

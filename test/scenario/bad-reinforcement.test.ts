@@ -124,6 +124,28 @@ describe('bad input: reinforcement', () => {
     expect(await asked('-10w', '-8w')).toEqual([]);
   });
 
+  it('a lender whose site goes live in a later wave must have its staff back by then', async () => {
+    const asked = (to: string) =>
+      messagesOf(
+        [
+          'extends: driftstart:skane/ystad',
+          'name: two-waves',
+          'waves:',
+          '  - id: first',
+          '    goLive: 2025-03-25',
+          '    sites: [simrishamn]',
+          '    reinforcement:',
+          '      staff:',
+          `        - {from: 0w, to: ${to}, unit: simrishamn-ward-1, role: physician, people: 0, origin: lent, lender: ystad-medicine-clinic, costSekPerHour: 0}`,
+          '  - {id: second, goLive: 2025-05-13, sites: [ystad]}',
+        ].join('\n'),
+      );
+    expect(await asked('6w')).toEqual([]);
+    expect((await asked('7w')).join()).toContain(
+      'staff[0].lender: ystad-medicine-clinic needs its staff itself: ystad goes live on 2025-05-13',
+    );
+  });
+
   it('a shift that the unit does not have is refused, with those that it has', async () => {
     expect(await messageOf(staff({ shifts: '["13:00"]' }))).toContain('there is no 13:00');
     expect(await messagesOf(staff({ shifts: '["12:00"]' }))).toEqual([]);
