@@ -1,6 +1,15 @@
-import type { ArmOutcome, Cell, ShardOutcome } from '../src/care/outcome.ts';
-import { cellCounters, type HistogramName, histograms, unitCounters } from '../src/care/outcome.ts';
+import { cellSum } from '../src/care/arm-counts.ts';
+import { ArmCountsWriter } from '../src/care/arm-counts-writer.ts';
+import {
+  type ArmOutcome,
+  type Cell,
+  cellCounters,
+  histograms,
+  type ShardOutcome,
+  unitCounters,
+} from '../src/care/outcome.ts';
 import type { Scenario } from '../src/scenario/scenario.ts';
+import { changeCells, changeHistogram, changeHours, changeUnits } from './change-counts.ts';
 import { clinic, emergency, line, ward } from './worlds/synthetic-units.ts';
 
 /**
@@ -89,64 +98,15 @@ export function emptyOutcome(
   days: number,
   { cells: outcomeCells, units } = { cells: syntheticCells, units: syntheticUnits },
 ): ArmOutcome {
-  const weeks = Math.ceil(days / 7);
-  const cells = outcomeCells.length;
-  const bins = (name: HistogramName): Int32Array => new Int32Array(cells * weeks * histograms[name].bins);
-  const column = (): Int32Array => new Int32Array(cells * days);
-  const sums = (): Float64Array => new Float64Array(units.length * days);
+  const shape = { cells: outcomeCells, units, days, weeks: Math.ceil(days / 7) };
   return {
     arm,
-    days,
-    weeks,
-    cells: outcomeCells,
-    units,
-    cellDays: columns(cellCounters, column),
-    unitDays: columns(unitCounters, sums),
-    histograms: {
-      edLengthOfStay: bins('edLengthOfStay'),
-      edTimeToPhysician: bins('edTimeToPhysician'),
-      edTreatmentTime: bins('edTreatmentTime'),
-      waitDays: bins('waitDays'),
-    },
-    edArrivalsByHour: new Int32Array(cells * days * 24),
+    ...shape,
+    ...new ArmCountsWriter(shape).finish(),
     events: 1_000,
     completedContacts: 0,
     firstDivergence: 0,
   };
-}
-
-function columns<Name extends string, Column>(names: readonly Name[], make: () => Column): Record<Name, Column> {
-  const made: Partial<Record<Name, Column>> = {};
-  for (const name of names) made[name] = make();
-  if (!isWhole(made, names)) throw new Error('every column must be made');
-  return made;
-}
-
-function isWhole<Name extends string, Column>(
-  made: Partial<Record<Name, Column>>,
-  names: readonly Name[],
-): made is Record<Name, Column> {
-  return names.every((name) => name in made);
-}
-
-/** Puts a number in a cell's column on each day. */
-export function setCell(
-  outcome: ArmOutcome,
-  counter: (typeof cellCounters)[number],
-  cell: number,
-  value: (day: number) => number,
-): void {
-  for (let day = 0; day < outcome.days; day++) outcome.cellDays[counter][cell * outcome.days + day] = value(day);
-}
-
-/** Puts a number in a unit's column on each day. */
-export function setUnit(
-  outcome: ArmOutcome,
-  counter: (typeof unitCounters)[number],
-  unit: number,
-  value: (day: number) => number,
-): void {
-  for (let day = 0; day < outcome.days; day++) outcome.unitDays[counter][unit * outcome.days + day] = value(day);
 }
 
 /** A number from 0 to 99 that looks random and is the same every time. */
@@ -170,25 +130,20 @@ export function syntheticShard(
 
 function syntheticArm(replication: number, id: string, goLive: number | null, days: number): ArmOutcome {
   const outcome = emptyOutcome(id, days);
-  cellCounters.forEach((counter, c) => {
-    syntheticCells.forEach((cell, i) => {
-      setCell(outcome, counter, i, (day) => {
-        const hit =
-          goLive !== null && cell.site === 'hospital' && counter === 'completed' && day >= goLive && day < goLive + 84;
-        const usual =
-          (counter === 'waiting' ? 700 : counter === 'completed' ? 100 : 0) + scatter(replication, c, i, day);
-        return hit ? Math.floor(usual * 0.7) : usual;
-      });
+  changeCells(outcome, (counter, i, column) => {
+    const c = cellCounters.indexOf(counter);
+    const { site } = syntheticCells[i];
+    column.forEach((_, day) => {
+      const hit =
+        goLive !== null && site === 'hospital' && counter === 'completed' && day >= goLive && day < goLive + 84;
+      const usual = (counter === 'waiting' ? 700 : counter === 'completed' ? 100 : 0) + scatter(replication, c, i, day);
+      column[day] = hit ? Math.floor(usual * 0.7) : usual;
     });
   });
-  unitCounters.forEach((counter, c) => {
-    syntheticUnits.forEach((_, i) => {
-      setUnit(
-        outcome,
-        counter,
-        i,
-        (day) => 3_600 * 24 * (1 + scatter(replication, c, i, day)) + 5_000_000_000 * (day % 2),
-      );
+  changeUnits(outcome, (counter, i, column) => {
+    const c = unitCounters.indexOf(counter);
+    column.forEach((_, day) => {
+      column[day] = 3_600 * 24 * (1 + scatter(replication, c, i, day)) + 5_000_000_000 * (day % 2);
     });
   });
   for (const [name, cells] of [
@@ -198,15 +153,16 @@ function syntheticArm(replication: number, id: string, goLive: number | null, da
     ['waitDays', [2, 3, 4]],
   ] as const) {
     const { bins } = histograms[name];
-    for (const cell of cells) {
+    changeHistogram(outcome, name, (cell, counts) => {
+      if (!cells.some((own) => own === cell)) return;
       for (let week = 0; week < outcome.weeks; week++) {
-        for (let k = 0; k < 20; k++) {
-          outcome.histograms[name][(cell * outcome.weeks + week) * bins + scatter(replication, cell, week, k)] += 1 + k;
-        }
+        for (let k = 0; k < 20; k++) counts[week * bins + scatter(replication, cell, week, k)] += 1 + k;
       }
-    }
+    });
   }
-  for (let hour = 0; hour < days * 24; hour++) outcome.edArrivalsByHour[hour] = scatter(replication, hour) % 5;
-  outcome.completedContacts = outcome.cellDays.completed.reduce((sum, value) => sum + value, 0);
+  changeHours(outcome, (cell, hours) => {
+    if (cell === 0) hours.set(hours.map((_, hour) => scatter(replication, hour) % 5));
+  });
+  outcome.completedContacts = outcome.cells.reduce((sum, _, cell) => sum + cellSum(outcome, 'completed', cell), 0);
   return outcome;
 }

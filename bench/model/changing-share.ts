@@ -64,11 +64,11 @@ export function changingShare(care: Care, fromDay: number, toDay: number, sample
   let done = 0;
   for (let i = 0; i < sample; i += 1) {
     for (const chosen = Math.floor((i + uniform()) * stride); done < chosen; done += 1) care.step(Infinity);
-    const before = care.snapshot();
+    const before = care.snapshot().store;
     const { size } = care.state.events;
     care.step(Infinity);
     done += 1;
-    if (care.state.events.size !== size - 1 || differs(before, care.snapshot())) changing += 1;
+    if (care.state.events.size !== size - 1 || differs(before, care.snapshot().store)) changing += 1;
   }
   return changing / sample;
 }

@@ -95,12 +95,7 @@ export const bookingCuts: Study = {
   },
   async result(inputs) {
     const outcomes: { replication: number; arms: ArmOutcome[] }[] = [];
-    await simulate(inputs, ({ replication, arms }) => {
-      const none = new Int32Array(0);
-      const histograms = { ...arms[0].histograms };
-      for (const name of Object.keys(histograms)) Reflect.set(histograms, name, none);
-      outcomes.push({ replication, arms: arms.map((arm) => ({ ...arm, histograms, edArrivalsByHour: none })) });
-    });
+    await simulate(inputs, (outcome) => outcomes.push(outcome));
     const ordered = outcomes.sort((a, b) => a.replication - b.replication).map(({ arms }) => arms);
     const names = inputs.arms.flatMap(({ uncertain = [] }) => uncertain.map(({ name }) => name));
     const result: BookingCutsResult = {

@@ -26,15 +26,8 @@ export const pairing: Study = {
   },
   async result(inputs) {
     const outcomes: ShardOutcome[] = [];
-    await simulate(inputs, (outcome) => outcomes.push(withoutHistograms(outcome)));
+    await simulate(inputs, (outcome) => outcomes.push(outcome));
     const ordered = outcomes.sort((a, b) => a.replication - b.replication);
     return pairedVariance(ordered, analysisContext({ run: 'pairing', ...inputs }), wanted);
   },
 };
-
-/** Histograms take most of a shard's memory and are not needed. */
-function withoutHistograms(outcome: ShardOutcome): ShardOutcome {
-  const none = new Int32Array(0);
-  const histograms = { edLengthOfStay: none, edTimeToPhysician: none, edTreatmentTime: none, waitDays: none };
-  return { ...outcome, arms: outcome.arms.map((arm) => ({ ...arm, histograms, edArrivalsByHour: none })) };
-}

@@ -1,3 +1,4 @@
+import { arrivalHours } from '../care/arm-counts.ts';
 import type { ShardOutcome } from '../care/outcome.ts';
 import { measures } from '../results/measures.ts';
 import type { Table, TableColumn } from '../results/table.ts';
@@ -59,7 +60,9 @@ function arrivalsByHour(runs: readonly RowRun[], hours: number): TableColumn {
   runs.forEach(({ outcome, scope }, i) => {
     outcome.cells.forEach((cell, c) => {
       if (cell.unit !== scope.units[0]) return;
-      for (let hour = 0; hour < hours; hour++) values[i * hours + hour] += outcome.edArrivalsByHour[c * hours + hour];
+      arrivalHours(outcome, c).forEach((arrivals, hour) => {
+        values[i * hours + hour] += arrivals;
+      });
     });
   });
   return { name: 'ed.visits', type: 'count', values };

@@ -1,3 +1,4 @@
+import { addBins } from '../care/bin-pages.ts';
 import { type ArmOutcome, type HistogramName, histograms } from '../care/outcome.ts';
 import type { HistogramStatistic } from '../results/measure.ts';
 import type { Period } from './periods.ts';
@@ -32,11 +33,10 @@ function weekAt(day: number, weeks: number): number {
 /** Counts by bin of all weeks before each week, and of all weeks at the end. */
 function countsBefore(outcome: ArmOutcome, histogram: HistogramName, cells: readonly number[]): Float64Array {
   const { bins } = histograms[histogram];
-  const column = outcome.histograms[histogram];
+  const pages = outcome.binPages[histogram];
   const before = new Float64Array((outcome.weeks + 1) * bins);
   for (const cell of cells) {
-    const offset = cell * outcome.weeks * bins;
-    for (let i = 0; i < outcome.weeks * bins; i++) before[bins + i] += column[offset + i];
+    for (let week = 0; week < outcome.weeks; week++) addBins(pages, cell, week, before, (week + 1) * bins);
   }
   for (let i = bins; i < before.length; i++) before[i] += before[i - bins];
   return before;

@@ -1,4 +1,5 @@
-import type { ArmOutcome } from '../care/outcome.ts';
+import { readDays } from '../care/day-pages.ts';
+import { type ArmOutcome, cellCounter, unitCounter } from '../care/outcome.ts';
 import type { Formula, Term } from '../results/measure.ts';
 import { histogramStatistics } from './histogram-statistics.ts';
 import type { Period } from './periods.ts';
@@ -48,14 +49,16 @@ export function termSums(
   periods: readonly Period[],
 ): Float64Array {
   const sums = new Float64Array(periods.length);
+  const column = new Float64Array(outcome.days);
   const before = new Float64Array(outcome.days + 1);
   for (const term of terms) {
     const rows = term.table === 'cell' ? members.cells : members.units;
-    const column = term.table === 'cell' ? outcome.cellDays[term.counter] : outcome.unitDays[term.counter];
+    const pages = term.table === 'cell' ? outcome.cellPages : outcome.unitPages;
+    const counter = term.table === 'cell' ? cellCounter[term.counter] : unitCounter[term.counter];
     for (const row of rows) {
       const factor = termFactor(outcome, term, row);
-      const offset = row * outcome.days;
-      for (let day = 0; day < outcome.days; day++) before[day + 1] = before[day] + column[offset + day];
+      readDays(pages, counter, row, column);
+      for (let day = 0; day < outcome.days; day++) before[day + 1] = before[day] + column[day];
       for (let i = 0; i < periods.length; i++) sums[i] += factor * (before[periods[i].to] - before[periods[i].from]);
     }
   }

@@ -14,6 +14,7 @@ import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
 import { recordBacklogs } from './record-backlogs.ts';
 import { recordSupport } from './record-support.ts';
+import type { ClosedPages } from './recorder.ts';
 import { handOverOfReserve } from './reserve-leaving.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
@@ -25,9 +26,16 @@ import { turnAcute } from './turn-acute.ts';
 import { Wards } from './wards.ts';
 import type { World, WorldEmergency, WorldWard } from './world/world.ts';
 
+/** The whole state of a care at a second: plain data. */
+export interface CareSnapshot {
+  store: Snapshot;
+  closed: ClosedPages;
+}
+
 /**
  * The world without a go-live, one replication of it. `begin` puts it into its state at the horizon's start, `run` moves it on;
- * everything it knows is in `state.store`, so that it can be saved, restored and branched at any second.
+ * everything it knows is in `state.store`, but what was counted on days long over, so that it can be saved, restored and branched at
+ * any second.
  */
 export class Care {
   readonly state: CareState;
@@ -141,12 +149,21 @@ export class Care {
     return true;
   }
 
-  snapshot(): Snapshot {
-    return this.state.store.snapshot();
+  /** A copy of all that changes, to be restored here or in another care of the same world. */
+  snapshot(): CareSnapshot {
+    const { store, recorder } = this.state;
+    return { store: store.snapshot(), closed: recorder.closed };
   }
 
-  restore(snapshot: Snapshot): void {
-    this.state.store.restore(snapshot);
+  restore({ store, closed }: CareSnapshot): void {
+    this.state.store.restore(store);
+    this.state.recorder.restore(closed);
+  }
+
+  /** Takes over the present state of another care of the same world. */
+  copy({ state: { store, recorder } }: Care): void {
+    this.state.store.copy(store);
+    this.state.recorder.restore(recorder.closed);
   }
 
   outcome(arm: string, firstDivergence: number): ArmOutcome {
@@ -241,9 +258,10 @@ export class Care {
   }
 
   #midnight(day: number, now: number): void {
-    const { world, events, points } = this.state;
+    const { world, events, points, recorder } = this.state;
     if (day > 0) this.#endDay(day - 1, now);
     if (day === world.days) return;
+    recorder.beginDay(day);
     handOverOfReserve(this.state, this.#clinicians, day, now);
     for (const begins of points.dayBegins) begins(day, now);
     this.#strain.beginDay(day);

@@ -1,5 +1,6 @@
 /** Seconds of a day; the model's days have no daylight-saving shifts. */
 export const secondsPerDay = 86_400;
+export const hoursPerDay = 24;
 
 /** Order of events that fall on the same second: the lower number first. */
 export const priority = {

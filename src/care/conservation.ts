@@ -1,6 +1,7 @@
+import { cellSum, unitSum } from './arm-counts.ts';
 import type { Care } from './care.ts';
 import { unknownLosses } from './messages.ts';
-import type { UnitCounter } from './outcome.ts';
+import type { CellCounter, UnitCounter } from './outcome.ts';
 import { clinicianAt, contactAt, stage } from './state.ts';
 
 /** A sum that does not close. Both sides are counted where they happen; neither is a remainder. */
@@ -116,11 +117,12 @@ function placeFinder(care: Care): (row: number) => boolean {
 
 /** Who was sent on by an emergency department has arrived at another, is on the road, or has left the world. */
 function ofDiversions(care: Care): Imbalance[] {
-  const { cellDays } = care.outcome('', 0);
+  const outcome = care.outcome('', 0);
   const { underWay, sentAway } = care.diversions;
-  const sum = (column: Int32Array) => column.reduce((total, patients) => total + patients, 0);
-  const left = sum(cellDays.diverted);
-  const right = sum(cellDays.fromDiversion) + underWay + sentAway;
+  const sum = (counter: CellCounter) =>
+    outcome.cells.reduce((total, _, cell) => total + cellSum(outcome, counter, cell), 0);
+  const left = sum('diverted');
+  const right = sum('fromDiversion') + underWay + sentAway;
   return left === right ? [] : [{ law: 'diversions', where: 'region', left, right }];
 }
 
@@ -152,12 +154,9 @@ function ofMinutes(care: Care): Imbalance[] {
   const { store, clinicians, world } = care.state;
   const get = (clinician: number, column: number) =>
     store.int32[clinicians.wholeStart + clinician * clinicians.wholeWidth + column];
-  const { unitDays, days, units } = care.outcome('', 0);
-  const sum = (counter: UnitCounter, unit: number) => {
-    let total = 0;
-    for (let day = 0; day < days; day++) total += unitDays[counter][unit * days + day];
-    return total;
-  };
+  const outcome = care.outcome('', 0);
+  const { units } = outcome;
+  const sum = (counter: UnitCounter, unit: number) => unitSum(outcome, counter, unit);
   const ahead = new Float64Array(units.length);
   const toWrite = new Float64Array(units.length);
   const toType = new Float64Array(units.length);
@@ -200,9 +199,9 @@ function ofMinutes(care: Care): Imbalance[] {
 /** Lost messages are made again, or nobody knows of the loss yet. */
 function ofMessages(care: Care): Imbalance[] {
   const { store, contacts } = care.state;
-  const { unitDays, days, units } = care.outcome('', 0);
-  const sum = (counter: UnitCounter, unit: number) =>
-    unitDays[counter].subarray(unit * days, (unit + 1) * days).reduce((total, number) => total + number, 0);
+  const outcome = care.outcome('', 0);
+  const { units } = outcome;
+  const sum = (counter: UnitCounter, unit: number) => unitSum(outcome, counter, unit);
   const unknown = unknownLosses(care.state);
   const get = (row: number, column: number) => store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
   for (let row = 0; row < contacts.rows; row++) {

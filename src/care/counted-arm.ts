@@ -1,3 +1,4 @@
+import { cellSum } from './arm-counts.ts';
 import type { ArmOutcome } from './outcome.ts';
 
 /** What is kept of an arm of which only the sum of production is asked for. */
@@ -12,10 +13,6 @@ export interface CountedArm {
 }
 
 /** Contacts completed from a day on, by cell. */
-export function completedSince({ cells, cellDays, days }: ArmOutcome, fromDay: number): number[] {
-  return cells.map((_, cell) => {
-    let sum = 0;
-    for (let day = fromDay; day < days; day++) sum += cellDays.completed[cell * days + day];
-    return sum;
-  });
+export function completedSince(outcome: ArmOutcome, fromDay: number): number[] {
+  return outcome.cells.map((_, cell) => cellSum(outcome, 'completed', cell, fromDay));
 }

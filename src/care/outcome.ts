@@ -1,6 +1,8 @@
 import { columnNumbers } from '../kernel/column-numbers.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
+import type { BinPages } from './bin-pages.ts';
 import type { CountedArm } from './counted-arm.ts';
+import type { DayPages } from './day-pages.ts';
 
 /**
  * Counts by cell (unit and contact kind) and day. All are integers.
@@ -134,6 +136,16 @@ export const histograms = {
 } as const;
 export type HistogramName = keyof typeof histograms;
 
+/** Something for each histogram. */
+export function ofHistograms<Value>(make: (name: HistogramName) => Value): Record<HistogramName, Value> {
+  return {
+    edLengthOfStay: make('edLengthOfStay'),
+    edTimeToPhysician: make('edTimeToPhysician'),
+    edTreatmentTime: make('edTreatmentTime'),
+    waitDays: make('waitDays'),
+  };
+}
+
 /** The bin of a duration in seconds for histograms in minutes. */
 export function durationBin(seconds: number): number {
   if (seconds < 86_400) return Math.floor(seconds / 300);
@@ -156,22 +168,26 @@ export interface Cell {
   scheduled: boolean;
 }
 
-/** What one arm of one replication left behind: plain columns, transferable between threads. */
-export interface ArmOutcome {
+/** What is counted in an arm: plain numbers, transferable between threads. `arm-counts.ts` reads it. */
+export interface ArmCounts {
+  /** By cell. */
+  cellPages: DayPages;
+  /** By unit. */
+  unitPages: DayPages;
+  /** Arrivals in emergency departments: by cell, a count for each hour of the day. */
+  hourPages: DayPages;
+  /** By cell; nothing where a histogram does not apply. */
+  binPages: Record<HistogramName, BinPages>;
+}
+
+/** What one arm of one replication left behind. */
+export interface ArmOutcome extends ArmCounts {
   arm: string;
   days: number;
   weeks: number;
   cells: Cell[];
-  /** Ids of units in the order of `unitDays`. */
+  /** Ids of units in the order in which they are counted. */
   units: string[];
-  /** Each column holds cells × days: [cell * days + day]. */
-  cellDays: Record<CellCounter, Int32Array>;
-  /** Each column holds units × days: [unit * days + day]. */
-  unitDays: Record<UnitCounter, Float64Array>;
-  /** Each column holds cells × weeks × bins: [(cell * weeks + week) * bins + bin]; cells in the order of `cells`, empty where the histogram does not apply. */
-  histograms: Record<HistogramName, Int32Array>;
-  /** ED arrivals by hour for emergency cells: [cell * days * 24 + day * 24 + hour]. */
-  edArrivalsByHour: Int32Array;
   /** Events that changed state, and contacts completed. */
   events: number;
   completedContacts: number;

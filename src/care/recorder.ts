@@ -1,13 +1,17 @@
 import type { Store, Table } from '../kernel/store.ts';
-import { secondsPerDay } from './clock.ts';
+import { BinPageWriter } from './bin-page-writer.ts';
+import { type BinPage, type BinPages, pageWeeks } from './bin-pages.ts';
+import { hoursPerDay, secondsPerDay } from './clock.ts';
+import { DayPageWriter } from './day-page-writer.ts';
+import { type DayPage, pageDays } from './day-pages.ts';
 import {
   type ArmOutcome,
-  type CellCounter,
   cellCounter,
   cellCounters,
   durationBin,
+  type HistogramName,
   histograms,
-  type UnitCounter,
+  ofHistograms,
   unitCounter,
   unitCounters,
   waitBin,
@@ -16,67 +20,90 @@ import type { World, WorldEmergency } from './world/world.ts';
 
 const cellWidth: (typeof cellCounters)['length'] = 39;
 const unitWidth: (typeof unitCounters)['length'] = 64;
+/** Days that can be counted on: those of the present page and of the one before. */
+const openDays = 2 * pageDays;
 
-/** Counts what happens, by cell or unit and day. All its memory is in the store. */
+/** What was counted on days that nothing can be added to any more. Never changed, so that histories share it. */
+export interface ClosedPages {
+  cells: readonly DayPage[];
+  units: readonly DayPage[];
+  hours: readonly DayPage[];
+  bins: Readonly<Record<HistogramName, BinPages>>;
+}
+
+/** Who is counted: a row of a table, and the owner that it becomes in a page. */
+interface Counted {
+  index: number;
+  owner: number;
+}
+
+/** A table of histograms of the present page. */
+interface OpenBins {
+  table: Table<'count'>;
+  bins: number;
+  counted: readonly Counted[];
+}
+
+/**
+ * Counts what happens, by cell or unit and day. What is counted lately is in the store; pages of days that are over are closed, and
+ * lie beside it in little memory.
+ */
 export class Recorder {
-  readonly #store: Store;
   readonly #world: World;
-  readonly #cellDays: Table<CellCounter>;
-  readonly #unitDays: Table<UnitCounter>;
+  readonly #cellDays: Table<(typeof cellCounters)[number]>;
+  readonly #unitDays: Table<(typeof unitCounters)[number]>;
   readonly #hours: Table<'arrivals'>;
-  readonly #edStay: Table<'count'>;
-  readonly #edPhysician: Table<'count'>;
-  readonly #edTreatment: Table<'count'>;
-  readonly #waits: Table<'count'>;
+  readonly #open: Record<HistogramName, OpenBins>;
   readonly #totals: Table<'events' | 'completed'>;
-  readonly #weeks: number;
-  readonly #cells: number;
-  readonly #units: number;
-  /** The day that was counted last, and its first second. */
-  #day = 0;
-  #midnight = 0;
+  readonly #cells: readonly Counted[];
+  readonly #units: readonly Counted[];
+  /** Emergency departments, as their cells. */
+  readonly #emergencies: readonly Counted[];
+  #closed: ClosedPages = {
+    cells: [],
+    units: [],
+    hours: [],
+    bins: ofHistograms(() => []),
+  };
+  /** Where the day that was counted last lies in the tables, and its first second. */
+  #place = 0;
+  #midnight = Number.NEGATIVE_INFINITY;
 
   constructor(store: Store, world: World) {
-    this.#store = store;
     this.#world = world;
-    this.#weeks = Math.ceil(world.days / 7);
-    const { length: cells } = world.cells;
-    this.#cells = cells;
-    this.#units = world.units.length;
-    this.#cellDays = store.addTable('cellDays', { int32: cellCounters }, cells * world.days);
-    this.#unitDays = store.addTable('unitDays', { int32: [], float64: unitCounters }, world.units.length * world.days);
-    const ed = world.emergencies.length;
-    this.#hours = store.addTable('edHours', { int32: ['arrivals'] }, ed * world.days * 24);
-    this.#edStay = store.addTable('edStay', { int32: ['count'] }, ed * this.#weeks * histograms.edLengthOfStay.bins);
-    const physicianBins = histograms.edTimeToPhysician.bins;
-    this.#edPhysician = store.addTable('edTimeToPhysician', { int32: ['count'] }, ed * this.#weeks * physicianBins);
-    const treatmentBins = histograms.edTreatmentTime.bins;
-    this.#edTreatment = store.addTable('edTreatmentTime', { int32: ['count'] }, ed * this.#weeks * treatmentBins);
-    this.#waits = store.addTable(
-      'waits',
-      { int32: ['count'] },
-      world.lines.length * this.#weeks * histograms.waitDays.bins,
-    );
+    const { cells, units, emergencies, lines } = world;
+    this.#cells = cells.map((_, index) => ({ index, owner: index }));
+    this.#units = units.map((_, index) => ({ index, owner: index }));
+    this.#emergencies = inOrderOfCells(emergencies);
+    this.#cellDays = store.addTable('cellDays', { int32: cellCounters }, cells.length * openDays);
+    this.#unitDays = store.addTable('unitDays', { int32: [], float64: unitCounters }, units.length * openDays);
+    this.#hours = store.addTable('edHours', { int32: ['arrivals'] }, emergencies.length * openDays * hoursPerDay);
+    const counted = { 'ed-visit': this.#emergencies, clinic: inOrderOfCells(lines) };
+    this.#open = ofHistograms((name) => {
+      const { bins, cells: kind } = histograms[name];
+      const rows = counted[kind].length * pageWeeks * bins;
+      return { table: store.addTable(name, { int32: ['count'] }, rows), bins, counted: counted[kind] };
+    });
     this.#totals = store.addTable('totals', { int32: ['completed'], float64: ['events'] }, 1);
   }
 
   /** Adds to a count of a cell (one of `cellCounter`) on the day of a time in seconds. */
   count(counter: number, cell: number, time: number, amount = 1): void {
-    this.countOnDay(counter, cell, this.#dayOf(time), amount);
+    this.#cellDays.wholes[(this.#placeAt(time) * this.#cells.length + cell) * cellWidth + counter] += amount;
   }
 
   countOnDay(counter: number, cell: number, day: number, amount: number): void {
-    this.#cellDays.wholes[(day * this.#cells + cell) * cellWidth + counter] += amount;
+    this.#cellDays.wholes[(this.#placeOf(day) * this.#cells.length + cell) * cellWidth + counter] += amount;
   }
 
   /** Adds to a sum of a unit (one of `unitCounter`) on the day of a time in seconds. */
   add(counter: number, unit: number, time: number, amount: number): void {
-    this.#unitDays.floats[(this.#dayOf(time) * this.#units + unit) * unitWidth + counter] += amount;
+    this.#unitDays.floats[(this.#placeAt(time) * this.#units.length + unit) * unitWidth + counter] += amount;
   }
 
-  /** A sum of a unit (one of `unitCounter`) on a day, as counted so far. */
+  /** A sum of a unit (one of `unitCounter`) on a day of the last four weeks, as counted so far. */
   unitOn(counter: number, unit: number, day: number): number {
-    return this.#unitDays.floats[(day * this.#units + unit) * unitWidth + counter];
+    return this.#unitDays.floats[(this.#placeOf(day) * this.#units.length + unit) * unitWidth + counter];
   }
 
   completed(cell: number, time: number): void {
@@ -93,23 +120,14 @@ export class Recorder {
     return this.#totals.floats[0];
   }
 
-  /** Most that is counted belongs to the day that was counted last. */
-  #dayOf(time: number): number {
-    if (time < this.#midnight || time >= this.#midnight + secondsPerDay) {
-      this.#day = Math.floor(time / secondsPerDay);
-      this.#midnight = this.#day * secondsPerDay;
-    }
-    return this.#day;
-  }
-
   edArrival(emergency: number, time: number): void {
-    const hour = Math.floor(time / 3600);
-    this.#store.int32[this.#hours.at.arrivals + emergency * this.#world.days * 24 + hour]++;
+    const hour = Math.floor(time / 3600) % hoursPerDay;
+    const row = this.#placeAt(time) * this.#emergencies.length + emergency;
+    this.#hours.wholes[row * hoursPerDay + hour]++;
   }
 
   edTimeToPhysician(emergency: number, time: number, seconds: number): void {
-    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTimeToPhysician.bins + durationBin(seconds);
-    this.#store.int32[this.#edPhysician.at.count + row]++;
+    this.#bin('edTimeToPhysician', emergency, time, durationBin(seconds));
   }
 
   /** A visit to an emergency department is over; a stay counts in the week in which it ends. */
@@ -117,93 +135,138 @@ export class Recorder {
     this.completed(cell, time);
     if (stay <= 4 * 3600) this.count(cellCounter.seenWithin4h, cell, time);
     this.add(unitCounter.staySeconds, unit, time, stay);
-    const row = (index * this.#weeks + this.#week(time)) * histograms.edLengthOfStay.bins + durationBin(stay);
-    this.#store.int32[this.#edStay.at.count + row]++;
+    this.#bin('edLengthOfStay', index, time, durationBin(stay));
   }
 
   edTreatmentTime(emergency: number, time: number, seconds: number): void {
-    const row = (emergency * this.#weeks + this.#week(time)) * histograms.edTreatmentTime.bins + durationBin(seconds);
-    this.#store.int32[this.#edTreatment.at.count + row]++;
+    this.#bin('edTreatmentTime', emergency, time, durationBin(seconds));
   }
 
   firstVisitWait(line: number, time: number, seconds: number): void {
-    const row = (line * this.#weeks + this.#week(time)) * histograms.waitDays.bins;
-    this.#waits.wholes[row + waitBin(Math.floor(seconds / secondsPerDay))]++;
+    this.#bin('waitDays', line, time, waitBin(Math.floor(seconds / secondsPerDay)));
   }
 
-  #week(time: number): number {
-    return Math.floor(time / (7 * secondsPerDay));
+  /** Before anything is counted on a new day. */
+  beginDay(day: number): void {
+    if (day > 0 && day % pageDays === 0) this.#closePages();
   }
 
-  /** Copies everything counted so far. */
+  /** What lies beside the store: with its snapshot it is all that has been counted. */
+  get closed(): ClosedPages {
+    return this.#closed;
+  }
+
+  /** Gives back what lay beside a store whose snapshot is restored. */
+  restore(closed: ClosedPages): void {
+    this.#closed = closed;
+    this.#midnight = Number.NEGATIVE_INFINITY;
+  }
+
+  /** Everything counted so far. */
   outcome(arm: string, firstDivergence: number): ArmOutcome {
-    const { cells, days, emergencies, lines, units } = this.#world;
-    const { int32, float64 } = this.#store;
-    // Kept day by day, so that what happens on one day lies together; told by cell or unit.
-    const column = (counter: CellCounter) => {
-      const all = new Int32Array(cells.length * days);
-      let from = this.#cellDays.at[counter];
-      for (let day = 0; day < days; day++) {
-        for (let cell = 0; cell < cells.length; cell++, from += this.#cellDays.wholeWidth) {
-          all[cell * days + day] = int32[from];
-        }
-      }
-      return all;
-    };
-    const unitColumn = (counter: UnitCounter) => {
-      const all = new Float64Array(units.length * days);
-      let from = this.#unitDays.at[counter];
-      for (let day = 0; day < days; day++) {
-        for (let unit = 0; unit < units.length; unit++, from += this.#unitDays.floatWidth) {
-          all[unit * days + day] = float64[from];
-        }
-      }
-      return all;
-    };
-    const spread = (table: Table<'count'>, owners: { cell: number }[], bins: number) => {
-      const size = this.#weeks * bins;
-      const all = new Int32Array(cells.length * size);
-      owners.forEach((owner, i) => {
-        const from = table.at.count + i * size;
-        all.set(int32.subarray(from, from + size), owner.cell * size);
-      });
-      return all;
-    };
-    const hours = new Int32Array(cells.length * days * 24);
-    emergencies.forEach((emergency, i) => {
-      const from = this.#hours.at.arrivals + i * days * 24;
-      hours.set(int32.subarray(from, from + days * 24), emergency.cell * days * 24);
-    });
+    const { cells, days, units } = this.#world;
+    const { hours, bins, ...closed } = this.#closed;
+    const present = this.#presentPage;
+    const pages = present === 0 ? [0] : [present - 1, present];
     return {
       arm,
       days,
-      weeks: this.#weeks,
+      weeks: Math.ceil(days / 7),
       cells: cells.map((cell) => ({ ...cell })),
       units: units.map((unit) => unit.id),
-      cellDays: recordOf(cellCounters, column),
-      unitDays: recordOf(unitCounters, unitColumn),
-      histograms: {
-        edLengthOfStay: spread(this.#edStay, emergencies, histograms.edLengthOfStay.bins),
-        edTimeToPhysician: spread(this.#edPhysician, emergencies, histograms.edTimeToPhysician.bins),
-        edTreatmentTime: spread(this.#edTreatment, emergencies, histograms.edTreatmentTime.bins),
-        waitDays: spread(this.#waits, lines, histograms.waitDays.bins),
-      },
-      edArrivalsByHour: hours,
-      events: float64[this.#totals.at.events],
-      completedContacts: int32[this.#totals.at.completed],
+      cellPages: { days, pages: [...closed.cells, ...pages.map((page) => this.#cellPage(page))] },
+      unitPages: { days, pages: [...closed.units, ...pages.map((page) => this.#unitPage(page))] },
+      hourPages: { days, pages: [...hours, ...pages.map((page) => this.#hourPage(page))] },
+      binPages: ofHistograms((name) => [...bins[name], this.#binPage(name)]),
+      events: this.#totals.floats[0],
+      completedContacts: this.#totals.wholes[0],
       firstDivergence,
     };
   }
+
+  /** Most that is counted belongs to the day that was counted last. */
+  #placeAt(time: number): number {
+    if (time < this.#midnight || time >= this.#midnight + secondsPerDay) {
+      const day = Math.floor(time / secondsPerDay);
+      this.#place = this.#placeOf(day);
+      this.#midnight = day * secondsPerDay;
+    }
+    return this.#place;
+  }
+
+  #placeOf(day: number): number {
+    const first = (this.#presentPage - 1) * pageDays;
+    if (!(day >= first && day < first + openDays)) {
+      throw new RangeError(`day (= ${day}) must be one of the ${openDays} from ${first} on`);
+    }
+    return day % openDays;
+  }
+
+  /** Histograms are closed a page before days are: nothing is counted in them but what happens now. */
+  get #presentPage(): number {
+    return this.#closed.bins.waitDays.length;
+  }
+
+  #bin(name: HistogramName, owner: number, time: number, bin: number): void {
+    const { table, bins } = this.#open[name];
+    const week = Math.floor(time / (7 * secondsPerDay)) % pageWeeks;
+    table.wholes[(owner * pageWeeks + week) * bins + bin]++;
+  }
+
+  #closePages(): void {
+    const { cells, units, hours, bins } = this.#closed;
+    const over = this.#presentPage - 1;
+    this.#closed = {
+      cells: over < 0 ? cells : [...cells, this.#cellPage(over)],
+      units: over < 0 ? units : [...units, this.#unitPage(over)],
+      hours: over < 0 ? hours : [...hours, this.#hourPage(over)],
+      bins: ofHistograms((name) => [...bins[name], this.#binPage(name)]),
+    };
+    this.#midnight = Number.NEGATIVE_INFINITY;
+    for (const { table } of Object.values(this.#open)) table.wholes.fill(0);
+    for (const column of [this.#cellDays.wholes, this.#unitDays.floats, this.#hours.wholes]) {
+      const half = column.length / 2;
+      const from = over % 2 === 0 ? 0 : half;
+      column.fill(0, from, from + half);
+    }
+  }
+
+  #cellPage(page: number): DayPage {
+    return pageOf(page, this.#cells, this.#cells, this.#cellDays.wholes, cellWidth);
+  }
+
+  #unitPage(page: number): DayPage {
+    return pageOf(page, this.#units, this.#units, this.#unitDays.floats, unitWidth);
+  }
+
+  #hourPage(page: number): DayPage {
+    return pageOf(page, this.#cells, this.#emergencies, this.#hours.wholes, hoursPerDay);
+  }
+
+  #binPage(name: HistogramName): BinPage {
+    const { table, bins, counted } = this.#open[name];
+    const writer = new BinPageWriter(this.#cells.length);
+    for (const { index, owner } of counted) writer.add(owner, table.wholes, index * pageWeeks * bins, bins);
+    return writer.finish();
+  }
 }
 
-function hasAll<K extends string, V>(record: Partial<Record<K, V>>, keys: readonly K[]): record is Record<K, V> {
-  return keys.every((key) => key in record);
+/** Pages name their owners in order, so that the same counts are the same bytes. */
+function inOrderOfCells(rows: readonly { index: number; cell: number }[]): Counted[] {
+  return rows.map(({ index, cell }) => ({ index, owner: cell })).sort((one, other) => one.owner - other.owner);
 }
 
-/** A record with a value for every key. */
-function recordOf<K extends string, V>(keys: readonly K[], make: (key: K) => V): Record<K, V> {
-  const record: Partial<Record<K, V>> = {};
-  for (const key of keys) record[key] = make(key);
-  if (!hasAll(record, keys)) throw new Error('a key of the record has no value');
-  return record;
+/** A page of days out of a table that holds two of them, day by day. */
+function pageOf(
+  page: number,
+  owners: { length: number },
+  counted: readonly Counted[],
+  column: Int32Array | Float64Array,
+  width: number,
+): DayPage {
+  const writer = new DayPageWriter(owners.length, width);
+  const stride = counted.length * width;
+  const from = (page % 2) * pageDays * stride;
+  for (const { index, owner } of counted) writer.add(owner, column, from + index * width, stride);
+  return writer.finish();
 }

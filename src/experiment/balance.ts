@@ -1,3 +1,4 @@
+import { cellSum } from '../care/arm-counts.ts';
 import type { ArmOutcome, CellCounter } from '../care/outcome.ts';
 import { type ConfidenceInterval, confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
@@ -46,16 +47,15 @@ export function measureBalance(outcomes: ArmOutcome[]): Balance {
 }
 
 function sum(
-  { cells, cellDays, days }: ArmOutcome,
+  outcome: ArmOutcome,
   counter: CellCounter,
   first: number,
   length: number,
   weight: (cell: ArmOutcome['cells'][number]) => number,
 ): number {
   let total = 0;
-  cells.forEach((cell, index) => {
-    if (!cell.scheduled) return;
-    for (let day = first; day < first + length; day++) total += cellDays[counter][index * days + day] * weight(cell);
+  outcome.cells.forEach((cell, index) => {
+    if (cell.scheduled) total += cellSum(outcome, counter, index, first, first + length) * weight(cell);
   });
   return total;
 }

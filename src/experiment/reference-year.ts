@@ -1,3 +1,4 @@
+import { cellSum, unitSum } from '../care/arm-counts.ts';
 import type { ArmOutcome, CellCounter, UnitCounter } from '../care/outcome.ts';
 
 const yearDays = 364;
@@ -23,27 +24,21 @@ export class ReferenceYear {
 
   /** Sum of a counter over the cells of a unit, or of all units. */
   ofCells(counter: CellCounter, isCounted: (unit: string) => boolean): number {
-    return this.#sum((outcome, sumOf) =>
+    let total = 0;
+    for (const outcome of this.#outcomes) {
       outcome.cells.forEach(({ unit }, cell) => {
-        if (isCounted(unit)) sumOf(outcome.cellDays[counter], cell);
-      }),
-    );
+        if (isCounted(unit)) total += cellSum(outcome, counter, cell, this.#from, this.#to);
+      });
+    }
+    return total;
   }
 
   /** Sum of a counter over units. */
   ofUnits(counter: UnitCounter, isCounted: (unit: string) => boolean): number {
-    return this.#sum((outcome, sumOf) =>
-      outcome.units.forEach((unit, index) => {
-        if (isCounted(unit)) sumOf(outcome.unitDays[counter], index);
-      }),
-    );
-  }
-
-  #sum(count: (outcome: ArmOutcome, sumOf: (column: ArrayLike<number>, index: number) => void) => void): number {
     let total = 0;
     for (const outcome of this.#outcomes) {
-      count(outcome, (column, index) => {
-        for (let day = this.#from; day < this.#to; day++) total += column[index * outcome.days + day];
+      outcome.units.forEach((unit, index) => {
+        if (isCounted(unit)) total += unitSum(outcome, counter, index, this.#from, this.#to);
       });
     }
     return total;

@@ -3,7 +3,6 @@ import { Care } from '../care/care.ts';
 import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { installEffects } from '../golive/install-effects.ts';
-import type { Snapshot } from '../kernel/store.ts';
 import { referenceArm, type ShardTask } from './arms.ts';
 import { drawInputs } from './draw-inputs.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
@@ -94,7 +93,6 @@ function runOut(care: Care): Care {
 
 /** Lets branches leave a history, in the order of their times; those that leave at 0 begin by themselves. */
 function branchOff(trunk: Care, branches: readonly Branch[]): void {
-  let [savedAt, saved]: [number, Snapshot | null] = [0, null];
   for (const branch of branches.toSorted((a, b) => a.divergence - b.divergence)) {
     const care = branch.make();
     if (branch.divergence === 0) {
@@ -103,8 +101,7 @@ function branchOff(trunk: Care, branches: readonly Branch[]): void {
       continue;
     }
     trunk.run(branch.divergence);
-    if (saved === null || savedAt !== branch.divergence) [savedAt, saved] = [branch.divergence, trunk.snapshot()];
-    care.restore(saved);
+    care.copy(trunk);
     branch.finish(care, care.state.recorder.events);
   }
 }

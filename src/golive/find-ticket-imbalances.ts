@@ -1,4 +1,4 @@
-import { unitCounter } from '../care/outcome.ts';
+import { unitSum } from '../care/arm-counts.ts';
 import type { CareState } from '../care/state.ts';
 import type { TicketDesk } from './ticket-desk.ts';
 
@@ -18,14 +18,10 @@ export interface TicketImbalance {
 export function findTicketImbalances({ world, recorder }: CareState, desk: TicketDesk): TicketImbalance[] {
   const found: TicketImbalance[] = [];
   const open = desk.tickets.rowsByUnit(world.units.length);
-  const sum = (counter: number, unit: number) => {
-    let total = 0;
-    for (let day = 0; day < world.days; day++) total += recorder.unitOn(counter, unit, day);
-    return total;
-  };
+  const outcome = recorder.outcome('', 0);
   world.units.forEach(({ id }, unit) => {
-    const raised = sum(unitCounter.ticketsRaised, unit);
-    const known = sum(unitCounter.ticketsClosed, unit) + open[unit];
+    const raised = unitSum(outcome, 'ticketsRaised', unit);
+    const known = unitSum(outcome, 'ticketsClosed', unit) + open[unit];
     if (raised !== known) found.push({ law: 'tickets', where: id, left: raised, right: known });
   });
   const rows = open.reduce((total, count) => total + count, 0);

@@ -59,6 +59,12 @@ interface Entry {
   readonly float64: readonly string[];
 }
 
+/** One table's content as it is taken over: rows in use only. */
+interface Taken extends SnapshotTable {
+  wholes: Int32Array;
+  floats: Float64Array;
+}
+
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._:/-]*$/;
 
 /**
@@ -167,34 +173,41 @@ export class Store {
    * lacks or has with other columns.
    */
   restore(snapshot: Snapshot): void {
-    this.#requireFit(snapshot);
-    const grown = new Map<Entry, number>();
-    for (const { name, rows } of snapshot.tables) {
-      const entry = this.#entries.get(name);
-      if (entry !== undefined && entry.table.capacity < rows) grown.set(entry, rows);
-    }
-    if (grown.size > 0) this.#makeRoom(grown);
-    let wholes = 0;
-    let floats = 0;
-    for (const { name, rows } of snapshot.tables) {
-      const table = this.#entries.get(name)?.table;
-      if (table === undefined) continue;
-      const { wholeStart, wholeWidth, floatStart, floatWidth, capacity } = table;
-      table.rows = rows;
-      this.int32.set(snapshot.int32.subarray(wholes, wholes + rows * wholeWidth), wholeStart);
-      this.int32.fill(0, wholeStart + rows * wholeWidth, wholeStart + capacity * wholeWidth);
-      this.float64.set(snapshot.float64.subarray(floats, floats + rows * floatWidth), floatStart);
-      this.float64.fill(0, floatStart + rows * floatWidth, floatStart + capacity * floatWidth);
-      wholes += rows * wholeWidth;
-      floats += rows * floatWidth;
-    }
+    requireWhole(snapshot);
+    let [wholes, floats] = [0, 0];
+    this.#take(
+      snapshot.tables.map(({ name, int32, float64, rows }): Taken => {
+        const [firstWhole, firstFloat] = [wholes, floats];
+        wholes += rows * int32.length;
+        floats += rows * float64.length;
+        return {
+          ...{ name, int32, float64, rows },
+          wholes: snapshot.int32.subarray(firstWhole, wholes),
+          floats: snapshot.float64.subarray(firstFloat, floats),
+        };
+      }),
+    );
+  }
+
+  /** Restores what is in another store now, as its snapshot would, without a third copy in between. Throws as `restore` does. */
+  copy(other: Store): void {
+    this.#take(
+      [...other.#entries.values()].map(({ table, int32, float64 }): Taken => {
+        const { name, rows, wholes, floats, wholeWidth, floatWidth } = table;
+        return {
+          ...{ name, int32, float64, rows },
+          wholes: wholes.subarray(0, rows * wholeWidth),
+          floats: floats.subarray(0, rows * floatWidth),
+        };
+      }),
+    );
   }
 
   /** A new store with the tables that `layout` adds to it and this store's present content. */
   branch<T>(layout: (store: Store) => T): { store: Store; tables: T } {
     const store = new Store();
     const tables = layout(store);
-    store.restore(this.snapshot());
+    store.copy(this);
     return { store, tables };
   }
 
@@ -257,24 +270,40 @@ export class Store {
     this.#usedFloat64 += capacity * floatWidth;
   }
 
-  #requireFit(snapshot: Snapshot): void {
-    const [version, tables, wholes, floats] = snapshot.header;
-    if (version !== Store.version) throw new Error(`snapshot version (= ${version}) must be ${Store.version}`);
-    let whole = 0;
-    let floating = 0;
-    for (const saved of snapshot.tables) {
-      const entry = this.#entries.get(saved.name);
-      if (entry === undefined) throw new Error(`the snapshot has a table '${saved.name}' that this store lacks`);
-      if (!isSame(saved.int32, entry.int32) || !isSame(saved.float64, entry.float64)) {
-        throw new Error(`table '${saved.name}' has other columns in the snapshot than in this store`);
+  /** Throws, before anything is changed, where a table is not of this store. */
+  #take(tables: readonly Taken[]): void {
+    const grown = new Map<Entry, number>();
+    const fitting = tables.map((taken) => {
+      const entry = this.#entries.get(taken.name);
+      if (entry === undefined) throw new Error(`the snapshot has a table '${taken.name}' that this store lacks`);
+      if (!isSame(taken.int32, entry.int32) || !isSame(taken.float64, entry.float64)) {
+        throw new Error(`table '${taken.name}' has other columns in the snapshot than in this store`);
       }
-      whole += saved.rows * saved.int32.length;
-      floating += saved.rows * saved.float64.length;
+      if (entry.table.capacity < taken.rows) grown.set(entry, taken.rows);
+      return { table: entry.table, taken };
+    });
+    if (grown.size > 0) this.#makeRoom(grown);
+    for (const { table, taken } of fitting) {
+      table.rows = taken.rows;
+      table.wholes.set(taken.wholes);
+      table.wholes.fill(0, taken.wholes.length);
+      table.floats.set(taken.floats);
+      table.floats.fill(0, taken.floats.length);
     }
-    const isWhole = whole === wholes && whole === snapshot.int32.length && snapshot.tables.length === tables;
-    if (!isWhole || floating !== floats || floating !== snapshot.float64.length) {
-      throw new Error('the snapshot is damaged: its lengths do not agree with its tables');
-    }
+  }
+}
+
+function requireWhole({ header, tables, int32, float64 }: Snapshot): void {
+  const [version, count, wholes, floats] = header;
+  if (version !== Store.version) throw new Error(`snapshot version (= ${version}) must be ${Store.version}`);
+  let [whole, floating] = [0, 0];
+  for (const table of tables) {
+    whole += table.rows * table.int32.length;
+    floating += table.rows * table.float64.length;
+  }
+  const isWhole = whole === wholes && whole === int32.length && tables.length === count;
+  if (!isWhole || floating !== floats || floating !== float64.length) {
+    throw new Error('the snapshot is damaged: its lengths do not agree with its tables');
   }
 }
 

@@ -1,25 +1,12 @@
 import { renameSync } from 'node:fs';
-import {
-  type ArmOutcome,
-  cellCounters,
-  type HistogramName,
-  histograms,
-  type ShardOutcome,
-  unitCounters,
-} from '../care/outcome.ts';
+import { ArmCountsWriter } from '../care/arm-counts-writer.ts';
+import { hoursPerDay } from '../care/clock.ts';
+import { type ArmOutcome, cellCounters, histograms, type ShardOutcome, unitCounters } from '../care/outcome.ts';
 import { openParquet, ParquetFile } from './parquet-file.ts';
 import type { OpenParquet } from './read-parquet.ts';
 import { shardChecksum } from './shard-checksum.ts';
 import { type ArmHeader, parseShardHeader, type ShardHeader, shardHeader } from './shard-header.ts';
-import {
-  arrivalsColumn,
-  binsOf,
-  histogramNames,
-  hoursOf,
-  type RowBlock,
-  rowBlocks,
-  shardTables,
-} from './shard-tables.ts';
+import { arrivalsColumn, histogramNames, type RowBlock, rowBlocks, shardTables } from './shard-tables.ts';
 import { readSparseText } from './sparse-text.ts';
 import { numbersOf, type Table, textsOf } from './table.ts';
 
@@ -53,70 +40,56 @@ export async function readShard(path: string): Promise<ShardFile> {
   const { identity, header, checksum } = file.facts;
   if (identity === undefined || header === undefined) throw new Error(`${path} must be a shard of a run`);
   const { arms, ...facts } = parseShardHeader(header);
-  const outcome: ShardOutcome = { ...facts, arms: arms.map(emptyArm) };
-  await readColumns(file, outcome);
+  const outcome: ShardOutcome = { ...facts, arms: await readArms(file, arms) };
   if (shardChecksum(header, outcome) !== checksum)
     throw new Error(`${path} (= damaged) must have the checksum it names`);
   return { identity, outcome };
 }
 
-function emptyArm(header: ArmHeader): ArmOutcome {
-  const { cells, units, days, weeks } = header;
-  const bins = (name: HistogramName): Int32Array => new Int32Array(cells.length * weeks * histograms[name].bins);
-  const cellDays = (): Int32Array => new Int32Array(cells.length * days);
-  const unitDays = (): Float64Array => new Float64Array(units.length * days);
-  return {
-    ...header,
-    cellDays: record(cellCounters, cellDays),
-    unitDays: record(unitCounters, unitDays),
-    histograms: {
-      edLengthOfStay: bins('edLengthOfStay'),
-      edTimeToPhysician: bins('edTimeToPhysician'),
-      edTreatmentTime: bins('edTreatmentTime'),
-      waitDays: bins('waitDays'),
-    },
-    edArrivalsByHour: new Int32Array(cells.length * days * 24),
-  };
-}
-
-/** A record with a fresh value for each name. */
-function record<Name extends string, Value>(names: readonly Name[], make: () => Value): Record<Name, Value> {
-  const made = Object.fromEntries(names.map((name) => [name, make()]));
-  if (!hasAll(made, names)) throw new Error('names must be distinct');
-  return made;
-}
-
-function hasAll<Name extends string, Value>(
-  made: Record<string, Value>,
-  names: readonly Name[],
-): made is Record<Name, Value> {
-  return names.every((name) => name in made);
-}
-
-async function readColumns(file: OpenParquet, outcome: ShardOutcome): Promise<void> {
-  const blocks = rowBlocks(outcome.arms);
+/** Reads block by block: besides the pages of counts, one block is in memory. */
+async function readArms(file: OpenParquet, headers: readonly ArmHeader[]): Promise<ArmOutcome[]> {
+  const blocks = rowBlocks(headers);
   if (blocks.length !== file.rowGroups) throw new Error(`row groups (= ${file.rowGroups}) must be ${blocks.length}`);
-  for (const [group, block] of blocks.entries()) {
-    const arm = outcome.arms[block.arm];
-    if (block.part === 'cell') {
-      const table = await file.read(group, [...cellCounters, arrivalsColumn, ...histogramNames]);
-      fillCells(arm, block, table);
-    } else {
-      const table = await file.read(group, unitCounters);
-      for (const name of unitCounters) arm.unitDays[name].set(numbersOf(table, name), block.first * arm.days);
+  const arms: ArmOutcome[] = [];
+  for (const [arm, header] of headers.entries()) {
+    const writer = new ArmCountsWriter(header);
+    for (const [group, block] of blocks.entries()) {
+      if (block.arm !== arm) continue;
+      if (block.part === 'cell') {
+        addCells(writer, header, block, await file.read(group, [...cellCounters, arrivalsColumn, ...histogramNames]));
+      } else {
+        const table = await file.read(group, unitCounters);
+        const columns = unitCounters.map((name) => numbersOf(table, name));
+        for (let i = 0; i < block.owners; i++) writer.addUnit(block.first + i, columns, i * header.days);
+      }
     }
+    arms.push({ ...header, ...writer.finish() });
   }
+  return arms;
 }
 
-function fillCells(arm: ArmOutcome, { first, owners }: RowBlock, table: Table): void {
-  for (const name of cellCounters) arm.cellDays[name].set(numbersOf(table, name), first * arm.days);
+function addCells(
+  writer: ArmCountsWriter,
+  { days, weeks }: ArmHeader,
+  { first, owners }: RowBlock,
+  table: Table,
+): void {
+  const columns = cellCounters.map((name) => numbersOf(table, name));
   const arrivals = textsOf(table, arrivalsColumn);
   const texts = histogramNames.map((name) => [name, textsOf(table, name)] as const);
-  for (let row = 0; row < owners * arm.days; row++) {
-    const cell = first + Math.floor(row / arm.days);
-    const day = row % arm.days;
-    readSparseText(arrivals[row], hoursOf(arm, cell, day));
-    if (day % 7 !== 0) continue;
-    for (const [name, values] of texts) readSparseText(values[row], binsOf(arm, name, cell, day / 7));
+  for (let i = 0; i < owners; i++) {
+    writer.addCell(first + i, columns, i * days);
+    const hours = new Int32Array(days * hoursPerDay);
+    for (let day = 0; day < days; day++)
+      readSparseText(arrivals[i * days + day], hours.subarray(day * hoursPerDay, (day + 1) * hoursPerDay));
+    writer.addHours(first + i, hours);
+    for (const [name, values] of texts) {
+      const { bins } = histograms[name];
+      if (!values.slice(i * days, (i + 1) * days).some((text) => text !== null)) continue;
+      const counts = new Int32Array(weeks * bins);
+      for (let week = 0; week < weeks; week++)
+        readSparseText(values[i * days + 7 * week], counts.subarray(week * bins, (week + 1) * bins));
+      writer.addHistogram(name, first + i, counts);
+    }
   }
 }

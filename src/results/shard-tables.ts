@@ -1,11 +1,17 @@
+import { arrivalHours } from '../care/arm-counts.ts';
+import { addBins } from '../care/bin-pages.ts';
+import { hoursPerDay } from '../care/clock.ts';
+import { type DayPages, readDays } from '../care/day-pages.ts';
 import {
   type ArmOutcome,
   type CellCounter,
+  cellCounter,
   cellCounters,
   type HistogramName,
   histograms,
   type ShardOutcome,
   type UnitCounter,
+  unitCounter,
   unitCounters,
 } from '../care/outcome.ts';
 import { sparseText } from './sparse-text.ts';
@@ -71,16 +77,22 @@ function blockTable(arm: ArmOutcome, { part, first, owners }: RowBlock): Table {
   };
   const isCell = part === 'cell';
   const empty = new Float64Array(rows).fill(Number.NaN);
-  const from = first * days;
-  const cellCounter = (name: CellCounter): TableColumn => ({
+  const none = new Array<string | null>(rows).fill(null);
+  const column = (pages: DayPages, counter: number): Float64Array => {
+    const values = new Float64Array(rows);
+    for (let owner = 0; owner < owners; owner++)
+      readDays(pages, counter, first + owner, values.subarray(owner * days, (owner + 1) * days));
+    return values;
+  };
+  const cellColumn = (name: CellCounter): TableColumn => ({
     name,
     type: 'count',
-    values: isCell ? Float64Array.from(arm.cellDays[name].subarray(from, from + rows)) : empty,
+    values: isCell ? column(arm.cellPages, cellCounter[name]) : empty,
   });
-  const unitCounter = (name: UnitCounter): TableColumn => ({
+  const unitColumn = (name: UnitCounter): TableColumn => ({
     name,
     type: 'large',
-    values: isCell ? empty : arm.unitDays[name].subarray(from, from + rows),
+    values: isCell ? empty : column(arm.unitPages, unitCounter[name]),
   });
   return {
     rows,
@@ -90,32 +102,37 @@ function blockTable(arm: ArmOutcome, { part, first, owners }: RowBlock): Table {
       text('unit', (owner) => (isCell ? arm.cells[owner].unit : arm.units[owner])),
       text('contactKind', (owner) => (isCell ? arm.cells[owner].contactKind : null)),
       day,
-      ...cellCounters.map(cellCounter),
-      ...unitCounters.map(unitCounter),
-      text(arrivalsColumn, (owner, dayOfRow) => (isCell ? sparseText(hoursOf(arm, owner, dayOfRow)) : null)),
-      ...histogramNames.map((name) =>
-        text(name, (owner, dayOfRow) =>
-          isCell && dayOfRow % 7 === 0 ? sparseText(binsOf(arm, name, owner, dayOfRow / 7)) : null,
-        ),
-      ),
+      ...cellCounters.map(cellColumn),
+      ...unitCounters.map(unitColumn),
+      { name: arrivalsColumn, type: 'text', values: isCell ? arrivalTexts(arm, first, owners) : none },
+      ...histogramNames.map((name): TableColumn => {
+        return { name, type: 'text', values: isCell ? histogramTexts(arm, name, first, owners) : none };
+      }),
     ],
   };
 }
 
-/** The 24 hours of a cell's day. */
-export function hoursOf(arm: Pick<ArmOutcome, 'days' | 'edArrivalsByHour'>, cell: number, day: number): Int32Array {
-  const from = (cell * arm.days + day) * 24;
-  return arm.edArrivalsByHour.subarray(from, from + 24);
+/** The hours of each day of some cells. */
+function arrivalTexts(arm: ArmOutcome, first: number, owners: number): (string | null)[] {
+  const texts: (string | null)[] = [];
+  for (let cell = first; cell < first + owners; cell++) {
+    const hours = arrivalHours(arm, cell);
+    for (let day = 0; day < arm.days; day++)
+      texts.push(sparseText(hours.subarray(day * hoursPerDay, (day + 1) * hoursPerDay)));
+  }
+  return texts;
 }
 
-/** The bins of a cell's week. */
-export function binsOf(
-  arm: Pick<ArmOutcome, 'weeks' | 'histograms'>,
-  name: HistogramName,
-  cell: number,
-  week: number,
-): Int32Array {
-  const { bins } = histograms[name];
-  const from = (cell * arm.weeks + week) * bins;
-  return arm.histograms[name].subarray(from, from + bins);
+/** The histogram of each week of some cells, on its first day. */
+function histogramTexts(arm: ArmOutcome, name: HistogramName, first: number, owners: number): (string | null)[] {
+  const texts = new Array<string | null>(owners * arm.days).fill(null);
+  const bins = new Int32Array(histograms[name].bins);
+  for (let owner = 0; owner < owners; owner++) {
+    for (let week = 0; week < arm.weeks; week++) {
+      bins.fill(0);
+      addBins(arm.binPages[name], first + owner, week, bins);
+      texts[owner * arm.days + 7 * week] = sparseText(bins);
+    }
+  }
+  return texts;
 }

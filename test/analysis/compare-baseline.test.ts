@@ -3,8 +3,9 @@ import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { type BaselineRow, baselineValues, compareBaseline } from '../../src/analysis/compare-baseline.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { renderBaseline } from '../../src/report/render-baseline.ts';
+import { setCell } from '../change-counts.ts';
 import { parse, space } from '../report/read-page.ts';
-import { emptyOutcome, setCell, syntheticScenario } from '../synthetic-world.ts';
+import { emptyOutcome, syntheticScenario } from '../synthetic-world.ts';
 
 const days = 427;
 const context = analysisContext({

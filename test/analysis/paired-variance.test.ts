@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pairedVariance } from '../../src/analysis/paired-variance.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
-import { emptyOutcome, setCell } from '../synthetic-world.ts';
+import { setCell } from '../change-counts.ts';
+import { emptyOutcome } from '../synthetic-world.ts';
 import { context, days, goLive } from './summary-worlds.ts';
 
 /** Visits a day with a luck that both arms share, and one that the plan has by itself. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { summariseShards } from '../../src/analysis/summarise.ts';
 import type { SummaryRow } from '../../src/results/summary-schema.ts';
+import { setUnit } from '../change-counts.ts';
 import { wholeContext, wholeGoLive, wholeShard, wholeUnits } from '../synthetic-whole-world.ts';
-import { setUnit } from '../synthetic-world.ts';
 
 /** The region's row of as many replications, each rolled back on the day given, or never (null). */
 function rowOf(days: (number | null)[]): SummaryRow {

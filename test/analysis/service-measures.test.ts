@@ -3,8 +3,8 @@ import { summariseShards } from '../../src/analysis/summarise.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { measures } from '../../src/results/measures.ts';
 import type { SummaryRow } from '../../src/results/summary-schema.ts';
+import { setCell, setUnit } from '../change-counts.ts';
 import { cellOf, wholeContext, wholeDays, wholeGoLive, wholeShard, wholeUnits } from '../synthetic-whole-world.ts';
-import { setCell, setUnit } from '../synthetic-world.ts';
 
 const counted = wholeDays - 56;
 

@@ -4,7 +4,8 @@ import { reduceShard } from '../../src/analysis/reduce-shard.ts';
 import { summarise, summariseShards } from '../../src/analysis/summarise.ts';
 import { planSummary } from '../../src/analysis/summary-plan.ts';
 import { summarySchema } from '../../src/results/summary-schema.ts';
-import { setCell, setUnit, syntheticShard } from '../synthetic-world.ts';
+import { changeHistogram, setCell, setUnit } from '../change-counts.ts';
+import { syntheticShard } from '../synthetic-world.ts';
 import { arms, clinicShard, context, countedMeasures, days, row, shard } from './summary-worlds.ts';
 
 describe('summarise', () => {
@@ -136,13 +137,17 @@ describe('summarise', () => {
 
   it('takes medians from merged histograms, exact to a bin', () => {
     const world = shard(1, (outcome) => {
-      const { edLengthOfStay, waitDays } = outcome.histograms;
       // Weeks 20 and 21: 3 visits of 10–15 minutes, 2 of 25 hours and a half.
-      edLengthOfStay[20 * 361 + 2] = 3;
-      edLengthOfStay[21 * 361 + 289] = 2;
+      changeHistogram(outcome, 'edLengthOfStay', (cell, bins) => {
+        if (cell > 0) return;
+        bins[20 * 361 + 2] = 3;
+        bins[21 * 361 + 289] = 2;
+      });
       // The clinic and the first line of the centre, week 30.
-      waitDays[(2 * outcome.weeks + 30) * 731 + 45] = 5;
-      waitDays[(3 * outcome.weeks + 30) * 731 + 12] = 6;
+      changeHistogram(outcome, 'waitDays', (cell, bins) => {
+        if (cell === 2) bins[30 * 731 + 45] = 5;
+        if (cell === 3) bins[30 * 731 + 12] = 6;
+      });
     });
     const summary = summariseShards([world], context);
     const level = { arm: 'golive', against: null } as const;
@@ -154,17 +159,17 @@ describe('summarise', () => {
 
   it('takes shares within the guarantee from the waits of those completed, three and ninety days included', () => {
     const world = shard(1, (outcome) => {
-      const { waitDays } = outcome.histograms;
-      const at = (cell: number, waited: number) => (cell * outcome.weeks + 30) * 731 + waited;
-      for (const [waited, visits] of [
-        [3, 2],
-        [4, 1],
-        [90, 1],
-        [91, 4],
-      ]) {
-        waitDays[at(2, waited)] = visits;
-        waitDays[at(3, waited)] = visits;
-      }
+      changeHistogram(outcome, 'waitDays', (cell, bins) => {
+        if (cell !== 2 && cell !== 3) return;
+        for (const [waited, visits] of [
+          [3, 2],
+          [4, 1],
+          [90, 1],
+          [91, 4],
+        ]) {
+          bins[30 * 731 + waited] = visits;
+        }
+      });
     });
     const level = { arm: 'golive', against: null } as const;
     const summary = summariseShards([world], context);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { summariseShards } from '../../src/analysis/summarise.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
-import { setCell, setUnit, syntheticShard } from '../synthetic-world.ts';
+import { setCell, setUnit } from '../change-counts.ts';
+import { syntheticShard } from '../synthetic-world.ts';
 import { arms, clinicShard, context, countedMeasures, goLive, row, shard } from './summary-worlds.ts';
 
 describe('rows of a summary', () => {

@@ -3,7 +3,8 @@ import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import type { ArmOutcome, ShardOutcome } from '../../src/care/outcome.ts';
 import { measures } from '../../src/results/measures.ts';
 import type { Summary, SummaryRow } from '../../src/results/summary-schema.ts';
-import { emptyOutcome, setCell, syntheticCells, syntheticScenario } from '../synthetic-world.ts';
+import { setCell } from '../change-counts.ts';
+import { emptyOutcome, syntheticCells, syntheticScenario } from '../synthetic-world.ts';
 
 /** The synthetic world with one plan, and shards of it made by hand, for tests of summaries. */
 export const goLive = 141;

@@ -4,9 +4,11 @@ import { dailyTable } from '../../src/analysis/daily-table.ts';
 import { planSummary } from '../../src/analysis/summary-plan.ts';
 import { WeeklySeries } from '../../src/analysis/weekly-series.ts';
 import { weeklyMeasures, weeklyTable } from '../../src/analysis/weekly-table.ts';
+import { arrivalHours, cellOn } from '../../src/care/arm-counts.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { numbersOf, type Table, textsOf } from '../../src/results/table.ts';
-import { emptyOutcome, setCell, syntheticScenario, syntheticShard } from '../synthetic-world.ts';
+import { setCell } from '../change-counts.ts';
+import { emptyOutcome, syntheticScenario, syntheticShard } from '../synthetic-world.ts';
 
 const days = 150;
 const context = analysisContext({
@@ -78,14 +80,14 @@ describe('dailyTable', () => {
     const table = dailyTable(outcome, plan);
     const ofDay = rowsWhere(table, { arm: 'golive', unit: 'gp', day: 60, hour: -1 });
     expect(ofDay).toHaveLength(1);
-    const cells = [3, 4].map((cell) => outcome.arms[1].cellDays.completed[cell * days + 60]);
+    const cells = [3, 4].map((cell) => cellOn(outcome.arms[1], 'completed', cell, 60));
     expect(numbersOf(table, 'visits.completed')[ofDay[0]]).toBe(cells[0] + cells[1]);
     const hours = rowsWhere(table, { arm: 'reference', unit: 'ed', day: 60 }).filter(
       (row) => numbersOf(table, 'hour')[row] >= 0,
     );
     expect(hours).toHaveLength(24);
     const arrivals = hours.map((row) => numbersOf(table, 'ed.visits')[row]);
-    expect(arrivals).toEqual([...outcome.arms[0].edArrivalsByHour.subarray(60 * 24, 61 * 24)]);
+    expect(arrivals).toEqual([...arrivalHours(outcome.arms[0], 0).subarray(60 * 24, 61 * 24)]);
     expect(rowsWhere(table, { unit: 'clinic', hour: 3 })).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellSum, unitDays, unitSum } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
 import type { CellCounter } from '../../src/care/outcome.ts';
 import { stage } from '../../src/care/state.ts';
@@ -35,9 +36,9 @@ function rowsIn(care: Care, wanted: number): number[] {
 }
 
 function total(care: Care, counter: CellCounter, unit: string): number {
-  const { cells, cellDays, days } = care.outcome('', 0);
-  const cell = cells.findIndex((candidate) => candidate.unit === unit);
-  return cellDays[counter].slice(cell * days, (cell + 1) * days).reduce((a, b) => a + b);
+  const outcome = care.outcome('', 0);
+  const cell = outcome.cells.findIndex((candidate) => candidate.unit === unit);
+  return cellSum(outcome, counter, cell);
 }
 
 describe('emergency department', () => {
@@ -99,7 +100,7 @@ describe('emergency department', () => {
     const staffed = begin(islandWith({ ...unit, physicians: more }));
     care.run(56 * day);
     staffed.run(56 * day);
-    expect(staffed.outcome('', 0).edArrivalsByHour).toEqual(care.outcome('', 0).edArrivalsByHour);
+    expect(staffed.outcome('', 0).hourPages).toEqual(care.outcome('', 0).hourPages);
     expect(total(staffed, 'seenWithin4h', 'north-emergency')).toBeGreaterThan(
       total(care, 'seenWithin4h', 'north-emergency'),
     );
@@ -180,8 +181,7 @@ describe('clinics', () => {
     const care = begin(smallScenario([island('north')], [], 364));
     care.run(364 * day);
     for (const { cell, line, referralsPerYear } of care.state.world.lines) {
-      const outcome = care.outcome('', 0);
-      const left = outcome.cellDays.left.slice(cell * 364, (cell + 1) * 364).reduce((a, b) => a + b);
+      const left = cellSum(care.outcome('', 0), 'left', cell);
       const returns = (line.visitsPerYear * line.returnShare * line.returnRemovalShare) / (1 - line.returnRemovalShare);
       const expected = (referralsPerYear * line.removalShare + returns) * (364 / 365.25);
       expect(Math.abs(left - expected)).toBeLessThan(4 * Math.sqrt(expected));
@@ -244,7 +244,7 @@ describe('clinics', () => {
     expect(total(care, 'cancelledLate', 'north-clinic')).toBeLessThan(extra / 10);
     const outcome = care.outcome('', 0);
     const unit = outcome.units.indexOf('north-clinic');
-    const overtime = outcome.unitDays.overtimePatientSeconds.slice(unit * 112, unit * 112 + 70).reduce((a, b) => a + b);
+    const overtime = unitSum(outcome, 'overtimePatientSeconds', unit, 0, 70);
     expect(overtime).toBeGreaterThan(extra * 10 * 60);
   });
 
@@ -262,7 +262,7 @@ describe('clinics', () => {
     care.run(56 * day);
     const outcome = care.outcome('', 0);
     const unit = outcome.units.indexOf('north-clinic');
-    const column = outcome.unitDays.overtimeBacklogSeconds.slice(unit * 56, (unit + 1) * 56);
+    const column = unitDays(outcome, 'overtimeBacklogSeconds', unit);
     const { clinicians } = care.state.world.lines[0];
     expect(column.reduce((a, b) => a + b)).toBeGreaterThan(10 * 3600);
     expect(Math.max(...column)).toBeLessThanOrEqual(clinicians * 3600);

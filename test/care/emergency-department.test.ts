@@ -3,6 +3,7 @@ import { eventKind } from '../../src/care/clock.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { service } from '../../src/care/purposes.ts';
+import { binsOf } from '../change-counts.ts';
 import { exactly, type HospitalChanges, hospital, plainWard } from '../worlds/hospital.ts';
 import { cellSum, unitSum } from '../worlds/sums.ts';
 import {
@@ -31,11 +32,15 @@ const busy = {
 function meanTimeToPhysician(outcome: ArmOutcome): number {
   let seen = 0;
   let bins = 0;
-  outcome.histograms.edTimeToPhysician.forEach((count, place) => {
+  binsOf(outcome, 'edTimeToPhysician', emergencyCell(outcome)).forEach((count, place) => {
     seen += count;
     bins += count * (place % 361);
   });
   return (bins / seen) * 5;
+}
+
+function emergencyCell({ cells }: ArmOutcome): number {
+  return cells.findIndex(({ contactKind }) => contactKind === 'ed-visit');
 }
 
 function left(changes: HospitalChanges): number {
@@ -114,7 +119,7 @@ describe('treatment time', () => {
   function treatment(changes: HospitalChanges) {
     const outcome = outcomeOf(hospital(changes));
     const byBin = new Map<number, number>();
-    outcome.histograms.edTreatmentTime.forEach((count, place) => {
+    binsOf(outcome, 'edTreatmentTime', emergencyCell(outcome)).forEach((count, place) => {
       if (count > 0) byBin.set(place % 361, (byBin.get(place % 361) ?? 0) + count);
     });
     const total = [...byBin.values()].reduce((sum, count) => sum + count, 0);

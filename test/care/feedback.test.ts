@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { cellDays } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
@@ -37,7 +38,7 @@ describe('care that no longer answers', () => {
 
   it('has the same history until then, to the last count', () => {
     for (const cell of answered.cells.keys()) {
-      const until = (outcome: ArmOutcome) => outcome.cellDays.demand.slice(cell * days, cell * days + fromDay);
+      const until = (outcome: ArmOutcome) => cellDays(outcome, 'demand', cell).slice(0, fromDay);
       expect(until(unanswered)).toEqual(until(answered));
     }
     expect(cellSum(unanswered, 'fromOverflow', all, before)).toBeGreaterThan(0);

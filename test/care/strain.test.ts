@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unitDays } from '../../src/care/arm-counts.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import type { ContactTimes, Scenario, Strain } from '../../src/scenario/scenario.ts';
 import { exactly, hospital } from '../worlds/hospital.ts';
@@ -28,7 +29,7 @@ function clinicUnder(strain: Partial<Strain> | null, times: ContactTimes = exact
 
 function sickDays(outcome: ArmOutcome): number[] {
   const unit = outcome.units.findIndex(clinic);
-  return [...outcome.unitDays.sickDays.slice(unit * days, (unit + 1) * days)];
+  return [...unitDays(outcome, 'sickDays', unit)];
 }
 
 function sum(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellDays } from '../../src/care/arm-counts.ts';
 import type { Care } from '../../src/care/care.ts';
 import { eventKind } from '../../src/care/clock.ts';
 import type { ArmOutcome, CellCounter } from '../../src/care/outcome.ts';
@@ -147,8 +148,9 @@ describe('a crowded morning', () => {
         readyAt.push(contactValue(care, row, 'readyAt'));
       }
     });
-    const { cellDays } = care.outcome('', 0);
-    return { ...nearly, sentHome: [...cellDays.earlyDischarged], isCrowded };
+    const outcome = care.outcome('', 0);
+    const sentHome = outcome.cells.flatMap((_, cell) => [...cellDays(outcome, 'earlyDischarged', cell)]);
+    return { ...nearly, sentHome, isCrowded };
   }
 
   it('sends home those who are nearly ready, and only where there are more patients than beds', () => {

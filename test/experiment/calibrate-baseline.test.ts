@@ -3,6 +3,7 @@ import { calibrateBaseline } from '../../src/experiment/calibrate-baseline.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { island, smallScenario, wardUnit } from '../worlds/small-world.ts';
+import { cellSum, unitSum } from '../worlds/sums.ts';
 
 function withReadiness(readinessMeanDays: number, meanStayDays = 4.4): Scenario {
   const site = island('north');
@@ -37,12 +38,10 @@ describe('calibrateBaseline', () => {
   it('the stay that comes out is near the published one', () => {
     const found = calibrateBaseline(withReadiness(3.7), { seed: 'calibrate', replications: 2 }).values[0].value;
     const { arms } = runShard({ reference: withReadiness(found), arms: [], seed: 'other', replication: 1 });
-    const [{ cells, cellDays, days, unitDays, units }] = arms;
-    const unit = units.indexOf('north-ward');
-    const cell = cells.findIndex((candidate) => candidate.unit === 'north-ward');
-    const sum = (column: ArrayLike<number>, index: number) =>
-      Array.from({ length: days - 56 }, (_, day) => column[index * days + 56 + day]).reduce((a, b) => a + b);
-    const stay = sum(unitDays.staySeconds, unit) / sum(cellDays.completed, cell) / 86_400;
+    const [outcome] = arms;
+    const after = [56, outcome.days] as const;
+    const seconds = unitSum(outcome, 'staySeconds', after, (unit) => unit === 'north-ward');
+    const stay = seconds / cellSum(outcome, 'completed', ({ unit }) => unit === 'north-ward', after) / 86_400;
     expect(Math.abs(stay / 4.4 - 1)).toBeLessThan(0.12);
   });
 

@@ -79,7 +79,7 @@ test('drawn inputs change the arm and leave the reference as it was, to the bit'
   const certain = runShard({ ...task, arms: [{ id: 'golive', scenario }] });
   const uncertain = runShard({ ...task, arms: [{ id: 'golive', scenario, uncertain: [support, ...excesses] }] });
   expect(uncertain.arms[0]).toEqual(certain.arms[0]);
-  expect(uncertain.arms[1].unitDays).not.toEqual(certain.arms[1].unitDays);
+  expect(uncertain.arms[1].unitPages).not.toEqual(certain.arms[1].unitPages);
   const drawnAhead = drawInputs(scenario, [support, ...excesses], 'draws', 3);
   const same = runShard({ ...task, arms: [{ id: 'golive', scenario: drawnAhead }] });
   expect(uncertain.arms[1]).toEqual(same.arms[1]);

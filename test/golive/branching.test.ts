@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { cellDays } from '../../src/care/arm-counts.ts';
+import type { CareSnapshot } from '../../src/care/care.ts';
 import { Care } from '../../src/care/care.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { installEffects } from '../../src/golive/install-effects.ts';
 import { firstDivergence, planEffects } from '../../src/golive/plan-effects.ts';
-import type { Snapshot } from '../../src/kernel/store.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
@@ -35,14 +36,14 @@ function straight(of: Scenario): ArmOutcome {
 const whole = straight(scenario);
 
 /** The world without a go-live, run up to a second or until `stop` says so. */
-function past(until: number, stop: (care: Care) => boolean = () => false): Snapshot {
+function past(until: number, stop: (care: Care) => boolean = () => false): CareSnapshot {
   const { care } = makeCare({ ...scenario, waves: [] });
   care.begin();
   while (!stop(care) && care.step(until));
   return care.snapshot();
 }
 
-function continued(snapshot: Snapshot): ArmOutcome {
+function continued(snapshot: CareSnapshot): ArmOutcome {
   const { care } = makeCare(scenario);
   care.restore(snapshot);
   return finish(care);
@@ -90,11 +91,9 @@ describe('branching', () => {
     const reference = straight({ ...scenario, waves: [] });
     const { divergence } = makeCare(scenario);
     const firstDay = Math.floor(divergence / day);
-    const earlier = (outcome: ArmOutcome) =>
-      outcome.cells.map((_, cell) =>
-        Array.from(outcome.cellDays.completed.subarray(cell * outcome.days, cell * outcome.days + firstDay)),
-      );
-    expect(earlier(whole)).toEqual(earlier(reference));
-    expect(whole.cellDays.completed).not.toEqual(reference.cellDays.completed);
+    const completed = (outcome: ArmOutcome, until: number) =>
+      outcome.cells.map((_, cell) => cellDays(outcome, 'completed', cell).subarray(0, until));
+    expect(completed(whole, firstDay)).toEqual(completed(reference, firstDay));
+    expect(completed(whole, whole.days)).not.toEqual(completed(reference, whole.days));
   });
 });

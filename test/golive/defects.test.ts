@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { unitOn } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
@@ -243,7 +244,7 @@ describe('defects', () => {
       expect(findImbalances(care, time)).toEqual([]);
     }
     expect(unitSum(care.outcome('', 0), 'ticketsClosed')).toBeGreaterThan(500);
-    const levels = straight.units.map((_, unit) => straight.unitDays.ticketsOpenEnd[unit * straight.days + 223]);
+    const levels = straight.units.map((_, unit) => unitOn(straight, 'ticketsOpenEnd', unit, 223));
     expect(levels).toEqual([...desk.tickets.rowsByUnit(straight.units.length)]);
   });
 

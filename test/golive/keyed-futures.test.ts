@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { cellDays, unitDays, unitSum } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
-import type { ArmOutcome } from '../../src/care/outcome.ts';
+import { type ArmOutcome, cellCounters, unitCounters } from '../../src/care/outcome.ts';
 import { type ContactColumn, contactAt, stage } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
@@ -69,22 +70,10 @@ describe('keyed futures', () => {
     const { reference, north } = found;
     const columnsOf = (outcome: ArmOutcome, site: string) => ({
       cells: outcome.cells.flatMap((cell, index) =>
-        cell.site === site
-          ? [
-              Object.values(outcome.cellDays).map((column) =>
-                column.slice(index * outcome.days, (index + 1) * outcome.days),
-              ),
-            ]
-          : [],
+        cell.site === site ? [cellCounters.map((counter) => cellDays(outcome, counter, index))] : [],
       ),
       units: outcome.units.flatMap((unit, index) =>
-        unit.startsWith(site)
-          ? [
-              Object.values(outcome.unitDays).map((column) =>
-                column.slice(index * outcome.days, (index + 1) * outcome.days),
-              ),
-            ]
-          : [],
+        unit.startsWith(site) ? [unitCounters.map((counter) => unitDays(outcome, counter, index))] : [],
       ),
     });
     expect(columnsOf(north, 'south')).toEqual(columnsOf(reference, 'south'));
@@ -101,11 +90,9 @@ describe('keyed futures', () => {
     });
     const changed = { ...site, units: [more, ...site.units.slice(1)] };
     const found = arms(before, { nurse: { sites: [changed, ...before.sites.slice(1)] } });
-    expect(found.nurse.edArrivalsByHour).toEqual(found.reference.edArrivalsByHour);
+    expect(found.nurse.hourPages).toEqual(found.reference.hourPages);
     const ed = found.nurse.units.indexOf('north-emergency');
-    const days = found.nurse.days;
-    const sum = (outcome: ArmOutcome) =>
-      outcome.unitDays.dutySeconds.slice(ed * days, (ed + 1) * days).reduce((a, b) => a + b);
+    const sum = (outcome: ArmOutcome) => unitSum(outcome, 'dutySeconds', ed);
     expect(sum(found.nurse)).toBeGreaterThan(sum(found.reference));
   });
 

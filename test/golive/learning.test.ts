@@ -8,6 +8,7 @@ import { forgottenShare, trainingFactor } from '../../src/golive/slow-documentat
 import type { SlowDocumentation, Wave } from '../../src/scenario/scenario.ts';
 import { ordinaryWave, supportOf, trainingOf, wave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
+import { cellSum } from '../worlds/sums.ts';
 
 const day = 86_400;
 const goLive = 141 * day;
@@ -105,9 +106,9 @@ describe('the learning curve', () => {
     });
     care.begin();
     care.run(care.end);
-    const { cells, cellDays, days } = care.outcome('', 0);
-    const cell = cells.findIndex((candidate) => candidate.contactKind === 'ed-visit');
-    const completed = cellDays.completed.subarray(cell * days + 141, (cell + 1) * days).reduce((a, b) => a + b);
+    const outcome = care.outcome('', 0);
+    const after = [141, outcome.days] as const;
+    const completed = cellSum(outcome, 'completed', ({ contactKind }) => contactKind === 'ed-visit', after);
     expect(completed).toBeGreaterThan(1000);
     expect(Math.abs(taught / completed - 1)).toBeLessThan(0.03);
   });

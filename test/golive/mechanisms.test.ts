@@ -4,6 +4,7 @@ import { runShard } from '../../src/experiment/run-shard.ts';
 import type { Scenario, SlowDocumentation } from '../../src/scenario/scenario.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
+import { cellSum, unitSum } from '../worlds/sums.ts';
 
 /** First day of the weeks in which bookings are halved, and the day after them. */
 const from = 140;
@@ -50,24 +51,14 @@ function outcomesOf(arm: string): ArmOutcome[] {
 
 /** Sum over scheduled cells and days. */
 function contacts(arm: string, counter: CellCounter, first = from, end = to): number {
-  let sum = 0;
-  for (const outcome of outcomesOf(arm)) {
-    outcome.cells.forEach((cell, index) => {
-      if (!cell.scheduled) return;
-      for (let day = first; day < end; day++) sum += outcome.cellDays[counter][index * outcome.days + day];
-    });
-  }
-  return sum;
+  return outcomesOf(arm).reduce(
+    (sum, outcome) => sum + cellSum(outcome, counter, ({ scheduled }) => scheduled, [first, end]),
+    0,
+  );
 }
 
 function seconds(arm: string, counter: UnitCounter, first: number, end: number): number {
-  let sum = 0;
-  for (const outcome of outcomesOf(arm)) {
-    outcome.units.forEach((_, unit) => {
-      for (let day = first; day < end; day++) sum += outcome.unitDays[counter][unit * outcome.days + day];
-    });
-  }
-  return sum;
+  return outcomesOf(arm).reduce((sum, outcome) => sum + unitSum(outcome, counter, [first, end]), 0);
 }
 
 describe('booking plan', () => {

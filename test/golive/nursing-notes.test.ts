@@ -4,6 +4,7 @@ import type { UnitCounter } from '../../src/care/outcome.ts';
 import type { Defects, Wave } from '../../src/scenario/scenario.ts';
 import { day, makeCare, rollback, start } from '../worlds/rolled-back.ts';
 import { wave } from '../worlds/small-wave.ts';
+import { unitSum } from '../worlds/sums.ts';
 import { goLive, wholeWave } from '../worlds/whole-wave.ts';
 import { wholeScenario } from '../worlds/whole-world.ts';
 
@@ -16,10 +17,8 @@ function afterGoLive(changes: Partial<Wave>, days: number): (counter: UnitCounte
   care.begin();
   care.run(care.end);
   expect(findImbalances(care, care.end)).toEqual([]);
-  const { unitDays, units, days: horizon } = care.outcome('', 0);
-  const row = units.indexOf(ward);
-  return (counter) =>
-    unitDays[counter].subarray(row * horizon + goLive, (row + 1) * horizon).reduce((sum, value) => sum + value, 0);
+  const outcome = care.outcome('', 0);
+  return (counter) => unitSum(outcome, counter, [goLive, outcome.days], (unit) => unit === ward);
 }
 
 describe("notes of a ward's nurses, which are contacts of their own", () => {

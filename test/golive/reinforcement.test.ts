@@ -4,6 +4,7 @@ import { buildWorld } from '../../src/care/world/build-world.ts';
 import { historyDays } from '../../src/care/world/calendar.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import type { Wave } from '../../src/scenario/scenario.ts';
+import { binsOf } from '../change-counts.ts';
 import {
   clinicPhysician,
   extra,
@@ -112,8 +113,9 @@ describe('extra staff', () => {
 
   it('patients of an emergency department see a physician sooner', () => {
     const waited = (arm: string) => {
-      const { edTimeToPhysician } = outcomeOf(arm).histograms;
-      return edTimeToPhysician.reduce((sum, count, bin) => sum + count * (bin % 361), 0);
+      const outcome = outcomeOf(arm);
+      const bins = outcome.cells.flatMap((_, cell) => [...binsOf(outcome, 'edTimeToPhysician', cell)]);
+      return bins.reduce((sum, count, bin) => sum + count * (bin % 361), 0);
     };
     expect(waited('physicians')).toBeLessThan(waited('reference'));
   });

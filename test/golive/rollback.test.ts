@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { unitDays } from '../../src/care/arm-counts.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
-import type { ArmOutcome } from '../../src/care/outcome.ts';
+import { type ArmOutcome, unitCounters } from '../../src/care/outcome.ts';
 import { withdrawnShare } from '../../src/care/points.ts';
 import { clinicianAt } from '../../src/care/state.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
@@ -23,7 +24,7 @@ import {
   unitNumber,
 } from '../worlds/rolled-back.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
-import { unitSum } from '../worlds/sums.ts';
+import { cellSum, unitSum } from '../worlds/sums.ts';
 import { clinicianValue } from '../worlds/watched-care.ts';
 import { goLive, wholeWave } from '../worlds/whole-wave.ts';
 
@@ -108,8 +109,7 @@ describe('a rollback on a date', () => {
 
   it('opens more slots than a plan that goes on', () => {
     const closed = (plan: Rollback | null) => {
-      const outcome = outcomeOf(careOf(scenarioOf(plan)));
-      return outcome.cellDays.slotsClosed.reduce((sum, slots) => sum + slots, 0);
+      return cellSum(outcomeOf(careOf(scenarioOf(plan))), 'slotsClosed');
     };
     expect(closed(rollback())).toBeLessThan(closed(null));
   });
@@ -130,12 +130,12 @@ describe('a rollback on a date', () => {
   it('changes nothing at a site that did not go live', () => {
     const both = ['north', 'south'];
     const [gone, stayed] = [rollback(), null].map((plan) => outcomeOf(careOf(scenarioOf(plan, {}, both))));
-    const south = ({ units, days, unitDays }: ArmOutcome) =>
-      units.flatMap((unit, index) =>
-        unit.startsWith('south') ? [unitDays.patientSeconds.slice(index * days, (index + 1) * days)] : [],
+    const patientSeconds = (outcome: ArmOutcome, site: string) =>
+      outcome.units.flatMap((unit, index) =>
+        unit.startsWith(site) ? [unitDays(outcome, 'patientSeconds', index)] : [],
       );
-    expect(south(gone)).toEqual(south(stayed));
-    expect(gone.unitDays.patientSeconds).not.toEqual(stayed.unitDays.patientSeconds);
+    expect(patientSeconds(gone, 'south')).toEqual(patientSeconds(stayed, 'south'));
+    expect(patientSeconds(gone, 'north')).not.toEqual(patientSeconds(stayed, 'north'));
   });
 });
 
@@ -159,9 +159,11 @@ describe('a rollback that never comes', () => {
       seed: 'rollback',
       replication: 1,
     });
-    const plain = ({ arm: _arm, firstDivergence: _first, unitDays, ...rest }: ArmOutcome) => {
-      const { rolledBack: _days, ...otherUnitDays } = unitDays;
-      return { ...rest, otherUnitDays, events: 0 };
+    const plain = (outcome: ArmOutcome) => {
+      const { arm: _arm, firstDivergence: _first, unitPages: _units, ...rest } = outcome;
+      const others = unitCounters.filter((counter) => counter !== 'rolledBack');
+      const sums = outcome.units.map((_, unit) => others.map((counter) => unitDays(outcome, counter, unit)));
+      return { ...rest, sums, events: 0 };
     };
     expect(arms[1].firstDivergence).toBe(start);
     expect([unitSum(arms[0], 'rolledBack'), unitSum(arms[1], 'rolledBack') > 0]).toEqual([0, true]);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { unitOn } from '../../src/care/arm-counts.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import { goLive, wholeWave } from '../worlds/whole-wave.ts';
@@ -15,7 +16,7 @@ const golive = arms[1];
 
 /** Minutes of a counter at a unit on a day. */
 function minutesOf(outcome: ArmOutcome, counter: 'supportNeededSeconds' | 'supportSeconds', unit: string, day: number) {
-  return outcome.unitDays[counter][outcome.units.indexOf(unit) * outcome.days + day] / 60;
+  return unitOn(outcome, counter, outcome.units.indexOf(unit), day) / 60;
 }
 
 // The go-live is on Tuesday 2025-03-25.

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { cellDays, unitOn } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
 import { findImbalances } from '../../src/care/conservation.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
@@ -215,9 +216,7 @@ describe('keyed futures of the whole world', () => {
     const [before, after] = armsOf(wholeScenario({ secretariat: { secretaries } }, [], 84));
     const others = (outcome: ArmOutcome) =>
       outcome.cells.flatMap((cell, index) =>
-        cell.contactKind === 'note'
-          ? []
-          : [outcome.cellDays.completed.slice(index * outcome.days, (index + 1) * outcome.days)],
+        cell.contactKind === 'note' ? [] : [cellDays(outcome, 'completed', index)],
       );
     expect(others(after)).toEqual(others(before));
     const waits = (outcome: ArmOutcome) => cellSum(outcome, 'waitMinutes', ({ contactKind }) => contactKind === 'note');
@@ -229,8 +228,7 @@ describe('keyed futures of the whole world', () => {
     if (imaging === undefined || samples === undefined) throw new Error('the unit has two lines');
     const slower = { lines: [imaging, { ...samples, answerMinutes: 300 }] };
     const [before, after] = armsOf(wholeScenario({ diagnostics: slower }, [], 84));
-    const stay = (outcome: ArmOutcome) =>
-      outcome.unitDays.staySeconds[outcome.units.indexOf('north-emergency') * 84 + 30];
+    const stay = (outcome: ArmOutcome) => unitOn(outcome, 'staySeconds', outcome.units.indexOf('north-emergency'), 30);
     expect(stay(after)).toBeGreaterThan(stay(before));
     expect(fromOutside(after)).toEqual(fromOutside(before));
   });

@@ -3,11 +3,14 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ShardOutcome } from '../../src/care/outcome.ts';
+import { arrivalHours, cellDays, cellOn, unitDays, unitOn } from '../../src/care/arm-counts.ts';
+import { cellCounters, type ShardOutcome, unitCounters } from '../../src/care/outcome.ts';
 import { openParquet } from '../../src/results/parquet-file.ts';
 import { readShard, writeShard } from '../../src/results/shard-file.ts';
+import { histogramNames } from '../../src/results/shard-tables.ts';
 import { readSparseText, sparseText } from '../../src/results/sparse-text.ts';
 import { numbersOf, textsOf } from '../../src/results/table.ts';
+import { binsOf, setCell, setUnit } from '../change-counts.ts';
 import { emptyOutcome, syntheticShard } from '../synthetic-world.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'driftstart-shard-'));
@@ -24,19 +27,22 @@ const outcome = syntheticShard(
 
 /** A shard with a checksum in place of each column, which compares at once where a column compares slowly. */
 function fingerprint({ replication, arms }: ShardOutcome): unknown {
-  const ofColumn = (column: Int32Array | Float64Array): string =>
-    `${column.constructor.name} ${createHash('sha256').update(column).digest('hex')}`;
-  const ofColumns = (columns: Record<string, Int32Array | Float64Array>) =>
-    Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, ofColumn(column)]));
+  const of = (column: Int32Array | Float64Array): string => createHash('sha256').update(column).digest('hex');
   return {
     replication,
-    arms: arms.map((arm) => ({
-      ...arm,
-      cellDays: ofColumns(arm.cellDays),
-      unitDays: ofColumns(arm.unitDays),
-      histograms: ofColumns(arm.histograms),
-      edArrivalsByHour: ofColumn(arm.edArrivalsByHour),
-    })),
+    arms: arms.map((arm) => {
+      const { cellPages: _cells, unitPages: _units, hourPages: _hours, binPages: _bins, ...facts } = arm;
+      return {
+        ...facts,
+        cells: arm.cells.map((cell, index) => ({
+          ...cell,
+          counts: cellCounters.map((counter) => of(cellDays(arm, counter, index))),
+          bins: histogramNames.map((name) => of(binsOf(arm, name, index))),
+          arrivals: of(arrivalHours(arm, index)),
+        })),
+        units: arm.units.map((unit, index) => [unit, ...unitCounters.map((name) => of(unitDays(arm, name, index)))]),
+      };
+    }),
   };
 }
 
@@ -68,10 +74,10 @@ describe('a shard file', () => {
     const cells = await file.read(0);
     expect(cells.rows).toBe(5 * 150);
     expect(textsOf(cells, 'part')[0]).toBe('cell');
-    expect(numbersOf(cells, 'completed')[150 + 3]).toBe(outcome.arms[0].cellDays.completed[150 + 3]);
+    expect(numbersOf(cells, 'completed')[150 + 3]).toBe(cellOn(outcome.arms[0], 'completed', 1, 3));
     const units = await file.read(1, ['unit', 'staySeconds', 'completed']);
     expect(textsOf(units, 'unit')[2 * 150]).toBe('clinic');
-    expect(numbersOf(units, 'staySeconds')[0]).toBe(outcome.arms[0].unitDays.staySeconds[0]);
+    expect(numbersOf(units, 'staySeconds')[0]).toBe(unitOn(outcome.arms[0], 'staySeconds', 0, 0));
     expect(numbersOf(units, 'completed')[0]).toBeNaN();
   });
 
@@ -101,7 +107,7 @@ describe('a shard file', () => {
       ],
       150,
     );
-    other.arms[1].cellDays.completed[5] += 1;
+    setCell(other.arms[1], 'completed', 0, (day) => cellOn(outcome.arms[1], 'completed', 0, day) + (day === 5 ? 1 : 0));
     const changed = join(folder, 'changed.parquet');
     writeShard(changed, { identity, outcome: other });
     // The changed file with the checksum of the unchanged one.
@@ -115,7 +121,7 @@ describe('a shard file', () => {
 
   it('refuses a sum that is not a whole number', () => {
     const broken = { replication: 1, arms: [emptyOutcome('reference', 10)] };
-    broken.arms[0].unitDays.idleSeconds[3] = 0.5;
+    setUnit(broken.arms[0], 'idleSeconds', 0, (day) => (day === 3 ? 0.5 : 0));
     expect(() => writeShard(join(folder, 'broken.parquet'), { identity, outcome: broken })).toThrow(
       'idleSeconds (= 0.5) must be a whole number',
     );

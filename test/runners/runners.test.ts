@@ -71,17 +71,18 @@ describe('thisThreadRunner', () => {
 });
 
 describe('transferables', () => {
-  it('are the buffers of all columns, so that nothing is copied between threads', () => {
+  it('are the memory of all pages, so that nothing is copied between threads', () => {
     const outcome = syntheticShard(1, [{ id: 'reference', goLive: null }], 14);
     const copy = structuredClone(outcome, { transfer: transferables(outcome) });
     expect(copy).toEqual(syntheticShard(1, [{ id: 'reference', goLive: null }], 14));
     const [arm] = outcome.arms;
-    const columns = [
-      arm.edArrivalsByHour,
-      ...Object.values(arm.cellDays),
-      ...Object.values(arm.unitDays),
-      ...Object.values(arm.histograms),
+    const pages = [
+      ...[arm.cellPages, arm.unitPages, arm.hourPages].flatMap((days) => days.pages),
+      ...Object.values(arm.binPages).flat(),
     ];
-    expect(columns.every((column) => column.byteLength === 0)).toBe(true);
+    expect(pages.length).toBeGreaterThan(6);
+    expect(pages.flatMap((page): Int8Array[] => Object.values(page)).every((column) => column.byteLength === 0)).toBe(
+      true,
+    );
   });
 });

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { measureBalance } from '../../src/experiment/balance.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
+import { changeCells } from '../change-counts.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
 
 const change = z.object({ mean: z.number(), confidence: z.object({ low: z.number(), high: z.number() }) });
@@ -15,18 +16,12 @@ const study = z
 
 /** The outcome with every list and count of the second year multiplied. */
 function grown(outcome: ArmOutcome, factor: number): ArmOutcome {
-  const times = (column: Int32Array) =>
-    column.map((value, index) => (index % outcome.days >= 364 ? Math.round(value * factor) : value));
-  const { waiting, overdueReturns, completed } = outcome.cellDays;
-  return {
-    ...outcome,
-    cellDays: {
-      ...outcome.cellDays,
-      waiting: times(waiting),
-      overdueReturns: times(overdueReturns),
-      completed: times(completed),
-    },
-  };
+  const more = { ...outcome };
+  changeCells(more, (counter, _, column) => {
+    if (counter !== 'waiting' && counter !== 'overdueReturns' && counter !== 'completed') return;
+    for (let day = 364; day < outcome.days; day++) column[day] = Math.round(column[day] * factor);
+  });
+  return more;
 }
 
 describe('balance of the reference', () => {

@@ -1,3 +1,4 @@
+import { cellSum as sumOfCell, unitSum as sumOfUnit } from '../../src/care/arm-counts.ts';
 import type { ArmOutcome, CellCounter, UnitCounter } from '../../src/care/outcome.ts';
 
 /** Sum of a unit counter over days, over all units or those that a test asks for. */
@@ -9,8 +10,7 @@ export function unitSum(
 ): number {
   let sum = 0;
   outcome.units.forEach((unit, index) => {
-    if (!isAsked(unit)) return;
-    for (let day = from; day < to; day++) sum += outcome.unitDays[counter][index * outcome.days + day];
+    if (isAsked(unit)) sum += sumOfUnit(outcome, counter, index, from, to);
   });
   return sum;
 }
@@ -24,8 +24,7 @@ export function cellSum(
 ): number {
   let sum = 0;
   outcome.cells.forEach((cell, index) => {
-    if (!isAsked(cell)) return;
-    for (let day = from; day < to; day++) sum += outcome.cellDays[counter][index * outcome.days + day];
+    if (isAsked(cell)) sum += sumOfCell(outcome, counter, index, from, to);
   });
   return sum;
 }
