@@ -101,8 +101,9 @@ export class Recorder {
     this.#unitDays.floats[(this.#placeAt(time) * this.#units.length + unit) * unitWidth + counter] += amount;
   }
 
-  /** A sum of a unit (one of `unitCounter`) on a day of the last four weeks, as counted so far. */
+  /** A sum of a unit (one of `unitCounter`) as counted so far, on any day but those more than four weeks ago. */
   unitOn(counter: number, unit: number, day: number): number {
+    if (day >= (this.#presentPage + 1) * pageDays) return 0;
     return this.#unitDays.floats[(this.#placeOf(day) * this.#units.length + unit) * unitWidth + counter];
   }
 
