@@ -18,7 +18,7 @@ import type { ClosedPages } from './recorder.ts';
 import { handOverOfReserve } from './reserve-leaving.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
-import { type CareState, clinicianAt, createState, type MakeEvents } from './state.ts';
+import { type CareState, clinicianAt, createState, type StateParts } from './state.ts';
 import { Strain } from './strain.ts';
 import { Teams } from './teams.ts';
 import { Theatres } from './theatres.ts';
@@ -58,8 +58,8 @@ export class Care {
   readonly #teams: Teams;
 
   /** @param seed text; the same seed and replication give the same history */
-  constructor(world: World, seed: string, replication: number, makeEvents?: MakeEvents) {
-    this.state = createState(world, seed, replication, makeEvents);
+  constructor(world: World, seed: string, replication: number, parts?: StateParts) {
+    this.state = createState(world, seed, replication, parts);
     this.#contacts = new Contacts(this.state);
     this.#clinicians = new Clinicians(this.state, this.#contacts, {
       dictated: (clinician, contact, part, now) => this.#secretariats.dictate(clinician, contact, part, now),

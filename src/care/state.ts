@@ -3,7 +3,7 @@ import { columnNumbers } from '../kernel/column-numbers.ts';
 import { EventList } from '../kernel/event-list.ts';
 import type { EventQueue } from '../kernel/event-queue.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
-import { Store, type Table, type TablePlace } from '../kernel/store.ts';
+import { Store, type StoreMemory, type Table, type TablePlace } from '../kernel/store.ts';
 import type { ChainNumbers, PlannedNumbers } from './chain-numbers.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
@@ -214,14 +214,20 @@ function contactRowsOf(world: World): number {
 /** Makes a state's queue of events; only what it keeps in the store can be saved, restored and branched. */
 export type MakeEvents = (store: Store) => EventQueue;
 
+/** What a state is made of where it is not to make it itself. */
+export interface StateParts {
+  makeEvents?: MakeEvents | undefined;
+  memory?: StoreMemory | undefined;
+}
+
 /** Lays out an empty state for a world. The same world always gives the same tables. */
 export function createState(
   world: World,
   seed: string,
   replication: number,
-  makeEvents: MakeEvents = (store) => new EventList(store, eventRows),
+  { makeEvents = (store) => new EventList(store, eventRows), memory }: StateParts = {},
 ): CareState {
-  const store = new Store();
+  const store = new Store(memory);
   const dueDays = Math.max(world.days, 728) + futureDays;
   const contactRows = contactRowsOf(world);
   const list = 0;

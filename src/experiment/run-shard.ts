@@ -3,6 +3,7 @@ import { Care } from '../care/care.ts';
 import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { installEffects } from '../golive/install-effects.ts';
+import type { StoreMemory } from '../kernel/store.ts';
 import { referenceArm, type ShardTask } from './arms.ts';
 import { drawInputs } from './draw-inputs.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
@@ -12,7 +13,7 @@ import { buildReferenceWorld } from './reference-world.ts';
 /** A history that leaves another one. */
 interface Branch {
   divergence: number;
-  make(): Care;
+  make(memory: StoreMemory): Care;
   /** Carries it to its end and keeps what is asked for. */
   finish(care: Care, eventsBefore: number): void;
 }
@@ -28,8 +29,12 @@ export function runShard(task: ShardTask): ShardOutcome {
   const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
   const world = buildReferenceWorld(reference, task.arms);
-  const make = ({ world: own, effects }: Pick<ArmLayout, 'world' | 'effects'>, feedbackUntil: number): Care => {
-    const care = new Care(own, seed, replication);
+  const make = (
+    { world: own, effects }: Pick<ArmLayout, 'world' | 'effects'>,
+    feedbackUntil: number,
+    memory?: StoreMemory,
+  ): Care => {
+    const care = new Care(own, seed, replication, { memory });
     care.state.points.feedbackUntil = feedbackUntil;
     installEffects(effects, care.state);
     return care;
@@ -44,14 +49,14 @@ export function runShard(task: ShardTask): ShardOutcome {
     const { divergence } = layout;
     return {
       divergence,
-      make: () => make(layout, always),
+      make: (memory) => make(layout, always, memory),
       finish: (care) => outcomes.set(id, runOut(care).outcome(id, divergence)),
     };
   });
   const planned = attribution === undefined ? null : planCoalitions(attribution, arms, task);
   const counted = new Map<string, CountedArm>();
   if (planned !== null) {
-    const count = (id: string, divergence: number, make: () => Care, finish = runOut): Branch => ({
+    const count = (id: string, divergence: number, make: Branch['make'], finish = runOut): Branch => ({
       divergence,
       make,
       finish(care, eventsBefore) {
@@ -64,11 +69,11 @@ export function runShard(task: ShardTask): ShardOutcome {
     const { coalitions, feedbackUntil } = planned;
     const own = coalitions.filter(({ same }) => same === null);
     const ofCoalition = ({ id, layout }: (typeof own)[number], until: number): Branch =>
-      count(id, layout.divergence, () => make(layout, until));
+      count(id, layout.divergence, (memory) => make(layout, until, memory));
     branches.push(...own.filter(({ isAnswered }) => isAnswered).map((each) => ofCoalition(each, always)));
     const unanswered = own.filter(({ isAnswered }) => !isAnswered).map((each) => ofCoalition(each, feedbackUntil));
     if (coalitions.some(({ isAnswered }) => !isAnswered)) {
-      const treated = () => make({ world, effects: [] }, feedbackUntil);
+      const treated = (memory: StoreMemory) => make({ world, effects: [] }, feedbackUntil, memory);
       const finish = (care: Care): Care => {
         branchOff(care, unanswered);
         return runOut(care);
@@ -91,18 +96,23 @@ function runOut(care: Care): Care {
   return care;
 }
 
-/** Lets branches leave a history, in the order of their times; those that leave at 0 begin by themselves. */
+/**
+ * Lets branches leave a history, in the order of their times; those that leave at 0 begin by themselves. One after the other, they
+ * live in the same memory.
+ */
 function branchOff(trunk: Care, branches: readonly Branch[]): void {
+  let memory = trunk.state.store.memoryAlike();
   for (const branch of branches.toSorted((a, b) => a.divergence - b.divergence)) {
-    const care = branch.make();
+    const care = branch.make(memory);
     if (branch.divergence === 0) {
       care.begin();
       branch.finish(care, 0);
-      continue;
+    } else {
+      trunk.run(branch.divergence);
+      care.copy(trunk);
+      branch.finish(care, care.state.recorder.events);
     }
-    trunk.run(branch.divergence);
-    care.copy(trunk);
-    branch.finish(care, care.state.recorder.events);
+    memory = care.state.store.release();
   }
 }
 

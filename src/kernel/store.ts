@@ -51,6 +51,12 @@ export interface Snapshot {
   float64: Float64Array;
 }
 
+/** Buffers for a store. */
+export interface StoreMemory {
+  int32: Int32Array;
+  float64: Float64Array;
+}
+
 /** What the store knows of a table: the caller's own object, its fields' places, and their names. */
 interface Entry {
   readonly table: TablePlace;
@@ -79,12 +85,39 @@ export class Store {
   /** Version of the layout of a snapshot. */
   static readonly version = 2;
 
-  int32 = new Int32Array(0);
-  float64 = new Float64Array(0);
+  int32: Int32Array;
+  float64: Float64Array;
   /** Length of each buffer that tables take up or have left; the rest is zeros. */
   #usedInt32 = 0;
   #usedFloat64 = 0;
   readonly #entries = new Map<string, Entry>();
+
+  /** @param memory zeros, which the store has for itself from now on; it makes larger ones when they are full */
+  constructor(memory: StoreMemory = { int32: new Int32Array(0), float64: new Float64Array(0) }) {
+    this.int32 = memory.int32;
+    this.float64 = memory.float64;
+  }
+
+  /** Memory for another store that is to hold as much as this one. */
+  memoryAlike(): StoreMemory {
+    return { int32: new Int32Array(this.int32.length), float64: new Float64Array(this.float64.length) };
+  }
+
+  /**
+   * Gives the memory away, for another store: hundreds of megabytes that nobody needs any more may else lie there for long.
+   * This store is empty then, and its tables with it.
+   */
+  release(): StoreMemory {
+    const { int32, float64 } = this;
+    this.int32 = new Int32Array(0);
+    this.float64 = new Float64Array(0);
+    [this.#usedInt32, this.#usedFloat64] = [0, 0];
+    for (const { table } of this.#entries.values()) {
+      [table.rows, table.capacity] = [0, 0];
+      [table.wholes, table.floats] = [this.int32, this.float64];
+    }
+    return { int32: int32.fill(0), float64: float64.fill(0) };
+  }
 
   /**
    * Adds a table with this many rows of zeros, and room for `capacity` rows.

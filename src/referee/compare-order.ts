@@ -69,7 +69,7 @@ export function compareOrder(simjs: Simjs, history: History, makeEvents?: MakeEv
 }
 
 function prepare({ world, effects, seed, replication }: History, makeEvents?: MakeEvents): Care {
-  const care = new Care(world, seed, replication, makeEvents);
+  const care = new Care(world, seed, replication, { makeEvents });
   installEffects(effects, care.state);
   care.begin();
   return care;

@@ -131,6 +131,21 @@ describe('Store', () => {
     expect(store.float64[people.at.weight + 20]).toBe(71.5);
   });
 
+  it('gives its memory to another store, which begins with zeros and needs no more of it', () => {
+    const store = new Store();
+    const { people } = twoTables(store);
+    store.addRows(people, 20);
+    store.int32[people.at.age + 20 * people.wholeWidth] = 40;
+    const { int32 } = store;
+    const next = new Store(store.release());
+    const { people: others } = twoTables(next);
+    next.addRows(others, 20);
+    expect(next.int32).toBe(int32);
+    expect(next.int32.every((value) => value === 0)).toBe(true);
+    expect([people.rows, store.int32.length, people.wholes.length]).toEqual([0, 0, 0]);
+    expect(next.memoryAlike().int32).toEqual(new Int32Array(int32.length));
+  });
+
   it('tables that a snapshot does not know keep their content in a branch', () => {
     const store = new Store();
     twoTables(store);
