@@ -1,55 +1,10 @@
 import { offsetsOf } from './column-offsets.ts';
 
-/** Where a table lies and how many rows it has; what `Store.addRow` needs to know of it. All changed by the store only. */
-export interface TablePlace {
-  readonly name: string;
-  /** Rows in use. */
-  rows: number;
-  /** Rows there is room for. */
-  capacity: number;
-  /** Whole and floating numbers of one row: the distance between a field and the same field of the next row. */
-  readonly wholeWidth: number;
-  readonly floatWidth: number;
-  /** Where row 0 begins in `int32` and in `float64`; its fields follow in the order of their names. */
-  wholeStart: number;
-  floatStart: number;
-  /** The table's part of `int32` and of `float64`, where its numbers can be reached without its place; others when it moves. */
-  wholes: Int32Array;
-  floats: Float64Array;
-}
+import { requireWhole, type Snapshot, type SnapshotTable } from './snapshot.ts';
+import type { Columns, Table, TablePlace } from './store-table.ts';
 
-/**
- * A table in a store, row by row, so that what belongs together lies together. `at.field` is the place of the field in row 0: a
- * value is `store.int32[table.at.field + row * table.wholeWidth]`, and of a floating field
- * `store.float64[table.at.field + row * table.floatWidth]`. The object `at` stays the same when the table moves; its numbers change.
- */
-export interface Table<Field extends string> extends TablePlace {
-  readonly at: Record<Field, number>;
-}
-
-/** Names of a new table's fields: whole numbers of 32 bits, and floating numbers. */
-export interface Columns<Whole extends string, Floating extends string> {
-  int32: readonly Whole[];
-  float64?: readonly Floating[];
-}
-
-/** One table's names and sizes in a snapshot. */
-export interface SnapshotTable {
-  name: string;
-  int32: readonly string[];
-  float64: readonly string[];
-  rows: number;
-}
-
-/** A copy of a store's whole content: plain data that can be saved, sent to a worker, and restored. */
-export interface Snapshot {
-  /** Version of the layout, number of tables, length of `int32`, length of `float64`. */
-  header: Int32Array;
-  tables: readonly SnapshotTable[];
-  /** The tables one after another, row by row, rows in use only. */
-  int32: Int32Array;
-  float64: Float64Array;
-}
+export type * from './snapshot.ts';
+export type * from './store-table.ts';
 
 /** Buffers for a store. */
 export interface StoreMemory {
@@ -206,7 +161,7 @@ export class Store {
    * lacks or has with other columns.
    */
   restore(snapshot: Snapshot): void {
-    requireWhole(snapshot);
+    requireWhole(snapshot, Store.version);
     let [wholes, floats] = [0, 0];
     this.#take(
       snapshot.tables.map(({ name, int32, float64, rows }): Taken => {
@@ -323,20 +278,6 @@ export class Store {
       table.floats.set(taken.floats);
       table.floats.fill(0, taken.floats.length);
     }
-  }
-}
-
-function requireWhole({ header, tables, int32, float64 }: Snapshot): void {
-  const [version, count, wholes, floats] = header;
-  if (version !== Store.version) throw new Error(`snapshot version (= ${version}) must be ${Store.version}`);
-  let [whole, floating] = [0, 0];
-  for (const table of tables) {
-    whole += table.rows * table.int32.length;
-    floating += table.rows * table.float64.length;
-  }
-  const isWhole = whole === wholes && whole === int32.length && tables.length === count;
-  if (!isWhole || floating !== floats || floating !== float64.length) {
-    throw new Error('the snapshot is damaged: its lengths do not agree with its tables');
   }
 }
 
