@@ -1,5 +1,6 @@
 import type { ArmOutcome } from '../care/outcome.ts';
 import type { Measure } from '../results/measure.ts';
+import { isPlainCount, storedSteps } from '../results/stored-steps.ts';
 import type { Table, TableColumn } from '../results/table.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import { measureValues } from './measure-values.ts';
@@ -12,13 +13,16 @@ export interface RowRun {
   outcome: ArmOutcome;
   scope: Scope;
   contactKind: ContactKind | null;
+  /** Whether the rows tell a measure; they tell every one where omitted. */
+  tells?: (measure: Measure) => boolean;
 }
 
 /**
- * A column for each measure with its value in every period of every run of rows; empty where the measure does not apply.
- * Plain counts are columns of whole numbers.
+ * A column for each measure with its value in every period of every run of rows, to the next of its steps; empty where the
+ * measure does not apply. Plain counts are columns of whole numbers.
  */
 export function measureColumns(
+  table: 'weekly' | 'daily',
   layout: WorldLayout,
   columns: readonly Measure[],
   runs: readonly RowRun[],
@@ -26,22 +30,20 @@ export function measureColumns(
 ): TableColumn[] {
   return columns.map((measure) => {
     const values = new Float64Array(runs.length * periods.length).fill(Number.NaN);
-    runs.forEach(({ outcome, scope, contactKind }, i) => {
+    const steps = storedSteps(measure, table);
+    runs.forEach(({ outcome, scope, contactKind, tells }, i) => {
       if (contactKind !== null && !measure.byContactKind) return;
+      if (tells !== undefined && !tells(measure)) return;
       const members = membersOf(layout, measure, scope, contactKind);
       if (members === null) return;
-      values.set(measureValues(outcome, measure.formula, members, periods), i * periods.length);
+      const exact = measureValues(outcome, measure.formula, members, periods);
+      values.set(
+        exact.map((value) => Math.round(value * steps) / steps),
+        i * periods.length,
+      );
     });
-    return { name: measure.id, type: isCount(measure) ? 'count' : 'number', values };
+    return { name: measure.id, type: isPlainCount(measure.formula) ? 'count' : 'number', values };
   });
-}
-
-function isCount({ formula }: Measure): boolean {
-  return (
-    formula.how === 'sum' &&
-    formula.per === 1 &&
-    formula.of.every((term) => term.table === 'cell' && term.weight === null)
-  );
 }
 
 /** A column of texts or whole numbers that is the same in each run of rows. */

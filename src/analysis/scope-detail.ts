@@ -22,14 +22,11 @@ export interface SummaryDetail {
 }
 
 const everything: SummaryDetail = { windows: 'all', kindWindows: 'few', hasLevels: true };
-const kind: SummaryDetail = { windows: 'near', kindWindows: 'few', hasLevels: true };
-const hospital: SummaryDetail = { windows: 'near', kindWindows: 'total', hasLevels: true };
-const partOfHospital: SummaryDetail = { windows: 'few', kindWindows: null, hasLevels: false };
-const otherSite: SummaryDetail = { windows: 'few', kindWindows: 'total', hasLevels: true };
-const otherSiteBeside: SummaryDetail = { windows: 'total', kindWindows: null, hasLevels: false };
-const partOfOtherSite: SummaryDetail = { windows: 'few', kindWindows: null, hasLevels: false };
-
-const always = (detail: SummaryDetail) => (): SummaryDetail => detail;
+const ofKind: SummaryDetail = { windows: 'near', kindWindows: 'few', hasLevels: true };
+const ofHospital: SummaryDetail = { windows: 'near', kindWindows: 'total', hasLevels: true };
+const ofOtherSite: SummaryDetail = { windows: 'few', kindWindows: 'total', hasLevels: true };
+const compared: SummaryDetail = { windows: 'few', kindWindows: null, hasLevels: false };
+const comparedInTotal: SummaryDetail = { windows: 'total', kindWindows: null, hasLevels: false };
 
 /**
  * The detail of scopes of a world. The region, waves, kinds of unit and hospitals are told in full, by contact kind too;
@@ -42,17 +39,16 @@ export function scopeDetails({ sites }: AnalysisContext): (scope: Scope) => Scop
     switch (level) {
       case 'region':
       case 'wave':
-        return { summaryOf: always(everything), hasWeeksByContactKind: true };
+        return { summaryOf: () => everything, hasWeeksByContactKind: true };
       case 'kind':
-        return { summaryOf: always(kind), hasWeeksByContactKind: true };
+        return { summaryOf: () => ofKind, hasWeeksByContactKind: true };
       case 'site':
-        if (isHospital) return { summaryOf: always(hospital), hasWeeksByContactKind: true };
-        return { summaryOf: summaryOfOtherSite, hasWeeksByContactKind: false };
+        return { summaryOf: isHospital ? () => ofHospital : summaryOfOtherSite, hasWeeksByContactKind: isHospital };
       case 'site-kind':
+        return { summaryOf: isHospital ? () => compared : keyMeasuresCompared, hasWeeksByContactKind: false };
       case 'unit':
-        if (isHospital) return { summaryOf: always(partOfHospital), hasWeeksByContactKind: false };
         return {
-          summaryOf: (measure) => (isKeyMeasure(measure) ? partOfOtherSite : null),
+          summaryOf: isHospital ? (measure) => keyMeasuresCompared(measure) ?? comparedInTotal : keyMeasuresCompared,
           hasWeeksByContactKind: false,
         };
     }
@@ -67,7 +63,11 @@ function isOfHospitals({ kind }: { kind: UnitKind }): boolean {
 function summaryOfOtherSite(measure: Measure): SummaryDetail | null {
   // A figure for each week of a curve would be most of what is told of a small site, and most of them are too small for it.
   if (measure.formula.how === 'derived' && measure.formula.windows === 'weekly') return null;
-  return isKeyMeasure(measure) ? otherSite : otherSiteBeside;
+  return isKeyMeasure(measure) ? ofOtherSite : comparedInTotal;
+}
+
+function keyMeasuresCompared(measure: Measure): SummaryDetail | null {
+  return isKeyMeasure(measure) ? compared : null;
 }
 
 /** What is followed by week, and what only exists as a comparison with the reference. */

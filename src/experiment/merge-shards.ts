@@ -8,7 +8,7 @@ import {
   shareLoss,
   summariseShares,
 } from '../analysis/attribution.ts';
-import { dailyTable } from '../analysis/daily-table.ts';
+import { dailyTables } from '../analysis/daily-tables.ts';
 import { formatSummary } from '../analysis/format-summary.ts';
 import { type ReplicationReduction, reduceShard } from '../analysis/reduce-shard.ts';
 import { summarise } from '../analysis/summarise.ts';
@@ -34,6 +34,8 @@ export async function mergeShards(given: {
   replications: number;
   daily: number;
   attribution?: AttributionPlan;
+  /** Hears how many replications are merged. */
+  onMerged?: (count: number) => void;
 }): Promise<{ summary: Summary; attribution: Attribution | null; files: FileChecksum[] }> {
   const { folder, context, replications, daily } = given;
   const read = async (replication: number) => (await readShard(join(folder, shardName(replication)))).outcome;
@@ -41,13 +43,14 @@ export async function mergeShards(given: {
   const plan = planSummary(context, first);
   const facts = { run: context.run, start: context.start };
   const names = ['weekly.parquet', ...(daily > 0 ? ['daily.parquet'] : [])];
-  const [weeks, days] = names.map((name) => new ParquetFile(join(folder, `${name}.tmp`), facts));
+  const [weeks, days] = names.map((name) => new ParquetFile(join(folder, `${name}.tmp`), facts, 'small'));
   const reductions: ReplicationReduction[] = [];
   const division = given.attribution === undefined ? null : new Division(given.attribution, plan);
   for (let replication = 1; replication <= replications; replication++) {
+    given.onMerged?.(replication - 1);
     const outcome = replication === 1 ? first : await read(replication);
     weeks.append(weeklyTable(outcome, plan));
-    if (replication <= daily) days.append(dailyTable(outcome, plan));
+    if (replication <= daily) for (const table of dailyTables(outcome, plan)) days.append(table);
     reductions.push(reduceShard(outcome, plan));
     division?.add(outcome);
   }

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'fflate';
 import { type AsyncBuffer, parquetMetadataAsync, parquetScan, type SchemaElement } from 'hyparquet';
 import type { Table, TableColumn } from './table.ts';
 
@@ -23,6 +24,7 @@ export async function readParquet(file: AsyncBuffer): Promise<OpenParquet> {
         file,
         metadata,
         columns: wanted.map(({ name }) => name),
+        compressors: { GZIP: (bytes, length) => gunzipSync(bytes, { out: new Uint8Array(length) }) },
         useOffsetIndex: false,
       });
       const { rowStart, rowEnd } = scan.ranges[rowGroup];

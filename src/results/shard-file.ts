@@ -33,7 +33,7 @@ export interface ShardFile {
 export function writeShard(path: string, { identity, outcome }: ShardFile): void {
   const header = JSON.stringify(shardHeader(outcome));
   const temporary = `${path}.tmp`;
-  const file = new ParquetFile(temporary, { identity, header, checksum: shardChecksum(header, outcome) });
+  const file = new ParquetFile(temporary, { identity, header, checksum: shardChecksum(header, outcome) }, 'quick');
   for (const table of shardTables(outcome)) file.append(table);
   file.finish();
   renameSync(temporary, path);

@@ -2,23 +2,33 @@ import type { ShardOutcome } from '../care/outcome.ts';
 import { measures } from '../results/measures.ts';
 import type { Table, TableColumn } from '../results/table.ts';
 import { constantColumn, measureColumns, periodColumn, type RowRun, runColumn, tableOf } from './measure-table.ts';
-import { listScopes } from './scopes.ts';
+import { listScopes, type Scope } from './scopes.ts';
 import type { SummaryPlan } from './summary-plan.ts';
 
 /** The measures that are columns of daily.parquet. */
 export const dailyMeasures = measures.filter((measure) => measure.daily);
 
 const hoursOfDay = 24;
-
 /**
- * The rows of daily.parquet for one shard: `replication, arm, unit, day, hour` (−1 for the whole day) and a column for
- * each daily measure of a unit. Emergency departments also have a row for each hour, which holds `ed.visits` only.
+ * The rows of daily.parquet for one shard, in tables of some units each: `replication, arm, unit, day, hour` (−1 for the whole
+ * day) and a column for each daily measure of a unit. Emergency departments also have a row for each hour, which holds
+ * `ed.visits` only. By unit, arm and day, so that the file is small; the hours of a table after its days.
+ *
+ * @param mostRows most rows of whole days in a table that has more than one unit, so that memory does not grow with the world
  */
-export function dailyTable(outcome: ShardOutcome, { context, layout }: SummaryPlan): Table {
+export function* dailyTables(outcome: ShardOutcome, plan: SummaryPlan, mostRows = 150_000): Generator<Table> {
+  const { context } = plan;
+  const units = listScopes(context).filter((scope) => scope.level === 'unit');
+  const together = Math.max(1, Math.floor(mostRows / (context.days * outcome.arms.length)));
+  for (let first = 0; first < units.length; first += together) {
+    yield tableOfUnits(outcome, units.slice(first, first + together), plan);
+  }
+}
+
+function tableOfUnits(outcome: ShardOutcome, units: readonly Scope[], { context, layout }: SummaryPlan): Table {
   const arms = outcome.arms.filter((_, arm) => context.arms[arm].partOf === null);
   const days = Array.from({ length: context.days }, (_, day) => ({ from: day, to: day + 1 }));
-  const scopes = listScopes(context).filter((scope) => scope.level === 'unit');
-  const runs: RowRun[] = arms.flatMap((arm) => scopes.map((scope) => ({ outcome: arm, scope, contactKind: null })));
+  const runs: RowRun[] = units.flatMap((scope) => arms.map((arm) => ({ outcome: arm, scope, contactKind: null })));
   const byDay = [
     runColumn('arm', runs, days.length, (run) => run.outcome.arm),
     runColumn('unit', runs, days.length, (run) => run.scope.units[0]),
@@ -28,7 +38,7 @@ export function dailyTable(outcome: ShardOutcome, { context, layout }: SummaryPl
       days.map(({ from }) => from),
     ),
     constantColumn('hour', runs.length * days.length, -1),
-    ...measureColumns(layout, dailyMeasures, runs, days),
+    ...measureColumns('daily', layout, dailyMeasures, runs, days),
   ];
   const hourly = runs.filter((run) => layout.kinds.get(run.scope.units[0]) === 'emergency');
   const hours = Array.from({ length: context.days * hoursOfDay }, (_, hour) => hour);
