@@ -1,5 +1,5 @@
-import type { ExperimentProgress } from '../experiment/run-experiment.ts';
-import { formatNumber } from '../report/text/number-format.ts';
+import type { ExperimentProgress } from '../experiment/run-progress.ts';
+import { formatNumber, formatShare } from '../report/text/number-format.ts';
 import type { CommandContext } from './command-context.ts';
 
 const clearLine = '\r\u001b[2K';
@@ -23,7 +23,7 @@ export class ProgressLine {
       this.isOpen = true;
       return;
     }
-    const tenth = Math.floor((10 * progress.done) / Math.max(1, progress.total));
+    const tenth = Math.floor(10 * (progress.share ?? 0));
     if (tenth <= this.lastTenth) return;
     this.lastTenth = tenth;
     terminal.error(`${line}\n`);
@@ -35,11 +35,14 @@ export class ProgressLine {
     this.isOpen = false;
   }
 
-  private describe({ done, total, eventsPerSecond, secondsLeft }: ExperimentProgress): string {
+  private describe({ phase, done, total, share, eventsPerSecond, secondsLeft }: ExperimentProgress): string {
     const { text, locale } = this.context;
-    const left = secondsLeft === null || done === total ? null : formatDuration(secondsLeft);
+    const counted: [string, string] = [formatNumber(done, locale), formatNumber(total, locale)];
+    const left = secondsLeft === null ? null : formatDuration(secondsLeft);
+    if (phase === 'merging') return text.mergeProgress(...counted, left);
+    const percent = share === null ? null : formatShare(Math.floor(100 * share) / 100, locale, 0);
     const speed = eventsPerSecond === null ? null : formatNumber(eventsPerSecond, locale);
-    return text.progress(formatNumber(done, locale), formatNumber(total, locale), speed, left);
+    return text.progress(...counted, { percent, speed, left });
   }
 }
 

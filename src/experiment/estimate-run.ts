@@ -14,6 +14,7 @@ import { referenceArm } from './arms.ts';
 import { estimateBytes, storedRows } from './estimate-bytes.ts';
 import { type EventsForecast, expectedEvents, forecastEvents } from './events-forecast.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
+import { mergeEvents, writeEvents } from './merge-work.ts';
 import { planCoalitions } from './plan-coalitions.ts';
 import { buildReferenceWorld } from './reference-world.ts';
 import type { ExperimentOptions } from './run-experiment.ts';
@@ -53,11 +54,6 @@ interface EstimatedArm {
   firstDay: number;
 }
 
-// What is done with a row besides simulating it, as the events that could be handled in that time: measured on the shipped pilot.
-const eventsPerWrittenRow = 5;
-const eventsPerMergedRow = 7.5;
-/** The same for the summary and the report, by cell or unit of an arm. */
-const eventsPerOwner = 5_000;
 /** Threads that share a computer's memory are slower than one alone; so is a computer that does other things. */
 const slowest = 1.6;
 const besideMeasured = { low: 0.8, high: 1.25 };
@@ -185,10 +181,11 @@ function workSeconds({ arms, forecast, shardEvents, toDo, total, threads }: Work
   // Arms that branch off the reference are not begun anew.
   const begun = arms.filter(({ firstDay }) => firstDay === 0).length;
   const shard = begun * setupSeconds + shardEvents / eventsPerSecond;
-  const written = (rows * eventsPerWrittenRow) / eventsPerSecond;
+  const written = writeEvents({ rows }) / eventsPerSecond;
   const rounds = Math.ceil(toDo / threads) * shard;
   const byProcessors = (toDo * (shard + written)) / availableParallelism();
-  const merged = (total * rows * eventsPerMergedRow + owners * eventsPerOwner) / eventsPerSecond;
+  const merge = mergeEvents({ rows, owners }, total);
+  const merged = (merge.shards + merge.summary) / eventsPerSecond;
   return spread(Math.max(rounds, byProcessors) + merged, { low: 1, high: slowest });
 }
 

@@ -17,15 +17,8 @@ import type { Scenario, Text } from '../scenario/scenario.ts';
 import type { ArmPlan, ShardTask } from './arms.ts';
 import { finishedShards } from './finished-shards.ts';
 import { mergeShards } from './merge-shards.ts';
+import { type ExperimentProgress, RunProgress } from './run-progress.ts';
 import { runShard } from './run-shard.ts';
-
-/** How far an experiment has come; rates and time left are null until the first shard of this execution is done. */
-export interface ExperimentProgress {
-  done: number;
-  total: number;
-  eventsPerSecond: number | null;
-  secondsLeft: number | null;
-}
 
 /** What to simulate, and where. */
 export interface ExperimentOptions {
@@ -91,11 +84,12 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
   try {
     removeLeftovers(folder);
     const simulated = await simulateMissing(options, folder, identity);
-    const { done, total: replications } = simulated;
+    const { done, total: replications, progress } = simulated;
     if (done < replications || signal?.aborted) return { status: 'interrupted', folder, done, total: replications };
     const daily = Math.min(options.daily ?? defaultDaily, replications);
     removeMerged(folder);
-    const merged = await mergeShards({ folder, context, replications, daily, attribution: divided });
+    const onMerged = (count: number): void => progress.merge(count);
+    const merged = await mergeShards({ folder, context, replications, daily, attribution: divided, onMerged });
     const { summary, attribution, files } = merged;
     const manifest: Manifest = {
       resultsFormat,
@@ -129,6 +123,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
 interface Simulated {
   done: number;
   total: number;
+  progress: RunProgress;
   execution: Pick<Manifest['execution'], 'node' | 'simulatedReplications' | 'eventsPerSecond' | 'contactsPerSecond'>;
 }
 
@@ -146,15 +141,12 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
   let [simulated, events, contacts] = [0, 0, 0];
   const perSecond = (count: number): number | null =>
     simulated === 0 ? null : (count * 1_000) / (performance.now() - started);
-  const report = (): void => {
-    const rate = perSecond(simulated);
-    onProgress?.({
-      done: finished.size + simulated,
-      total,
-      eventsPerSecond: perSecond(events),
-      secondsLeft: rate === null ? null : (tasks.length - simulated) / rate,
-    });
-  };
+  const lanes = Math.max(1, Math.min(options.workers, tasks.length));
+  const progress = new RunProgress(
+    { lanes, toDo: tasks.length, finished: finished.size },
+    (state) => onProgress?.(state),
+    () => performance.now() / 1_000,
+  );
   const onShard = (outcome: ShardOutcome): void => {
     writeShard(join(folder, shardName(outcome.replication)), { identity, outcome });
     simulated++;
@@ -163,13 +155,13 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
       contacts += arm.completedContacts;
     }
     for (const arm of outcome.counted ?? []) events += arm.events;
-    report();
+    progress.finish(outcome);
   };
-  report();
+  progress.begin();
   if (tasks.length > 0 && !signal?.aborted) {
     const runner = options.runner ?? chooseRunner(options.workers, tasks.length);
     try {
-      await runner.run(tasks, onShard, signal);
+      await runner.run(tasks, onShard, signal, (replication, state) => progress.come(replication, state));
     } finally {
       await runner.close();
     }
@@ -177,6 +169,7 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
   return {
     done: finished.size + simulated,
     total,
+    progress,
     execution: {
       node: process.version,
       simulatedReplications: simulated,

@@ -9,6 +9,7 @@ import { drawInputs } from './draw-inputs.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
 import { type LaidOutArm, type PlannedCoalitions, planCoalitions } from './plan-coalitions.ts';
 import { buildReferenceWorld } from './reference-world.ts';
+import { type OnShardProgress, ShardClock } from './shard-clock.ts';
 
 /** A history that leaves another one. */
 interface Branch {
@@ -22,9 +23,9 @@ interface Branch {
  * Simulates one replication: the reference whole, and each arm from the second at which its effects or inputs can first
  * act, branched off the reference's history (docs/background/model.md §2). An arm with another world of its own runs
  * from the start. Coalitions of an attribution are branched alike, those without feedback off a reference that is treated as they are.
- * A pure function of the task.
+ * A pure function of the task; `onProgress` is told how far it has come.
  */
-export function runShard(task: ShardTask): ShardOutcome {
+export function runShard(task: ShardTask, onProgress: OnShardProgress = () => {}): ShardOutcome {
   const { reference, seed, replication, attribution } = task;
   const ids = new Set([referenceArm, ...task.arms.map((arm) => arm.id)]);
   if (ids.size !== task.arms.length + 1) throw new RangeError('arms must have ids of their own');
@@ -40,28 +41,35 @@ export function runShard(task: ShardTask): ShardOutcome {
     const scenario = drawInputs(plan.scenario, uncertain, seed, replication);
     return { id, scenario, layout: layOutArm(scenario, { scenario: reference, world }) };
   });
+  const clock = new ShardClock(onProgress);
+  clock.add({ world, from: 0, isKept: true });
   const outcomes = new Map<string, ArmOutcome>();
   const branches = arms.map(({ id, layout }): Branch => {
     const { divergence } = layout;
+    clock.add({ world: layout.world, from: divergence, isKept: true });
     return {
       divergence,
       make: () => make(layout, always),
-      finish: (care) => outcomes.set(id, runOut(care).outcome(id, divergence)),
+      finish: (care) => outcomes.set(id, runOut(care, divergence, clock).outcome(id, divergence)),
     };
   });
   const planned = attribution === undefined ? null : planCoalitions(attribution, arms, task);
   const counted = new Map<string, CountedArm>();
   if (planned !== null) {
-    const count = (id: string, divergence: number, make: () => Care, finish = runOut): Branch => ({
-      divergence,
-      make,
-      finish(care, eventsBefore) {
-        const outcome = finish(care).outcome(id, divergence);
-        const events = outcome.events - eventsBefore;
-        const completed = completedSince(outcome, reference.warmUpDays);
-        counted.set(id, { id, completed, events, firstDivergence: divergence });
-      },
-    });
+    const count = (id: string, divergence: number, make: () => Care, parts: Branch[] = []): Branch => {
+      clock.add({ world, from: divergence, isKept: false });
+      return {
+        divergence,
+        make,
+        finish(care, eventsBefore) {
+          const left = branchOff(care, divergence, parts, clock);
+          const outcome = runOut(care, left, clock).outcome(id, divergence);
+          const events = outcome.events - eventsBefore;
+          const completed = completedSince(outcome, reference.warmUpDays);
+          counted.set(id, { id, completed, events, firstDivergence: divergence });
+        },
+      };
+    };
     const { coalitions, feedbackUntil } = planned;
     const own = coalitions.filter(({ same }) => same === null);
     const ofCoalition = ({ id, layout }: (typeof own)[number], until: number): Branch =>
@@ -70,31 +78,31 @@ export function runShard(task: ShardTask): ShardOutcome {
     const unanswered = own.filter(({ isAnswered }) => !isAnswered).map((each) => ofCoalition(each, feedbackUntil));
     if (coalitions.some(({ isAnswered }) => !isAnswered)) {
       const treated = () => make({ world, effects: [] }, feedbackUntil);
-      const finish = (care: Care): Care => {
-        branchOff(care, unanswered);
-        return runOut(care);
-      };
-      branches.push(count(coalitionReferences.unanswered, feedbackUntil, treated, finish));
+      branches.push(count(coalitionReferences.unanswered, feedbackUntil, treated, unanswered));
     }
   }
   const care = make({ world, effects: [] }, always);
   care.begin();
-  branchOff(care, branches);
+  clock.begin();
+  const left = branchOff(care, 0, branches, clock);
   const found = task.arms.map((arm) => outcomes.get(arm.id));
-  const all = [runOut(care).outcome(referenceArm, 0), ...found.filter((outcome) => outcome !== undefined)];
+  const all = [runOut(care, left, clock).outcome(referenceArm, 0), ...found.filter((outcome) => outcome !== undefined)];
   if (planned === null) return { replication, arms: all };
   return { replication, arms: all, counted: countedArms(planned, all, counted, reference.warmUpDays) };
 }
 
-function runOut(care: Care): Care {
-  care.run(care.end);
+function runOut(care: Care, from: number, clock: ShardClock): Care {
+  clock.run(care, from, care.end);
   care.finish();
   return care;
 }
 
-/** Lets branches leave a history, in the order of their times; those that leave at 0 begin by themselves. */
-function branchOff(trunk: Care, branches: readonly Branch[]): void {
-  let [savedAt, saved]: [number, Snapshot | null] = [0, null];
+/**
+ * Lets branches leave a history that has come to a second, in the order of their times; those that leave at 0 begin by themselves.
+ * Returns the second to which it has come then.
+ */
+function branchOff(trunk: Care, from: number, branches: readonly Branch[], clock: ShardClock): number {
+  let [savedAt, saved]: [number, Snapshot | null] = [from, null];
   for (const branch of branches.toSorted((a, b) => a.divergence - b.divergence)) {
     const care = branch.make();
     if (branch.divergence === 0) {
@@ -102,11 +110,12 @@ function branchOff(trunk: Care, branches: readonly Branch[]): void {
       branch.finish(care, 0);
       continue;
     }
-    trunk.run(branch.divergence);
+    clock.run(trunk, savedAt, branch.divergence);
     if (saved === null || savedAt !== branch.divergence) [savedAt, saved] = [branch.divergence, trunk.snapshot()];
     care.restore(saved);
     branch.finish(care, care.state.recorder.events);
   }
+  return savedAt;
 }
 
 /** The two references and every coalition, also those whose history is that of an arm. */

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
 import { Tinypool } from 'tinypool';
 import type { ShardOutcome } from '../care/outcome.ts';
 import type { ShardTask } from '../experiment/arms.ts';
-import type { OnShard, Runner } from './runner.ts';
+import type { ShardProgress } from '../experiment/shard-clock.ts';
+import type { Runner } from './runner.ts';
+import type { ShardCall } from './shard-worker.ts';
 
 const compiledWorker = fileURLToPath(new URL('./shard-worker.js', import.meta.url));
 
@@ -21,7 +24,7 @@ export function workerThreadsRunner(workers: number, worker = compiledWorker): R
   if (!existsSync(worker)) throw new Error(`worker (= ${worker}) must be compiled first: npm run build`);
   const pool = new Tinypool({ filename: worker, minThreads: workers, maxThreads: workers, isolateWorkers: false });
   return {
-    async run(tasks, onShard, signal) {
+    async run(tasks, onShard, signal, onProgress) {
       let next = 0;
       let failed = false;
       // A lane asks for its next shard when the last one is taken over, so that results do not pile up.
@@ -29,7 +32,7 @@ export function workerThreadsRunner(workers: number, worker = compiledWorker): R
         while (next < tasks.length && !failed && !signal?.aborted) {
           const task = tasks[next++];
           try {
-            await simulate(pool, task, onShard, signal);
+            await onShard(await simulate(pool, task, signal, onProgress));
           } catch (error) {
             if (signal?.aborted) return;
             failed = true;
@@ -46,7 +49,18 @@ export function workerThreadsRunner(workers: number, worker = compiledWorker): R
   };
 }
 
-async function simulate(pool: Tinypool, task: ShardTask, onShard: OnShard, signal?: AbortSignal): Promise<void> {
-  const outcome: ShardOutcome = await pool.run(task, { signal: signal ?? null });
-  await onShard(outcome);
+async function simulate(
+  pool: Tinypool,
+  task: ShardTask,
+  signal?: AbortSignal,
+  onProgress?: (replication: number, progress: ShardProgress) => void,
+): Promise<ShardOutcome> {
+  const { port1: heard, port2: progress } = new MessageChannel();
+  heard.on('message', (state: ShardProgress) => onProgress?.(task.replication, state));
+  const call: ShardCall = { task, progress };
+  try {
+    return await pool.run(call, { signal: signal ?? null, transferList: [progress] });
+  } finally {
+    heard.close();
+  }
 }

@@ -97,7 +97,12 @@ export interface CliText {
     (value: string, low: string, high: string, together: readonly string[]) => string
   >;
 
-  progress: (done: string, total: string, eventsPerSecond: string | null, timeLeft: string | null) => string;
+  progress: (
+    done: string,
+    total: string,
+    so: { percent: string | null; speed: string | null; left: string | null },
+  ) => string;
+  mergeProgress: (done: string, total: string, left: string | null) => string;
   startOfRun: (replications: number, arms: number, workers: number) => string;
   /** Arms more are simulated, to divide the loss among its causes. */
   startOfAttribution: string;

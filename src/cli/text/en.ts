@@ -154,8 +154,14 @@ export const en: CliText = {
       `questions and faults make ${value} tickets for each contact at the site with most clinicians; expected at most ${high}`,
   },
 
-  progress: (done, total, eventsPerSecond, timeLeft) =>
-    `${done} of ${total} ${total === '1' ? 'replication' : 'replications'}${eventsPerSecond === null ? '' : `, ${eventsPerSecond} events a second`}${timeLeft === null ? '' : `, ${timeLeft} left`}`,
+  progress: (done, total, { percent, speed, left }) =>
+    [
+      `${done} of ${total} ${total === '1' ? 'replication' : 'replications'}${percent === null ? '' : ` (${percent})`}`,
+      ...(speed === null ? [] : [`${speed} events a second`]),
+      ...(left === null ? [] : [`${left} left`]),
+    ].join(', '),
+  mergeProgress: (done, total, left) =>
+    `Putting replications together: ${done} of ${total}${left === null ? '' : `, ${left} left`}`,
   startOfRun: (replications, arms, workers) =>
     `Simulating ${count(replications, 'replication')} of ${count(arms, 'arm')} on ${count(workers, 'worker thread')}`,
   startOfAttribution:

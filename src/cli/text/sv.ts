@@ -158,8 +158,14 @@ export const sv: CliText = {
       `frågor och fel ger ${value} ärenden per kontakt på verksamhetsstället med flest medarbetare; väntade högst ${high}`,
   },
 
-  progress: (done, total, eventsPerSecond, timeLeft) =>
-    `${done} av ${total} ${total === '1' ? 'körning' : 'körningar'}${eventsPerSecond === null ? '' : `, ${eventsPerSecond} händelser i sekunden`}${timeLeft === null ? '' : `, ${timeLeft} kvar`}`,
+  progress: (done, total, { percent, speed, left }) =>
+    [
+      `${done} av ${total} ${total === '1' ? 'körning' : 'körningar'}${percent === null ? '' : ` (${percent})`}`,
+      ...(speed === null ? [] : [`${speed} händelser i sekunden`]),
+      ...(left === null ? [] : [`${left} kvar`]),
+    ].join(', '),
+  mergeProgress: (done, total, left) =>
+    `Sammanställer körningar: ${done} av ${total}${left === null ? '' : `, ${left} kvar`}`,
   startOfRun: (replications, arms, workers) =>
     `Simulerar ${runs(replications)} av ${arms} alternativ på ${workers === 1 ? 'en tråd' : `${workers} trådar`}`,
   startOfAttribution: 'Planen simuleras också med bara några av sina delar, för att visa vad bortfallet beror på',
