@@ -10,15 +10,14 @@ import type { SummaryPlan } from './summary-plan.ts';
 export const dailyMeasures = measures.filter((measure) => measure.daily);
 
 const hoursOfDay = 24;
-/** Most rows of whole days in a table, so that memory does not grow with the world. */
-const mostRows = 150_000;
-
 /**
  * The rows of daily.parquet for one shard, in tables of some units each: `replication, arm, unit, day, hour` (−1 for the whole
  * day) and a column for each daily measure of a unit. Emergency departments also have a row for each hour, which holds
  * `ed.visits` only. By unit, arm and day, so that the file is small; the hours of a table after its days.
+ *
+ * @param mostRows most rows of whole days in a table that has more than one unit, so that memory does not grow with the world
  */
-export function* dailyTables(outcome: ShardOutcome, plan: SummaryPlan): Generator<Table> {
+export function* dailyTables(outcome: ShardOutcome, plan: SummaryPlan, mostRows = 150_000): Generator<Table> {
   const { context } = plan;
   const units = listScopes(context).filter((scope) => scope.level === 'unit');
   const together = Math.max(1, Math.floor(mostRows / (context.days * outcome.arms.length)));

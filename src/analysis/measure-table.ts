@@ -1,6 +1,6 @@
 import type { ArmOutcome } from '../care/outcome.ts';
 import type { Measure } from '../results/measure.ts';
-import { storedSteps } from '../results/stored-steps.ts';
+import { isPlainCount, storedSteps } from '../results/stored-steps.ts';
 import type { Table, TableColumn } from '../results/table.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import { measureValues } from './measure-values.ts';
@@ -42,16 +42,8 @@ export function measureColumns(
         i * periods.length,
       );
     });
-    return { name: measure.id, type: isCount(measure) ? 'count' : 'number', values };
+    return { name: measure.id, type: isPlainCount(measure.formula) ? 'count' : 'number', values };
   });
-}
-
-function isCount({ formula }: Measure): boolean {
-  return (
-    formula.how === 'sum' &&
-    formula.per === 1 &&
-    formula.of.every((term) => term.table === 'cell' && term.weight === null)
-  );
 }
 
 /** A column of texts or whole numbers that is the same in each run of rows. */

@@ -8,12 +8,12 @@ export interface EstimatedBytes {
   merged: number;
 }
 
-// What files of 0.2.0 took for the shipped pilot and for the small world of the tests (test/cli/dry-run.test.ts compares).
+// What files took for the shipped pilot and for the small world of the tests (test/cli/dry-run.test.ts compares).
 const shardBlock = 16_000;
 const shardRow = 17;
-const weekly = { replication: 7_700, row: 2.3 };
-const daily = { replication: 35_000, row: 18.6 };
-const summary = { arm: 500_000, owner: 38_000 };
+const weekly = { replication: 5_000, row: 0.36 };
+const daily = { replication: 35_000, row: 5.4 };
+const summary = { arm: 500_000, owner: 18_000 };
 /** The report and the manifest. */
 const page = { whole: 250_000, owner: 11_000 };
 

@@ -14,7 +14,7 @@ import { referenceArm } from './arms.ts';
 import { estimateBytes, storedRows } from './estimate-bytes.ts';
 import { type EventsForecast, expectedEvents, forecastEvents } from './events-forecast.ts';
 import { type ArmLayout, layOutArm } from './lay-out-arm.ts';
-import { mergeEvents } from './merge-work.ts';
+import { mergeEvents, writeEvents } from './merge-work.ts';
 import { planCoalitions } from './plan-coalitions.ts';
 import { buildReferenceWorld } from './reference-world.ts';
 import type { ExperimentOptions } from './run-experiment.ts';
@@ -54,8 +54,6 @@ interface EstimatedArm {
   firstDay: number;
 }
 
-// Writing a row of a shard, as the events that could be handled in that time: measured on the shipped pilot.
-const eventsPerWrittenRow = 5;
 /** Threads that share a computer's memory are slower than one alone; so is a computer that does other things. */
 const slowest = 1.6;
 const besideMeasured = { low: 0.8, high: 1.25 };
@@ -183,7 +181,7 @@ function workSeconds({ arms, forecast, shardEvents, toDo, total, threads }: Work
   // Arms that branch off the reference are not begun anew.
   const begun = arms.filter(({ firstDay }) => firstDay === 0).length;
   const shard = begun * setupSeconds + shardEvents / eventsPerSecond;
-  const written = (rows * eventsPerWrittenRow) / eventsPerSecond;
+  const written = writeEvents({ rows }) / eventsPerSecond;
   const rounds = Math.ceil(toDo / threads) * shard;
   const byProcessors = (toDo * (shard + written)) / availableParallelism();
   const merge = mergeEvents({ rows, owners }, total);

@@ -1,5 +1,5 @@
 import type { ShardOutcome } from '../care/outcome.ts';
-import { type MergeSize, mergeEvents } from './merge-work.ts';
+import { mergeEvents, type ShardSize, writeEvents } from './merge-work.ts';
 import type { ShardProgress } from './shard-clock.ts';
 import { TimeLeft } from './time-left.ts';
 
@@ -35,7 +35,7 @@ export class RunProgress {
   #simulated = 0;
   #merged = 0;
   #mergeStarted = 0;
-  #size: MergeSize | null = null;
+  #size: ShardSize | null = null;
   #eventsPerSecond: number | null = null;
 
   constructor(run: RunToFollow, tell: (progress: ExperimentProgress) => void, clock: () => number) {
@@ -102,23 +102,25 @@ export class RunProgress {
   #untilAll(now: number): number | null {
     const left = this.#left.secondsLeft(now);
     if (left === null) return null;
-    const { shards, summary } = this.#mergeSeconds();
-    return left + shards + summary;
+    const { write, shards, summary } = this.#besideSimulating();
+    // All but the last shard are written while others are simulated.
+    return left + (this.#simulated < this.#run.toDo ? write : 0) + shards + summary;
   }
 
   /** As the first of them went, once there is one. */
   #untilMerged(now: number): number {
-    const { shards, summary } = this.#mergeSeconds();
+    const { shards, summary } = this.#besideSimulating();
     const total = this.#run.finished + this.#run.toDo;
     const each = this.#merged === 0 ? shards / total : (now - this.#mergeStarted) / this.#merged;
     return each * (total - this.#merged) + summary;
   }
 
-  #mergeSeconds(): { shards: number; summary: number } {
+  /** Seconds of writing a shard, of merging all of them, and of what is made of them then. */
+  #besideSimulating(): { write: number; shards: number; summary: number } {
     const { lanes, finished, toDo } = this.#run;
-    if (this.#size === null || this.#eventsPerSecond === null) return { shards: 0, summary: 0 };
+    if (this.#size === null || this.#eventsPerSecond === null) return { write: 0, shards: 0, summary: 0 };
+    const perSecond = this.#eventsPerSecond / Math.min(lanes, Math.max(1, toDo));
     const { shards, summary } = mergeEvents(this.#size, finished + toDo);
-    const ofOneThread = this.#eventsPerSecond / Math.min(lanes, Math.max(1, toDo));
-    return { shards: shards / ofOneThread, summary: summary / ofOneThread };
+    return { write: writeEvents(this.#size) / perSecond, shards: shards / perSecond, summary: summary / perSecond };
   }
 }

@@ -3,6 +3,7 @@ import { secondsPerDay } from '../care/clock.ts';
 import type { World } from '../care/world/world.ts';
 import { storedRows } from './estimate-bytes.ts';
 import { countedDays, type EventsOfDay, fitEvents } from './fit-events.ts';
+import type { ShardSize } from './merge-work.ts';
 import { plannedVisits } from './planned-visits.ts';
 
 /** How far a shard has come. */
@@ -11,8 +12,8 @@ export interface ShardProgress {
   share: number;
   /** Events so far. */
   events: number;
-  /** Rows that the shard will have, and the cells and units that they are of. */
-  size: { rows: number; owners: number };
+  /** What is kept of it in the end. */
+  size: ShardSize;
 }
 
 export type OnShardProgress = (progress: ShardProgress) => void;

@@ -7,7 +7,7 @@ interface Course {
 /** Nothing is promised before a replication has come so far. */
 const leastShare = 0.01;
 /** The first part of what is done says little of the rest: the engine still compiles, and the world is still small. */
-const unreliablePart = 0.25;
+const unreliablePart = 0.5;
 
 /**
  * How long replications that run side by side still take: those that run go on as they went, the others take turns on the

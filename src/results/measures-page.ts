@@ -1,5 +1,6 @@
 import type { Formula, Measure, Term } from './measure.ts';
 import { measures } from './measures.ts';
+import { storedSteps } from './stored-steps.ts';
 
 /** The reference page of all measures, docs/reference/measures.md, written from the registry. */
 export function measuresPage(): string {
@@ -19,15 +20,19 @@ the registry in \`src/results/measures.ts\`.
   reference, from the go-live of the first arm. The total window runs from the end of the warm-up to the end of the horizon.
 - A figure over all contact kinds together covers every kind of the named units (the named contacts, where there are such), except for \`production.*\`, which then
   covers scheduled kinds only: an extra emergency visit is not production gained.
+- Tables keep what is not a whole count to the nearest of steps, such as 1/64 of a physician visit; \`summary.json\` is made from
+  the counts themselves.
 `;
 
 function section(measure: Measure): string {
   const { id, name, definition, unit, unitKinds, contactKinds, overUnits, overTime, goodDirection, hasLevel, formula } =
     measure;
   const direction = goodDirection === null ? 'it depends' : goodDirection === 'up' ? 'more' : 'less';
-  const files = [measure.weekly ? 'weekly.parquet' : '', measure.daily ? 'daily.parquet' : ''].filter(
-    (file) => file !== '',
-  );
+  const files = (['weekly', 'daily'] as const).flatMap((table) => {
+    if (!measure[table]) return [];
+    const steps = storedSteps(measure, table);
+    return [`${table}.parquet${steps === 1 ? '' : ` (in steps of 1/${steps})`}`];
+  });
   return [
     `## ${id}`,
     '',

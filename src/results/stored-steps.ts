@@ -1,4 +1,4 @@
-import type { Measure, MeasureUnit } from './measure.ts';
+import type { Formula, Measure, MeasureUnit } from './measure.ts';
 
 /**
  * Steps that a unit is divided into where values are kept in tables: fractions of two, so that no digit is kept that nobody
@@ -22,11 +22,20 @@ const stepsOfUnit: Record<MeasureUnit, number> = {
 };
 
 /**
- * Steps of a measure's unit in weekly.parquet or daily.parquet. Minutes that are added up over staff are kept whole, and ratios
- * of a single day, which few contacts make, in steps four times as wide.
+ * Steps of a measure's unit in weekly.parquet or daily.parquet. Plain counts are whole, and so are minutes that are added up
+ * over staff; ratios of a single day, which few contacts make, are in steps four times as wide.
  */
 export function storedSteps({ unit, formula }: Pick<Measure, 'unit' | 'formula'>, table: 'weekly' | 'daily'): number {
-  if (unit === 'minutes' && formula.how === 'sum') return 1;
+  if (isPlainCount(formula) || (unit === 'minutes' && formula.how === 'sum')) return 1;
   const steps = stepsOfUnit[unit];
   return table === 'daily' && formula.how === 'ratio' ? steps / 4 : steps;
+}
+
+/** Whether a measure is a sum of contacts, neither weighted nor divided. */
+export function isPlainCount(formula: Formula): boolean {
+  return (
+    formula.how === 'sum' &&
+    formula.per === 1 &&
+    formula.of.every((term) => term.table === 'cell' && term.weight === null)
+  );
 }

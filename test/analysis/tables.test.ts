@@ -50,7 +50,11 @@ describe('weeklyTable', () => {
     expect(rows.map((row) => numbersOf(table, 'week')[row])).toEqual(Array.from({ length: 22 }, (_, week) => week));
     expect(new Set(numbersOf(table, 'replication'))).toEqual(new Set([3]));
     expect(textsOf(table, 'scope').some((scope) => scope?.startsWith('unit:'))).toBe(false);
-    expect(rowsWhere(table, { scope: 'site:centre/kind:primary-care', contactKind: 'nurse-visit' })).toHaveLength(44);
+    expect(rowsWhere(table, { scope: 'kind:primary-care', contactKind: 'nurse-visit' })).toHaveLength(44);
+    for (const scope of ['site:centre', 'site:centre/kind:primary-care']) {
+      expect(rowsWhere(table, { scope, contactKind: null })).toHaveLength(44);
+      expect(rowsWhere(table, { scope, contactKind: 'nurse-visit' })).toEqual([]);
+    }
   });
 
   it('counts weeks from day 0, and says how many days the last one has', () => {
@@ -59,6 +63,41 @@ describe('weeklyTable', () => {
     // Day 100 is the third day of week 14; the horizon ends after three days of week 21.
     expect([13, 14, 15, 21].map((week) => completed[rows[week]])).toEqual([70, 50, 42, 18]);
     expect(numbersOf(table, 'days')[rows[21]]).toBe(3);
+  });
+
+  it('keeps what is not a whole count to the next of its steps', () => {
+    const own = shard(1, 0);
+    // 7 visits a week at a weight of 0.45 make 3.15 in production, and 1 of 7 days a patient on the list 0.14.
+    setCell(own.arms[0], 'completed', 4, () => 1);
+    setCell(own.arms[0], 'waiting', 4, (day) => (day % 7 === 0 ? 1 : 0));
+    const own4 = weeklyTable(own, planSummary(context, own));
+    const [row] = rowsWhere(own4, {
+      scope: 'kind:primary-care',
+      contactKind: 'nurse-visit',
+      arm: 'reference',
+      week: 5,
+    });
+    const weight = own.arms[0].cells[4].productionWeight;
+    expect(numbersOf(own4, 'production.completed')[row]).toBe(Math.round(7 * weight * 64) / 64);
+    expect(numbersOf(own4, 'waitingList.length')[row]).toBe(1 / 8);
+  });
+
+  it('keeps of an arm that is the chosen part of another its production alone', () => {
+    const given = {
+      run: 'run',
+      seed: '1',
+      reference: syntheticScenario(null, days),
+      arms: [
+        { id: 'golive', scenario: syntheticScenario(100, days) },
+        { id: 'golive-chosen', scenario: syntheticScenario(100, days), partOf: 'golive' },
+      ],
+    };
+    const { replication, arms } = shard(1, 4);
+    const withPart = { replication, arms: [...arms, { ...arms[1], arm: 'golive-chosen' }] };
+    const own = weeklyTable(withPart, planSummary(analysisContext(given), withPart));
+    const [row] = rowsWhere(own, { arm: 'golive-chosen', scope: 'kind:outpatient', contactKind: null, week: 20 });
+    expect(numbersOf(own, 'production.completed')[row]).toBeGreaterThan(0);
+    expect(numbersOf(own, 'visits.completed')[row]).toBeNaN();
   });
 
   it('leaves a measure empty where a scope has nothing of it', () => {
@@ -90,6 +129,18 @@ describe('dailyTables', () => {
     const arrivals = hours.map((row) => numbersOf(table, 'ed.visits')[row]);
     expect(arrivals).toEqual([...arrivalHours(outcome.arms[0], 0).subarray(60 * 24, 61 * 24)]);
     expect(rowsWhere(table, { unit: 'clinic', hour: 3 })).toEqual([]);
+  });
+
+  it('comes in tables of whole units, of so many rows of days at most', () => {
+    const outcome = shard(1, 0);
+    const unitsOf = (mostRows?: number) =>
+      [...dailyTables(outcome, plan, mostRows)].map((part) => [...new Set(textsOf(part, 'unit'))]);
+    expect(unitsOf()).toEqual([['ed', 'ward', 'clinic', 'gp']]);
+    expect(unitsOf(4 * days)).toEqual([
+      ['ed', 'ward'],
+      ['clinic', 'gp'],
+    ]);
+    expect(unitsOf(days)).toEqual([['ed'], ['ward'], ['clinic'], ['gp']]);
   });
 });
 

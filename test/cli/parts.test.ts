@@ -8,8 +8,10 @@ import { recordingTerminal } from './recording-terminal.ts';
 
 describe('ProgressLine', () => {
   const states = Array.from({ length: 41 }, (_, done) => ({
+    phase: 'simulating' as const,
     done,
     total: 40,
+    share: done === 0 ? null : done / 40,
     eventsPerSecond: done === 0 ? null : 1_234_567,
     secondsLeft: done === 0 ? null : 40 - done,
   }));
@@ -18,7 +20,7 @@ describe('ProgressLine', () => {
     const terminal = recordingTerminal({ isInteractive: true });
     const progress = new ProgressLine(commandContext([], terminal));
     for (const state of states) progress.show(state);
-    expect(terminal.written.messages).toContain('39 of 40 replications, 1,234,567 events a second, 1 s left');
+    expect(terminal.written.messages).toContain('39 of 40 replications (97%), 1,234,567 events a second, 1 s left');
     expect(terminal.written.messages).not.toContain('\n');
     progress.close();
     expect(terminal.written.messages.endsWith('\r\u001b[2K')).toBe(true);
@@ -32,14 +34,31 @@ describe('ProgressLine', () => {
     const lines = terminal.written.messages.split('\n').filter((line) => line !== '');
     expect(lines).toHaveLength(11);
     expect(lines[0]).toBe('0 of 40 replications');
+    expect(lines[1]).toBe('4 of 40 replications (10%), 1,234,567 events a second, 36 s left');
     expect(terminal.written.messages).not.toContain('\r');
+  });
+
+  test('tells of a single long replication too, and of the putting together', () => {
+    const terminal = recordingTerminal();
+    const progress = new ProgressLine(commandContext([], terminal));
+    const single = { done: 0, total: 1, eventsPerSecond: 500_000, secondsLeft: 600 };
+    for (const share of [0.04, 0.12, 0.18, 0.21]) progress.show({ phase: 'simulating', ...single, share });
+    progress.show({ phase: 'merging', ...single, share: 0.95, secondsLeft: 30 });
+    expect(terminal.written.messages.split('\n').filter((line) => line !== '')).toEqual([
+      '0 of 1 replication (4%), 500,000 events a second, 10 min 00 s left',
+      '0 of 1 replication (12%), 500,000 events a second, 10 min 00 s left',
+      '0 of 1 replication (21%), 500,000 events a second, 10 min 00 s left',
+      'Putting replications together: 0 of 1, 30 s left',
+    ]);
   });
 
   test('is silent with --quiet', () => {
     const terminal = recordingTerminal();
     new ProgressLine(commandContext(['--quiet'], terminal)).show({
+      phase: 'simulating',
       done: 1,
       total: 2,
+      share: 0.5,
       eventsPerSecond: 1,
       secondsLeft: 1,
     });
@@ -63,8 +82,8 @@ test('one is one: replications, arms and threads are counted in the right number
     expect(text.startOfRun(1, 1, 1)).toMatch(one);
     expect(text.startOfRun(2, 2, 2)).toMatch(many);
   }
-  expect(cliTexts.en.progress('1', '1', null, null)).toBe('1 of 1 replication');
-  expect(cliTexts.sv.progress('1', '1', null, null)).toBe('1 av 1 körning');
+  expect(cliTexts.en.progress('1', '1', { percent: null, speed: null, left: null })).toBe('1 of 1 replication');
+  expect(cliTexts.sv.progress('1', '1', { percent: null, speed: null, left: null })).toBe('1 av 1 körning');
   expect(cliTexts.sv.calibrated('a.yaml', 1)).toBe('a.yaml: 1 värde sparat');
 });
 

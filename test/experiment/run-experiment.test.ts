@@ -8,13 +8,16 @@ import { summariseShards } from '../../src/analysis/summarise.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import type { ShardTask } from '../../src/experiment/arms.ts';
 import { readSeries } from '../../src/experiment/read-series.ts';
-import { type ExperimentOptions, type ExperimentProgress, runExperiment } from '../../src/experiment/run-experiment.ts';
+import { type ExperimentOptions, runExperiment } from '../../src/experiment/run-experiment.ts';
+import type { ExperimentProgress } from '../../src/experiment/run-progress.ts';
 import { addRunFile, damagedFiles, readManifest } from '../../src/results/manifest.ts';
 import { openParquet } from '../../src/results/parquet-file.ts';
 import { readSummary } from '../../src/results/read-summary.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 import { syntheticScenario, syntheticShard } from '../synthetic-world.ts';
+
+const told = ({ phase, done, total }: ExperimentProgress): string => `${phase} ${done}/${total}`;
 
 const days = 84;
 const goLive = 42;
@@ -149,7 +152,7 @@ describe('runExperiment', () => {
       onProgress: (progress) => seen.push(progress),
     });
     expect(simulated).toEqual([]);
-    expect(seen.map(({ done, total }) => `${done}/${total}`)).toEqual(['3/3']);
+    expect(seen.map(told)).toEqual(['simulating 3/3', 'merging 0/3', 'merging 1/3', 'merging 2/3']);
     expect(summary.measures[0].replications).toBe(3);
     const named = manifest.files.map(({ path }) => path);
     expect(named).toEqual([
@@ -242,10 +245,13 @@ describe('runExperiment', () => {
   it('tells how far it has come', async () => {
     const seen: ExperimentProgress[] = [];
     await finish({ onProgress: (progress) => seen.push(progress) });
-    expect(seen.map(({ done, total }) => `${done}/${total}`)).toEqual(['0/3', '1/3', '2/3', '3/3']);
-    expect(seen[0]).toMatchObject({ eventsPerSecond: null, secondsLeft: null });
+    expect(seen.map(told)).toEqual([
+      ...[0, 1, 2, 3].map((done) => `simulating ${done}/3`),
+      ...[0, 1, 2].map((done) => `merging ${done}/3`),
+    ]);
+    expect(seen[0]).toMatchObject({ share: null, eventsPerSecond: null, secondsLeft: null });
     expect(seen[2].eventsPerSecond).toBeGreaterThan(0);
-    expect(seen[3].secondsLeft).toBe(0);
+    expect(seen[2].secondsLeft).toBeGreaterThan(0);
   });
 
   it('refuses no replications before it makes anything, and a folder that cannot be written', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 
 /**
@@ -6,7 +7,10 @@ import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
  * held against it.
  */
 export async function regionWeeks(run: string, measure: string, arm: string): Promise<Map<number, number[]>> {
-  const rows = await parquetReadObjects({ file: await asyncBufferFromFile(join(run, 'weekly.parquet')) });
+  const rows = await parquetReadObjects({
+    file: await asyncBufferFromFile(join(run, 'weekly.parquet')),
+    compressors: { GZIP: (bytes) => gunzipSync(bytes) },
+  });
   const weeks = new Map<number, number[]>();
   for (const row of rows) {
     if (row.arm !== arm || row.scope !== 'region' || row.contactKind !== null || row.days !== 7) continue;

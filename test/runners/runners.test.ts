@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import type { ShardTask } from '../../src/experiment/arms.ts';
+import type { ShardProgress } from '../../src/experiment/shard-clock.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 import { transferables } from '../../src/runners/transferables.ts';
@@ -32,6 +33,18 @@ describe('workerThreadsRunner', () => {
     expect([...found].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
+  it('hears how far replications have come while they run', async () => {
+    runner = workerThreadsRunner(2, worker);
+    const heard: [number, number][] = [];
+    const onProgress = (replication: number, { events }: ShardProgress) => void heard.push([replication, events]);
+    await runner.run(tasks([1, 2, 3]), () => {}, undefined, onProgress);
+    expect(heard.sort()).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
   it('rejects with the error of a shard', async () => {
     runner = workerThreadsRunner(2, worker);
     await expect(replicationsOf(tasks([1, 13, 2]))).rejects.toThrow('replication 13 failed');
@@ -48,8 +61,12 @@ describe('workerThreadsRunner', () => {
   it('stops in the middle of a shard when it is aborted, without an error', async () => {
     runner = workerThreadsRunner(2, worker);
     const stop = new AbortController();
-    setTimeout(() => stop.abort(), 300);
-    const found = await replicationsOf([...tasks([1, 2]), ...tasks([3, 4, 5], 'slow')], stop.signal);
+    const found: number[] = [];
+    const onShard = ({ replication }: ShardOutcome): void => {
+      // The slow ones have begun by then, and would take a minute each.
+      if (found.push(replication) === 2) setTimeout(() => stop.abort(), 50);
+    };
+    await runner.run([...tasks([1, 2]), ...tasks([3, 4, 5], 'slow')], onShard, stop.signal);
     expect([...found].sort()).toEqual([1, 2]);
   });
 
