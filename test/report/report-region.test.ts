@@ -73,7 +73,7 @@ describe('the report of a plan in several waves', () => {
     const document = parse(en);
     const folded = [...document.querySelectorAll('#where details.folded')];
     expect(folded.map((details) => details.querySelector('summary')?.textContent)).toEqual([
-      'The other 1 sites',
+      'One more site',
       'All 6 units',
     ]);
     expect(rowsOf(document, 'where-table').join()).not.toContain('The primary-care centres');

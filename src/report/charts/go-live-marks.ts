@@ -48,7 +48,7 @@ export function goLiveRows(
   return { placed, height: rows * rowHeight };
 }
 
-/** Draws the marks: a line through the plot, a small flag and the label. */
+/** Draws the marks: a line through the plot, a small flag and the label, whose edge of paper keeps it clear of the lines of other marks. */
 export function drawGoLives(
   drawing: Drawing<SVGSVGElement>,
   { placed }: PlacedMarks,
@@ -57,18 +57,29 @@ export function drawGoLives(
 ): void {
   const { theme } = context;
   const group = drawing.append('g').attr('fill', theme.color.goLive);
-  for (const { x, label, row, anchor } of placed) {
-    const flagY = plot.top - 6 - row * rowHeight;
+  const flagY = (row: number): number => plot.top - 6 - row * rowHeight;
+  for (const { x, row, anchor } of placed) {
     group
       .append('line')
       .attr('x1', x)
       .attr('x2', x)
-      .attr('y1', flagY - 9)
+      .attr('y1', flagY(row) - 9)
       .attr('y2', plot.bottom)
       .attr('stroke', theme.color.goLive);
-    const direction = anchor === 'start' ? 1 : -1;
-    group.append('path').attr('d', `M${x},${flagY - 9}l${direction * 6},4l${direction * -6},4z`);
-    const textX = x + direction * 10;
-    drawText(group, label, { x: textX, y: flagY, anchor, size: theme.fontSize.small, bold: true });
+    group.append('path').attr('d', `M${x},${flagY(row) - 9}l${side(anchor) * 6},4l${side(anchor) * -6},4z`);
   }
+  const labels = group
+    .append('g')
+    .attr('stroke', theme.color.paper)
+    .attr('stroke-width', 4)
+    .attr('stroke-linejoin', 'round')
+    .attr('paint-order', 'stroke');
+  for (const { x, label, row, anchor } of placed) {
+    const textX = x + side(anchor) * 10;
+    drawText(labels, label, { x: textX, y: flagY(row), anchor, size: theme.fontSize.small, bold: true });
+  }
+}
+
+function side(anchor: PlacedMark['anchor']): 1 | -1 {
+  return anchor === 'start' ? 1 : -1;
 }

@@ -133,7 +133,7 @@ export const regionTexts: Record<Locale, RegionText> = {
       less: (bound) => `Minst ${bound} mindre`,
     },
     folded: {
-      otherSites: (count) => `Övriga ${count} verksamhetsställen`,
+      otherSites: (count) => (count === '1' ? 'Ett verksamhetsställe till' : `Övriga ${count} verksamhetsställen`),
       units: (count) => `Alla ${count} enheter`,
       greatest: (count) => `De ${count} enheter som förlorar störst andel`,
       hospitals: 'Sjukhus och andra med vårdplatser',
@@ -204,7 +204,7 @@ export const regionTexts: Record<Locale, RegionText> = {
       less: (bound) => `At least ${bound} less`,
     },
     folded: {
-      otherSites: (count) => `The other ${count} sites`,
+      otherSites: (count) => (count === '1' ? 'One more site' : `The other ${count} sites`),
       units: (count) => `All ${count} units`,
       greatest: (count) => `The ${count} units that lose the greatest share`,
       hospitals: 'Hospitals and others with beds',

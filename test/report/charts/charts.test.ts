@@ -104,6 +104,14 @@ describe('weeklyLines(data, context)', () => {
     expect(new Set(rows).size).toBe(2);
   });
 
+  it('draws the labels of go-lives after all their lines, with an edge of paper that a line cannot cut through', () => {
+    const goLives = [...levels.goLives, { date: '2025-06-10', label: 'Driftstart 10 juni 2025' }];
+    const svg = draw(weeklyLines, { ...levels, goLives });
+    const marks = svg.slice(svg.indexOf('paint-order'));
+    expect(marks.match(/Driftstart/g)).toHaveLength(2);
+    expect(marks).not.toContain('<line');
+  });
+
   it('draws reference and plan with different dashes, not by colour alone', () => {
     const svg = draw(weeklyLines, levels);
     expect(svg.match(/stroke-dasharray="5 4"/g)?.length).toBe(2);
