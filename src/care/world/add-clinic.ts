@@ -1,21 +1,13 @@
 import type { ClinicUnit } from '../../scenario/scenario.ts';
-import { historyDays, type WorldCalendar } from './calendar.ts';
+import type { WorldCalendar } from './calendar.ts';
 import { shapeClinic, shapeClinicLine } from './clinic-shape.ts';
 import { addCell } from './lay-out.ts';
-import { layOutSlots, mostSlots, slotMinutesOfDay } from './line-equilibrium.ts';
+import { busiestDays, layOutSlots } from './line-equilibrium.ts';
 import { notYetLaidOut } from './not-yet-laid-out.ts';
 import { addReserve } from './reserve.ts';
 import { bookingClasses, type SlotLine, type World } from './world.ts';
 
 const slotReserve = 1.1;
-
-function mostCliniciansOn(line: SlotLine, calendar: WorldCalendar): number {
-  let most = 1;
-  for (let day = -historyDays; day < calendar.length - historyDays; day++) {
-    most = Math.max(most, Math.ceil(slotMinutesOfDay(line, day) / line.clinic.slotMinutesPerDay));
-  }
-  return most;
-}
 
 function longestLead(leads: number[], calendar: WorldCalendar): number {
   const most = Math.max(...leads);
@@ -52,8 +44,9 @@ export function addClinic(world: World, unit: number, site: number, resolved: Cl
       lead,
     };
     layOutSlots(built, world.calendar, world.scenario.equilibrium.referenceSupplyShare);
-    built.slotsPerDayLimit = Math.ceil(mostSlots(built, world.calendar) * slotReserve) + 4;
-    built.clinicians = mostCliniciansOn(built, world.calendar);
+    const busiest = busiestDays(built, line.slotMinutes);
+    built.slotsPerDayLimit = Math.ceil(busiest.slots * slotReserve) + 4;
+    built.clinicians = Math.max(1, Math.ceil(busiest.minutes / clinic.slotMinutesPerDay));
     const group = `${clinic.id}/${line.contact}`;
     for (let ordinal = 0; ordinal < built.clinicians; ordinal++) {
       world.clinicians.push({ unit, role: line.role, kind: clinic.kind, group, ordinal, isReserve: false });

@@ -2,7 +2,6 @@ import { logNormal } from '../../kernel/samplers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { futureDays, historyDays, sumOfYear, type WorldCalendar } from './calendar.ts';
 import {
-  bookingClasses,
   returning,
   routine,
   type SlotLine,
@@ -35,15 +34,16 @@ export function layOutSlots(world: WorldLine, calendar: WorldCalendar, suppliedS
   const normal = [0, 0, line.visitsPerYear * line.returnShare * perDay];
   normal[urgent] = first * line.urgentShare;
   normal[routine] = first - normal[urgent];
-  for (let kind = 0; kind < bookingClasses; kind++) {
-    const before = new Float64Array(calendar.length + 1);
-    for (let day = 0; day < calendar.length; day++)
-      before[day + 1] = before[day] + normal[kind] * calendar.elective[day];
+  const { elective, length } = calendar;
+  for (const perNormalDay of normal) {
+    const before = new Float64Array(length + 1);
+    let sum = 0;
+    for (let day = 0; day < length; day++) before[day + 1] = sum += perNormalDay * elective[day];
     world.slotsBefore.push(before);
   }
-  const visits = new Float64Array(calendar.length);
+  const visits = new Float64Array(length);
   const total = ((normal[0] + normal[1]) / (1 - suppliedShare) + normal[2]) * (1 - line.noShowShare);
-  for (let day = 0; day < calendar.length; day++) visits[day] = total * calendar.elective[day];
+  for (let day = 0; day < length; day++) visits[day] = total * elective[day];
   world.visitsPerDay = visits;
 }
 
@@ -244,15 +244,28 @@ function loadOf(
   return asked / (slots * (1 - world.line.noShowShare));
 }
 
-/** Most slots of one day over the calendar and all classes. */
-export function mostSlots(world: WorldLine, calendar: WorldCalendar): number {
-  let most = 0;
-  for (let day = -historyDays; day < calendar.length - historyDays; day++) {
-    let sum = 0;
-    for (let kind = 0; kind < bookingClasses; kind++) sum += slotsOfDay(world, kind, day);
-    most = Math.max(most, sum);
+/** Most slots of one day over the calendar and all classes, and most minutes of them where slots have a length. */
+export function busiestDays(
+  { slotsBefore }: Pick<WorldLine, 'slotsBefore'>,
+  minutesOfSlot: Readonly<SlotLine['line']['slotMinutes']> = { first: 0, return: 0 },
+): { slots: number; minutes: number } {
+  const [ofUrgent, ofRoutine, ofReturns] = [slotsBefore[urgent], slotsBefore[routine], slotsBefore[returning]];
+  let slots = 0;
+  let minutes = 0;
+  let [urgentBefore, routineBefore, returnsBefore] = [0, 0, 0];
+  for (let index = 1; index < ofUrgent.length; index++) {
+    const urgentAfter = Math.floor(ofUrgent[index]);
+    const routineAfter = Math.floor(ofRoutine[index]);
+    const returnsAfter = Math.floor(ofReturns[index]);
+    const first = urgentAfter - urgentBefore + (routineAfter - routineBefore);
+    const returns = returnsAfter - returnsBefore;
+    slots = Math.max(slots, first + returns);
+    minutes = Math.max(minutes, first * minutesOfSlot.first + returns * minutesOfSlot.return);
+    urgentBefore = urgentAfter;
+    routineBefore = routineAfter;
+    returnsBefore = returnsAfter;
   }
-  return most;
+  return { slots, minutes };
 }
 
 /** Planned minutes of the slots of one day. */
