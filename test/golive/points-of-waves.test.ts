@@ -11,7 +11,7 @@ import { unitSum } from '../worlds/sums.ts';
 import { wholeWave } from '../worlds/whole-wave.ts';
 
 const day = 86_400;
-const days = 24;
+const days = 14;
 
 /** A go-live of a site with all that is asked about at every contact and message. */
 function whole(id: string, site: string, goLiveDay: number): Wave {
@@ -42,11 +42,11 @@ function whole(id: string, site: string, goLiveDay: number): Wave {
       pressure: 1,
     },
     coexistence: { factor: 1 },
-    rollback: { atSecond: (goLiveDay + 9) * day + 12 * 3600, rule: null, typedBackShare: 0.5, again: null },
+    rollback: { atSecond: (goLiveDay + 6) * day + 12 * 3600, rule: null, typedBackShare: 0.5, again: null },
   });
 }
 
-const waves = [whole('one', 'north', 3), whole('two', 'centres', 10)];
+const waves = [whole('one', 'north', 1), whole('two', 'centres', 3)];
 
 function run(plans: Wave[]) {
   const world = buildWorld({ ...messageScenario(plans), days });
