@@ -1,4 +1,4 @@
-import type { Snapshot } from '../kernel/store.ts';
+import { type CareSnapshot, restoreSnapshot, takeSnapshot } from './care-snapshot.ts';
 import { Clinicians } from './clinicians.ts';
 import { Clinics } from './clinics.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
@@ -15,7 +15,6 @@ import type { ArmOutcome } from './outcome.ts';
 import { Phones } from './phones.ts';
 import { recordBacklogs } from './record-backlogs.ts';
 import { recordSupport } from './record-support.ts';
-import type { ClosedPages } from './recorder.ts';
 import { handOverOfReserve } from './reserve-leaving.ts';
 import { Rosters } from './rosters.ts';
 import { Secretariats } from './secretariats.ts';
@@ -28,16 +27,9 @@ import { turnAcute } from './turn-acute.ts';
 import { Wards } from './wards.ts';
 import type { World, WorldEmergency, WorldWard } from './world/world.ts';
 
-/** The whole state of a care at a second: plain data. */
-export interface CareSnapshot {
-  store: Snapshot;
-  closed: ClosedPages;
-}
-
 /**
  * The world without a go-live, one replication of it. `begin` puts it into its state at the horizon's start, `run` moves it on;
- * everything it knows is in `state.store`, but what was counted on days long over, so that it can be saved, restored and branched at
- * any second.
+ * everything it knows is in `state`, as plain data, so that it can be saved, restored and branched at any second.
  */
 export class Care {
   readonly state: CareState;
@@ -154,32 +146,22 @@ export class Care {
     return true;
   }
 
-  /** A copy of all that changes, to be restored here or in another care of the same world. */
   snapshot(): CareSnapshot {
-    const { store, recorder } = this.state;
-    return { store: store.snapshot(), closed: recorder.closed };
+    return takeSnapshot(this.state);
   }
 
-  restore({ store, closed }: CareSnapshot): void {
-    this.state.store.restore(store);
-    this.state.recorder.restore(closed);
-  }
-
-  /** Takes over the present state of another care of the same world. */
-  copy({ state: { store, recorder } }: Care): void {
-    this.state.store.copy(store);
-    this.state.recorder.restore(recorder.closed);
+  restore(snapshot: CareSnapshot): void {
+    restoreSnapshot(this.state, snapshot);
   }
 
   outcome(arm: string, firstDivergence: number): ArmOutcome {
     return this.state.recorder.outcome(arm, firstDivergence);
   }
 
-  /** Handles the event that was popped last; a loop outside that pops events itself calls it after each. */
+  /** Handles the event that was popped last, frequent kinds first; a loop outside that pops events itself calls it after each. */
   handlePopped(): void {
     const { kind, a, b, time: now } = this.state.events;
     this.state.recorder.event();
-    // The most frequent kinds first.
     switch (kind) {
       case eventKind.serviceDone:
         return this.#serviceDone(a, b, now);

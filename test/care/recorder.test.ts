@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellOn, cellSum, unitOn } from '../../src/care/arm-counts.ts';
 import { Care } from '../../src/care/care.ts';
+import { copyState } from '../../src/care/care-snapshot.ts';
 import { DayPageWriter } from '../../src/care/day-page-writer.ts';
 import { pageDays, readDays } from '../../src/care/day-pages.ts';
 import { cellCounter, unitCounter } from '../../src/care/outcome.ts';
@@ -96,7 +97,7 @@ describe('Recorder', () => {
     const early = care.snapshot();
     care.run(130 * day);
     const copy = new Care(world, 'recorder', 1);
-    copy.copy(care);
+    copyState(copy.state, care.state);
     expect(copy.snapshot().closed).toBe(care.snapshot().closed);
     expect(care.outcome('', 0).cellPages.pages[0]).toBe(copy.outcome('', 0).cellPages.pages[0]);
     const rows = (name: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cellDays } from '../../src/care/arm-counts.ts';
-import type { CareSnapshot } from '../../src/care/care.ts';
 import { Care } from '../../src/care/care.ts';
+import type { CareSnapshot } from '../../src/care/care-snapshot.ts';
 import type { ArmOutcome } from '../../src/care/outcome.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { installEffects } from '../../src/golive/install-effects.ts';
