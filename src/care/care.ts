@@ -196,7 +196,8 @@ export class Care {
       case eventKind.examinationDone:
         return this.#emergency.examined(b, now);
       case eventKind.directAdmission:
-        return this.#wards.admit(a, false, b, now);
+      case eventKind.birth:
+        return this.#wards.admit(a, kind === eventKind.birth, b, now);
       case eventKind.wardRound:
         return this.#wards.beginRound(a, now);
       case eventKind.dischargesBegin:
@@ -207,8 +208,6 @@ export class Care {
         return this.#emergency.losesPatience(a, b, now);
       case eventKind.boarderCare:
         return this.#emergency.boarderCare(a, now);
-      case eventKind.birth:
-        return this.#wards.admit(a, true, b, now);
       case eventKind.nursingShift:
         return this.#nursing.write(a, now);
       case eventKind.callAgain:

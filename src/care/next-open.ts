@@ -2,10 +2,10 @@ import type { EmergencyUnit } from '../scenario/scenario.ts';
 import { secondsPerDay } from './clock.ts';
 
 /** The second from a time on at which an emergency department takes who comes to it: at once, or when it opens. */
-export function nextOpen({ hours }: EmergencyUnit, time: number): number {
-  if (hours === undefined) return time;
+export function nextOpen({ openingHours }: EmergencyUnit, time: number): number {
+  if (openingHours === undefined) return time;
   const midnight = Math.floor(time / secondsPerDay) * secondsPerDay;
-  const opens = midnight + hours.openMinutes * 60;
+  const opens = midnight + openingHours.openMinutes * 60;
   if (time < opens) return opens;
-  return time < midnight + hours.closeMinutes * 60 ? time : opens + secondsPerDay;
+  return time < midnight + openingHours.closeMinutes * 60 ? time : opens + secondsPerDay;
 }

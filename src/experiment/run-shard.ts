@@ -1,5 +1,6 @@
 import { coalitionReferences } from '../analysis/coalition-ids.ts';
 import { Care } from '../care/care.ts';
+import { copyState } from '../care/care-snapshot.ts';
 import { type CountedArm, completedSince } from '../care/counted-arm.ts';
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { installEffects } from '../golive/install-effects.ts';
@@ -116,7 +117,7 @@ function branchOff(trunk: Care, from: number, branches: readonly Branch[], clock
     } else {
       clock.run(trunk, at, branch.divergence);
       at = branch.divergence;
-      care.copy(trunk);
+      copyState(care.state, trunk.state);
       branch.finish(care, care.state.recorder.events);
     }
     memory = care.state.store.release();

@@ -33,13 +33,21 @@ function nameOf(unit: Pick<UnitFile, 'id' | 'name'>) {
   return unit.name ?? { sv: unit.id, en: unit.id };
 }
 
-function resolveEmergency({ finalReport, hours, ...unit }: FileOf<'emergency'>, areas: AreaReferences): EmergencyUnit {
+function resolveEmergency(
+  { openingHours, finalReport, ...unit }: FileOf<'emergency'>,
+  areas: AreaReferences,
+): EmergencyUnit {
   return {
     ...unit,
     name: nameOf(unit),
-    ...(hours === undefined
+    ...(openingHours === undefined
       ? {}
-      : { hours: { openMinutes: minutesOfDay(hours.open), closeMinutes: minutesOfDay(hours.close) } }),
+      : {
+          openingHours: {
+            openMinutes: minutesOfDay(openingHours.open),
+            closeMinutes: minutesOfDay(openingHours.close),
+          },
+        }),
     examination: { ...unit.examination, orders: unit.examination.orders ?? [] },
     patience: unit.patience ?? null,
     places: unit.places ?? null,

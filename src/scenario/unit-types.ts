@@ -16,7 +16,7 @@ export interface EmergencyUnit extends UnitBase {
   kind: 'emergency';
   visitsPerYear: number;
   /** When patients can come, in minutes after midnight; left out where that is round the clock. */
-  hours?: { openMinutes: number; closeMinutes: number } | undefined;
+  openingHours?: { openMinutes: number; closeMinutes: number } | undefined;
   /** 24 shares of a day's arrivals, summing to 1. */
   arrivalShareByHour: number[];
   /** Monday to Sunday, mean 1. */

@@ -19,7 +19,7 @@ const arrivalShareByHour = Array.from({ length: 24 }, (_, hour) => (hour >= open
 const daytime = {
   visitsPerYear: 5000,
   arrivalShareByHour,
-  hours: { openMinutes: open * 60, closeMinutes: close * 60 },
+  openingHours: { openMinutes: open * 60, closeMinutes: close * 60 },
 };
 
 /** A scenario with other arrivals at an emergency department. */
@@ -55,7 +55,7 @@ describe('an emergency department that is closed at night', () => {
   const base = wholeScenario({ phoneStaff: 1 }, [], 21);
 
   it('takes those whom primary care could not take and those who turn acute when it opens next', () => {
-    const { hours: _hours, ...accepting } = daytime;
+    const { openingHours: _hours, ...accepting } = daytime;
     const [always, closed] = [accepting, daytime].map((changes) =>
       run(withDepartment(base, 'north-emergency', changes)),
     );

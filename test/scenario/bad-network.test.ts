@@ -70,13 +70,13 @@ describe('bad input: partners that send patients', () => {
 describe('bad input: opening hours', () => {
   const path = 'sites[0].units[0]';
   const hours = (open: string, close: string, ...more: string[]) =>
-    unit('harbour', 'harbour-emergency', `hours: {open: "${open}", close: "${close}"}`, ...more);
+    unit('harbour', 'harbour-emergency', `openingHours: {open: "${open}", close: "${close}"}`, ...more);
 
   it('end after they begin, and nobody comes outside them', async () => {
     const shares = `arrivalShareByHour: [${Array.from({ length: 24 }, (_, hour) => (hour >= 8 && hour < 18 ? 0.1 : 0)).join(', ')}]`;
     expect(await messagesBeside(hours('08:00', '18:00', shares))).toEqual([]);
     expect(await messagesBeside(hours('22:00', '08:00', shares))).toEqual([
-      `plan.yaml:6:39 ${path}.hours.close: the day ends at 8, not after it begins at 22; expected a later hour, at most 24`,
+      `plan.yaml:6:46 ${path}.openingHours.close: the day ends at 8, not after it begins at 22; expected a later hour, at most 24`,
     ]);
     expect(await messagesBeside(hours('09:00', '18:00', shares))).toEqual([
       `plan.yaml:7:54 ${path}.arrivalShareByHour[8]: patients come in hour 8 of the day, when the department is closed; expected 0 outside 09:00 to 18:00, or other hours`,

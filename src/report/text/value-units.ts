@@ -26,6 +26,7 @@ const units: Record<string, Text> = {
   'births a year': { sv: 'förlossningar om året', en: 'births a year' },
   'operations a year': { sv: 'operationer om året', en: 'operations a year' },
   'calls a year': { sv: 'samtal om året', en: 'calls a year' },
+  'referrals a year': { sv: 'remisser om året', en: 'referrals a year' },
   'orders a year': { sv: 'beställningar om året', en: 'orders a year' },
   'deliveries a year': { sv: 'leveranser om året', en: 'deliveries a year' },
   'a year': { sv: 'om året', en: 'a year' },

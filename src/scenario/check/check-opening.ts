@@ -8,7 +8,7 @@ const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 /** Opening hours of emergency departments: closed after they open, and nobody comes in an hour that is closed altogether. */
 export function checkOpening(scenario: View): Problem[] {
   return unitsOf(scenario).flatMap(({ unit }): Problem[] => {
-    const hours = at(unit, 'hours');
+    const hours = at(unit, 'openingHours');
     const [open, close] = [textAt(hours, 'open') ?? '', textAt(hours, 'close') ?? ''];
     const closing = at(hours, 'close');
     if (closing === null || !timePattern.test(open) || !timePattern.test(close)) return [];

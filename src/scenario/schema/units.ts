@@ -21,7 +21,7 @@ export const emergencyUnit = z.strictObject({
   ...unitBase,
   kind: z.literal('emergency'),
   visitsPerYear: quantity(1, 500_000, 22_000, 'visits a year', 'Visits a year'),
-  hours: z
+  openingHours: z
     .strictObject({
       open: timeOfDay('08:00', 'From when patients can come'),
       close: timeOfDay('22:00', 'Until when patients can come'),
