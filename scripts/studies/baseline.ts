@@ -13,7 +13,10 @@ export const baseline: Study = {
   },
   async result({ reference, seed, replications }) {
     const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
-    const rows = await runBaseline({ scenario: reference, rows: readBaselineRows(), seed, replications }, runner);
+    const rows = await runBaseline(
+      { scenario: reference, rows: readBaselineRows(reference), seed, replications },
+      runner,
+    );
     await runner.close();
     return rows;
   },

@@ -1,21 +1,21 @@
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import { measureById } from '../results/measures.ts';
 import { civilDate, dayNumber } from '../scenario/calendar-dates.ts';
-import type { ContactKind, Text } from '../scenario/scenario.ts';
+import type { ContactKind, Text, UnitKind } from '../scenario/scenario.ts';
 import { type ConfidenceInterval, confidenceInterval } from '../statistics/confidence-interval.ts';
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { AnalysisContext } from './analysis-context.ts';
 import { measureValues } from './measure-values.ts';
 import type { Period } from './periods.ts';
-import { listScopes } from './scopes.ts';
+import { listScopes, type Scope } from './scopes.ts';
 import { confidenceLevel, rangeLevel } from './summarise.ts';
 import { membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** What agreement of a row is worth: an input that comes back, one that was fitted, or one that nothing was fitted to. */
 export type BaselineMark = 'echo' | 'calibrated' | 'emergent';
 
-/** What a published figure is of: this area, by an own estimate; a larger area's rate; a volume of the whole region. */
+/** What a published figure is of: a hospital, by an own estimate; the region's or country's rate; a volume of the whole region. */
 export type BaselineKind = 'own-estimate' | 'plausibility' | 'whole-region';
 
 /** A published figure of care without a go-live, and what the simulated reference holds against it. */
@@ -26,14 +26,17 @@ export interface BaselineRow {
   mark: BaselineMark;
   kind: BaselineKind;
   note: Text | null;
-  /** Null for what only the whole region can be held against. */
+  /** Null in a world that is not the whole region, for what only the whole region can be held against. */
   simulated: {
     /** Ids of measures, added up. */
     measures: string[];
     /** Ids of measures whose sum they are divided by. */
     over: string[];
+    /** Kind of unit by whose number in the world they are divided; null for none. */
+    overUnits: UnitKind | null;
     times: number;
-    scope: string;
+    /** Scopes, added up. */
+    scopes: string[];
     contactKind: ContactKind | null;
     /** Calendar month, 1 to 12; null for a whole year. */
     month: number | null;
@@ -59,24 +62,34 @@ export const baselineDays = 365;
 const closeEnough = 0.05;
 
 /**
- * Holds replications of a reference against published figures, over the year after the warm-up.
- * Throws a RangeError for a measure or scope that the world does not have, and for outcomes shorter than the year.
+ * What one replication of a reference gives for each row over the year after the warm-up; null for a row that is not simulated.
+ * Throws a RangeError for a measure or scope that the world does not have, and for an outcome shorter than the year.
  */
-export function compareBaseline(
+export function baselineValues(
   rows: readonly BaselineRow[],
-  outcomes: readonly ShardOutcome[],
+  outcome: ShardOutcome,
   context: AnalysisContext,
-): ComparedRow[] {
-  const [first] = outcomes;
-  if (first === undefined) throw new RangeError('outcomes (= []) must hold at least one replication');
+): (number | null)[] {
   if (context.days < context.warmUpDays + baselineDays) {
     throw new RangeError(`days (= ${context.days}) must be ${baselineDays} more than the warm-up`);
   }
-  const layout = worldLayout(first, context);
-  return rows.map((row) => {
-    if (row.simulated === null) return { ...row, found: null };
-    const values = outcomes.map(({ arms }) => rowValue(row, arms[0], layout, context));
-    return { ...row, found: compare(values, row.published.value) };
+  const layout = worldLayout(outcome, context);
+  const scopes = new Map(listScopes(context).map((scope) => [scope.id, scope]));
+  return rows.map((row) => rowValue(row, outcome.arms[0], { layout, scopes, context }));
+}
+
+/**
+ * Holds what replications of a reference gave, each as `baselineValues` tells it, against published figures.
+ * Throws a RangeError for no replication.
+ */
+export function compareBaseline(
+  rows: readonly BaselineRow[],
+  replications: readonly (readonly (number | null)[])[],
+): ComparedRow[] {
+  if (replications.length === 0) throw new RangeError('replications (= []) must hold at least one');
+  return rows.map((row, index) => {
+    const values = replications.flatMap((ofRows) => ofRows[index] ?? []);
+    return { ...row, found: row.simulated === null ? null : compare(values, row.published.value) };
   });
 }
 
@@ -91,21 +104,32 @@ function compare(values: readonly number[], published: number): NonNullable<Comp
   return { mean: centre, confidence, range: { level: rangeLevel, low, high }, difference, agrees };
 }
 
-function rowValue(row: BaselineRow, outcome: ArmOutcome, layout: WorldLayout, context: AnalysisContext): number {
-  if (row.simulated === null) throw new RangeError(`row ${row.id} must be simulated`);
-  const { measures, over, times } = row.simulated;
-  const periods = [periodOf(row.simulated.month, context)];
-  const sumOf = (ids: readonly string[]): number =>
-    ids.reduce((sum, id) => {
+interface RowWorld {
+  layout: WorldLayout;
+  scopes: ReadonlyMap<string, Scope>;
+  context: AnalysisContext;
+}
+
+function rowValue(row: BaselineRow, outcome: ArmOutcome, { layout, scopes, context }: RowWorld): number | null {
+  const { simulated } = row;
+  if (simulated === null) return null;
+  const { measures, over, overUnits, times } = simulated;
+  const periods = [periodOf(simulated.month, context)];
+  const sumOf = (ids: readonly string[]): number => {
+    let sum = 0;
+    for (const id of ids) {
       const measure = measureById(id);
-      const scope = listScopes(context).find((known) => known.id === row.simulated?.scope);
-      const members =
-        scope === undefined ? null : membersOf(layout, measure, scope, row.simulated?.contactKind ?? null);
-      if (members === null)
-        throw new RangeError(`row ${row.id} (= ${id} of ${row.simulated?.scope}) must be in the world`);
-      return sum + measureValues(outcome, measure.formula, members, periods)[0];
-    }, 0);
-  return (times * sumOf(measures)) / (over.length === 0 ? 1 : sumOf(over));
+      for (const name of simulated.scopes) {
+        const scope = scopes.get(name);
+        const members = scope === undefined ? null : membersOf(layout, measure, scope, simulated.contactKind);
+        if (members === null) throw new RangeError(`row ${row.id} (= ${id} of ${name}) must be in the world`);
+        sum += measureValues(outcome, measure.formula, members, periods)[0];
+      }
+    }
+    return sum;
+  };
+  const units = overUnits === null ? 1 : (scopes.get(`kind:${overUnits}`)?.units.length ?? 0);
+  return (times * sumOf(measures)) / (over.length === 0 ? 1 : sumOf(over)) / units;
 }
 
 /** The year after the warm-up, or the days of a calendar month in it. */

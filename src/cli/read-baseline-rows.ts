@@ -4,7 +4,8 @@ import { csvParse } from 'd3';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { BaselineRow } from '../analysis/compare-baseline.ts';
-import { contactKinds } from '../scenario/schema/common.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { contactKinds, unitKinds } from '../scenario/schema/common.ts';
 import { packageFolder } from './package-folder.ts';
 
 const text = z.strictObject({ sv: z.string(), en: z.string() });
@@ -17,45 +18,71 @@ const rowSchema = z.strictObject({
   times: z.number().positive().default(1),
   contactKind: z.enum(contactKinds).nullable().default(null),
   month: z.int().min(1).max(12).nullable().default(null),
-  scope: z.string().default('region'),
+  scopes: z.array(z.string()).min(1).default(['region']),
+  overUnits: z.enum(unitKinds).nullable().default(null),
   mark: z.enum(['echo', 'calibrated', 'emergent']),
   kind: z.enum(['own-estimate', 'plausibility', 'whole-region']),
   published: z.strictObject({ site: z.string(), metric: z.string(), year: z.string().optional() }),
   publishedTimes: z.number().positive().default(1),
   note: text.nullable().default(null),
 });
-const fileSchema = z.strictObject({ data: z.string(), rows: z.array(rowSchema) });
+const fileSchema = z.strictObject({
+  data: z.string(),
+  /** Sites that a world has which is the whole region. */
+  wholeRegion: z.array(z.string()).min(1),
+  rows: z.array(rowSchema),
+});
 
-/** The published figures that come with the package, `evidence/baseline.yaml`, each with its value from the data file. */
-export function readBaselineRows(): BaselineRow[] {
+/**
+ * The published figures that come with the package, `evidence/baseline.yaml`, each with its value from the data file: those
+ * that the simulated sites of a world can be held against. Volumes of the whole region are named in every world, and simulated in one that
+ * is the whole region.
+ */
+export function readBaselineRows({ sites: all }: Pick<Scenario, 'sites'>): BaselineRow[] {
+  const sites = all.filter(({ units }) => units.some(({ kind }) => kind !== 'partner')).map(({ id }) => id);
   const folder = packageFolder();
   const file = readFileSync(join(folder, 'evidence', 'baseline.yaml'), 'utf8');
-  const { data, rows } = fileSchema.parse(parse(file, { merge: true }));
+  const { data, wholeRegion, rows } = fileSchema.parse(parse(file, { merge: true }));
   const table = csvParse(readFileSync(join(folder, data), 'utf8'));
-  return rows.map(({ measures, over, times, contactKind, month, scope, published, publishedTimes, ...row }) => {
-    const found = table.filter(
-      ({ site, metric, year }) =>
-        site === published.site &&
-        metric === published.metric &&
-        (published.year === undefined || year === published.year),
-    );
-    const [figure] = found;
-    if (figure === undefined || found.length > 1) {
-      throw new Error(
-        `row ${row.id} (= ${published.site}, ${published.metric}) must be one row of ${data}, not ${found.length}`,
+  const isWhole = wholeRegion.every((site) => sites.includes(site));
+  const own = rows.filter(
+    ({ kind, scopes }) => kind !== 'own-estimate' || scopes.every((scope) => isOfSites(scope, sites)),
+  );
+  return own.map(
+    ({ measures, over, overUnits, times, contactKind, month, scopes, published, publishedTimes, ...row }) => {
+      const found = table.filter(
+        ({ site, metric, year }) =>
+          site === published.site &&
+          metric === published.metric &&
+          (published.year === undefined || year === published.year),
       );
-    }
-    const value = Number(figure.value) * publishedTimes;
-    if (!(value > 0)) throw new Error(`row ${row.id} (= ${figure.value}) must be a number`);
-    return {
-      ...row,
-      simulated: row.kind === 'whole-region' ? null : { measures, over, times, scope, contactKind, month },
-      published: {
-        value,
-        year: figure.year ?? '',
-        confidence: figure.confidence ?? '',
-        source: figure.source ?? '',
-      },
-    };
-  });
+      const [figure] = found;
+      if (figure === undefined || found.length > 1) {
+        throw new Error(
+          `row ${row.id} (= ${published.site}, ${published.metric}) must be one row of ${data}, not ${found.length}`,
+        );
+      }
+      const value = Number(figure.value) * publishedTimes;
+      if (!(value > 0)) throw new Error(`row ${row.id} (= ${figure.value}) must be a number`);
+      return {
+        ...row,
+        simulated:
+          row.kind === 'whole-region' && !isWhole
+            ? null
+            : { measures, over, overUnits, times, scopes, contactKind, month },
+        published: {
+          value,
+          year: figure.year ?? '',
+          confidence: figure.confidence ?? '',
+          source: figure.source ?? '',
+        },
+      };
+    },
+  );
+}
+
+/** Whether a scope is a site, or a part of one, that is among these. */
+function isOfSites(scope: string, sites: readonly string[]): boolean {
+  const [site] = scope.replace('site:', '').split('/');
+  return site !== undefined && sites.includes(site);
 }

@@ -21,6 +21,8 @@ import { readScenario } from './read-scenario.ts';
 
 /** What the options of `validate baseline` say, checked. */
 export interface BaselineSettings {
+  /** Scenario file of the world; null for that of wave 1, which comes with the package. */
+  scenario: string | null;
   replications: number;
   seed: string;
   /** File to draw the comparison in; null to print it only. */
@@ -31,7 +33,7 @@ export interface BaselineSettings {
 }
 
 /**
- * `driftstart validate baseline`: a year of the shipped reference against published figures. A miss among emergent or
+ * `driftstart validate baseline [scenario]`: a year of a reference against published figures. A miss among emergent or
  * plausibility rows is shown; an own input that does not come back makes the verdict red.
  */
 export async function validateBaseline(settings: BaselineSettings, context: CommandContext): Promise<number> {
@@ -40,14 +42,14 @@ export async function validateBaseline(settings: BaselineSettings, context: Comm
   const page = settings.page === null ? null : resolve(terminal.folder, settings.page);
   const reason = page === null ? null : whyNotWritable(dirname(page), text);
   if (reason !== null) throw new BadInput([text.pageNotWritable(settings.page ?? '', reason)]);
-  const file = join(shippedScenarios(), 'waves', 'wave-1-pilot.yaml');
+  const file = settings.scenario ?? join(shippedScenarios(), 'waves', 'wave-1-pilot.yaml');
   const { scenario } = await readScenario(file, context, { sites: settings.sites });
   if (!isQuiet) terminal.error(`${text.startOfBaseline(replications)}\n`);
   const threads = Math.min(replications, availableParallelism());
   const runner = hasWorkerThreads() ? workerThreadsRunner(threads) : thisThreadRunner(runShard);
   let rows: ComparedRow[];
   try {
-    rows = await runBaseline({ scenario, rows: readBaselineRows(), seed, replications }, runner);
+    rows = await runBaseline({ scenario, rows: readBaselineRows(scenario), seed, replications }, runner);
   } finally {
     await runner.close();
   }

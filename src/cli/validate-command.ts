@@ -18,16 +18,17 @@ interface ValidateOptions extends CommonOptions {
   workers?: string;
   page?: string;
   sites?: string;
+  scenario?: string;
 }
 
 /** Options that only some subjects have. */
-const ownOptions = ['replications', 'seed', 'workers', 'page', 'sites'] as const;
+const ownOptions = ['scenario', 'sites', 'replications', 'seed', 'workers', 'page'] as const;
 type OwnOption = (typeof ownOptions)[number];
 
 /** Something that can be compared with known answers. */
 interface Subject {
   own: readonly OwnOption[];
-  validate(settings: EvidenceSettings, context: CommandContext): number | Promise<number>;
+  validate(settings: EvidenceSettings & { scenario: string | null }, context: CommandContext): number | Promise<number>;
 }
 
 const subjects: Record<string, Subject> = {
@@ -37,7 +38,7 @@ const subjects: Record<string, Subject> = {
     validate: ({ json, seed }, context) => validateTheory(json, seed === defaults.seed ? '' : seed, context),
   },
   engines: { own: ['seed'], validate: validateEngines },
-  baseline: { own: ['replications', 'seed', 'page', 'sites'], validate: validateBaseline },
+  baseline: { own: ['scenario', 'sites', 'replications', 'seed', 'page'], validate: validateBaseline },
   evidence: { own: ['replications', 'seed', 'workers', 'page'], validate: validateEvidence },
 };
 
@@ -56,6 +57,7 @@ export function addValidateCommand(program: Command, context: CommandContext, en
         '--replications <number>',
         help.validate.replications(defaults.replications, defaults.evidenceReplications),
       )
+      .option('--scenario <file>', help.validate.scenario)
       .option('--seed <text>', help.validate.seed(defaults.seed))
       .option('--workers <number>', help.validate.workers)
       .option('--page <file>', help.validate.page)
@@ -81,6 +83,7 @@ async function validate(what: string, options: ValidateOptions, context: Command
     workers: values.wholeNumber('--workers', options.workers, processors, { low: 1, high: 256, example: processors }),
     seed: values.someText('--seed', options.seed, defaults.seed, 200),
     page: options.page ?? null,
+    scenario: options.scenario ?? null,
     json: options.json === true,
     sites: values.names('--sites', options.sites),
   };

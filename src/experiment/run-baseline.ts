@@ -1,6 +1,11 @@
 import { analysisContext } from '../analysis/analysis-context.ts';
-import { type BaselineRow, baselineDays, type ComparedRow, compareBaseline } from '../analysis/compare-baseline.ts';
-import type { ShardOutcome } from '../care/outcome.ts';
+import {
+  type BaselineRow,
+  baselineDays,
+  baselineValues,
+  type ComparedRow,
+  compareBaseline,
+} from '../analysis/compare-baseline.ts';
 import type { Runner } from '../runners/runner.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ShardTask } from './arms.ts';
@@ -27,10 +32,12 @@ export async function runBaseline(
     seed,
     replication: i + 1,
   }));
-  const outcomes: ShardOutcome[] = [];
+  const context = analysisContext({ run: 'baseline', seed, reference, arms: [] });
+  const found = new Map<number, (number | null)[]>();
+  // A year of a whole region is large: only the rows' figures of each are kept.
   await runner.run(tasks, (outcome) => {
-    outcomes.push(outcome);
+    found.set(outcome.replication, baselineValues(rows, outcome, context));
   });
-  const ordered = outcomes.sort((a, b) => a.replication - b.replication);
-  return compareBaseline(rows, ordered, analysisContext({ run: 'baseline', seed, reference, arms: [] }));
+  const ordered = [...found].sort(([a], [b]) => a - b).map(([, values]) => values);
+  return compareBaseline(rows, ordered);
 }

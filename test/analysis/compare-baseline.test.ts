@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
-import { type BaselineRow, compareBaseline } from '../../src/analysis/compare-baseline.ts';
+import { type BaselineRow, baselineValues, compareBaseline } from '../../src/analysis/compare-baseline.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { renderBaseline } from '../../src/report/render-baseline.ts';
 import { parse, space } from '../report/read-page.ts';
@@ -36,7 +36,8 @@ function row(changes: Partial<BaselineRow> = {}, simulated: Partial<BaselineRow[
       measures: ['visits.completed'],
       over: [],
       times: 1,
-      scope: 'unit:clinic',
+      overUnits: null,
+      scopes: ['unit:clinic'],
       contactKind: 'physician-visit',
       month: null,
       ...simulated,
@@ -46,15 +47,22 @@ function row(changes: Partial<BaselineRow> = {}, simulated: Partial<BaselineRow[
   };
 }
 
+function compared(rows: BaselineRow[], over = context) {
+  return compareBaseline(
+    rows,
+    outcomes.map((outcome) => baselineValues(rows, outcome, over)),
+  );
+}
+
 function found(changes: Partial<BaselineRow> = {}, simulated: Partial<BaselineRow['simulated']> = {}) {
-  const [compared] = compareBaseline([row(changes, simulated)], outcomes, context);
-  if (compared?.found === undefined || compared.found === null) throw new Error('the row must be simulated');
-  return compared.found;
+  const [only] = compared([row(changes, simulated)]);
+  if (only?.found === undefined || only.found === null) throw new Error('the row must be simulated');
+  return only.found;
 }
 
 const publishedAs = (value: number) => ({ published: { ...row().published, value } });
 
-describe('compareBaseline(rows, outcomes, context)', () => {
+describe('compareBaseline(rows, replications)', () => {
   it('adds a measure up over the year after the warm-up, with interval and range', () => {
     const { mean, range, confidence, difference, agrees } = found();
     expect(mean).toBe(365 * 100 + 31);
@@ -76,6 +84,11 @@ describe('compareBaseline(rows, outcomes, context)', () => {
     expect(found({}, { over: ['visits.completed', 'visits.completed'], times: 100 }).mean).toBeCloseTo(50, 9);
   });
 
+  it('adds scopes up, and divides by the number of units of a kind', () => {
+    expect(found({}, { scopes: ['unit:clinic', 'unit:clinic'] }).mean).toBe(2 * (365 * 100 + 31));
+    expect(found({}, { overUnits: 'outpatient', times: 2 }).mean).toBe(2 * (365 * 100 + 31));
+  });
+
   it('agrees where the published figure lies in the range or within 5 % of the mean, and nowhere else', () => {
     expect(found(publishedAs(36_531 * 1.04)).agrees).toBe(true);
     expect(found(publishedAs(36_531 * 1.07)).agrees).toBe(false);
@@ -84,20 +97,18 @@ describe('compareBaseline(rows, outcomes, context)', () => {
   });
 
   it('leaves what only the whole region can be held against without a simulated figure', () => {
-    const [compared] = compareBaseline([row({ simulated: null, kind: 'whole-region' })], outcomes, context);
-    expect(compared?.found).toBeNull();
+    const [only] = compared([row({ simulated: null, kind: 'whole-region' })]);
+    expect(only?.found).toBeNull();
   });
 
   it('refuses a scope that the world does not have, and a horizon without a year', () => {
-    expect(() => found({}, { scope: 'site:nowhere' })).toThrow('row visits (= visits.completed of site:nowhere)');
-    expect(() => compareBaseline([row()], outcomes, { ...context, days: 420 })).toThrow(
-      'must be 365 more than the warm-up',
-    );
+    expect(() => found({}, { scopes: ['site:nowhere'] })).toThrow('row visits (= visits.completed of site:nowhere)');
+    expect(() => compared([row()], { ...context, days: 420 })).toThrow('must be 365 more than the warm-up');
   });
 });
 
 describe('the page of a comparison', () => {
-  const rows = compareBaseline([row(), row(publishedAs(50_000)), row({ mark: 'echo' })], outcomes, context);
+  const rows = compared([row(), row(publishedAs(50_000)), row({ mark: 'echo' })]);
   const page = (locale: 'sv' | 'en') =>
     parse(renderBaseline(rows, { replications: 3, seed: '1', modelVersion: '9' }, locale));
 

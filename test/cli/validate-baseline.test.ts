@@ -2,16 +2,52 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBaselineRows } from '../../src/cli/read-baseline-rows.ts';
+import { syntheticScenario } from '../synthetic-world.ts';
 import { driftstart, temporaryFolder } from './driftstart.ts';
 
+/** A world with some hospitals, and partners of which nothing is simulated. */
+function world(...hospitals: string[]) {
+  const [site] = syntheticScenario(null).sites;
+  if (site === undefined) throw new Error('the synthetic world must have a site');
+  const partner = { id: 'elsewhere', kind: 'partner' as const, name: { sv: '', en: '' } };
+  return {
+    sites: [...hospitals.map((id) => ({ ...site, id })), { ...site, id: 'sus-malmo', units: [partner] }].filter(
+      ({ id }, index, all) => all.findIndex((other) => other.id === id) === index,
+    ),
+  };
+}
+
 test('every published figure comes from one row of the data file, and whole-region volumes are not simulated', () => {
-  const rows = readBaselineRows();
+  const rows = readBaselineRows(world('ystad', 'simrishamn'));
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   expect(rows.find(({ id }) => id === 'ystad-ed-visits')?.published.value).toBe(22_000);
   expect(rows.filter(({ simulated }) => simulated === null).map(({ kind }) => kind)).toEqual(
     rows.filter(({ kind }) => kind === 'whole-region').map(({ kind }) => kind),
   );
   for (const mark of ['echo', 'calibrated', 'emergent']) expect(rows.some((row) => row.mark === mark)).toBe(true);
+});
+
+test('a world with all ten hospitals is held against each of them and against volumes of the region', () => {
+  const others = [
+    'sus-malmo',
+    'sus-lund',
+    'helsingborg',
+    'kristianstad',
+    'trelleborg',
+    'landskrona',
+    'angelholm',
+    'hassleholm',
+  ];
+  const ids = readBaselineRows(world('ystad', 'simrishamn', ...others)).map(({ id, simulated }) => [
+    id,
+    simulated !== null,
+  ]);
+  for (const hospital of others) expect(ids).toContainEqual([`${hospital}-admissions`, true]);
+  expect(ids).toContainEqual(['region-ed-visits', true]);
+  expect(ids.some(([, isSimulated]) => isSimulated === false)).toBe(false);
+  const nineHospitals = readBaselineRows(world('ystad', 'simrishamn', ...others.slice(1)));
+  expect(nineHospitals.some(({ id }) => id.startsWith('sus-malmo'))).toBe(false);
+  expect(nineHospitals.find(({ id }) => id === 'region-ed-visits')?.simulated).toBeNull();
 });
 
 test('validate baseline prints the rows by kind with marks and verdicts, and draws a page', async () => {

@@ -11,18 +11,29 @@ const wrong = [
 ];
 const cases = theoryRows.flatMap((row) => wrong.map((each) => ({ ...each, id: row.id, row })));
 
-/** Fewer than a row's own, so that intervals are wider: what is seen here is seen by the command. */
-function fewer({ kind, replications }: TheoryRow): number {
-  return kind === 'mean' ? Math.min(replications, 12) : 0.6 * replications;
+/** Fewer than a row's own, so that intervals are wider: what is seen here is seen by the command. The first that suffices ends it. */
+function fewer({ kind, replications }: TheoryRow): number[] {
+  return kind === 'mean' ? [4, Math.min(replications, 12)] : [Math.ceil(0.15 * replications), 0.6 * replications];
+}
+
+type Verdict = ReturnType<typeof judgeTheory>;
+
+/** Red because of the number, not because the interval is too wide. */
+function isFar(verdict: Verdict): boolean {
+  return verdict.kind === 'mean'
+    ? Math.abs(verdict.mean - verdict.theory) > verdict.halfWidth
+    : verdict.distance > verdict.bound;
 }
 
 describe('the kernel is seen to disagree with theory', () => {
   it.each(cases)('$id: $wrong than in theory', ({ row, factors }) => {
-    const verdict = judgeTheory(row, factors, fewer(row));
-    expect(verdict.passed).toBe(false);
-    // Red because of the number, not because the interval is too wide or Little's law does not hold.
-    if (verdict.kind === 'mean') expect(Math.abs(verdict.mean - verdict.theory)).toBeGreaterThan(verdict.halfWidth);
-    else expect(verdict.distance).toBeGreaterThan(verdict.bound);
-    expect(verdict.littleGap).toBe(0);
+    let verdict: Verdict | undefined;
+    for (const replications of fewer(row)) {
+      verdict = judgeTheory(row, factors, replications);
+      expect(verdict.littleGap).toBe(0);
+      if (isFar(verdict)) break;
+    }
+    expect(verdict?.passed).toBe(false);
+    expect(verdict !== undefined && isFar(verdict)).toBe(true);
   });
 });

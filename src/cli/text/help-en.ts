@@ -71,6 +71,7 @@ export const helpEn: HelpText = {
     seed: (standard) => `where the luck comes from (default: ${standard}; theory: each row’s own name)`,
     workers: 'evidence: threads to simulate on (default: one for each processor)',
     page: 'baseline, evidence: also draw the comparison in an HTML file',
+    scenario: 'baseline: scenario file whose world is compared (default: wave 1)',
   },
   evidence: {
     about: 'list published go-lives, or show one: evidence list, evidence show E05',

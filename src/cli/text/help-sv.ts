@@ -71,6 +71,7 @@ export const helpSv: HelpText = {
     seed: (standard) => `var slumpen kommer ifrån (om inget anges: ${standard}; theory: radens eget namn)`,
     workers: 'evidence: trådar att simulera på (annars en för varje processor)',
     page: 'baseline, evidence: rita också jämförelsen i en HTML-fil',
+    scenario: 'baseline: scenariofil vars värld jämförs (om inget anges: våg 1)',
   },
   evidence: {
     about: 'lista publicerade driftstarter, eller visa en: evidence list, evidence show E05',

@@ -41,6 +41,7 @@ export interface HelpText {
     seed: (standard: string) => string;
     workers: string;
     page: string;
+    scenario: string;
   };
   evidence: { about: string; which: string; folder: string; use: string; measure: string; json: string };
   calibrate: { about: string; replications: string; seed: string };
