@@ -17,12 +17,12 @@ interface ValidateOptions extends CommonOptions {
   seed?: string;
   workers?: string;
   page?: string;
-  scenario?: string;
   sites?: string;
+  scenario?: string;
 }
 
 /** Options that only some subjects have. */
-const ownOptions = ['scenario', 'replications', 'seed', 'workers', 'page', 'sites'] as const;
+const ownOptions = ['scenario', 'sites', 'replications', 'seed', 'workers', 'page'] as const;
 type OwnOption = (typeof ownOptions)[number];
 
 /** Something that can be compared with known answers. */
@@ -38,7 +38,7 @@ const subjects: Record<string, Subject> = {
     validate: ({ json, seed }, context) => validateTheory(json, seed === defaults.seed ? '' : seed, context),
   },
   engines: { own: ['seed'], validate: validateEngines },
-  baseline: { own: ['scenario', 'replications', 'seed', 'page', 'sites'], validate: validateBaseline },
+  baseline: { own: ['scenario', 'sites', 'replications', 'seed', 'page'], validate: validateBaseline },
   evidence: { own: ['replications', 'seed', 'workers', 'page'], validate: validateEvidence },
 };
 

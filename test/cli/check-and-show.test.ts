@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
+import { areasPlan } from '../scenario/areas-plan.ts';
 import { projectFolder, smallScenario } from './driftstart.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
@@ -95,4 +96,20 @@ test('check --sites checks a part alone, and refuses names that are not known', 
   expect((await tell('check', smallScenario, '--sites', 'village,,')).messages).toMatch(
     /--sites.*expected names with commas between them/,
   );
+});
+
+test('check tells once what many centres have from their template, at the template', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'driftstart-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const plan = join(folder, 'plan.yaml');
+  // Fewer people behind the same volumes: every centre has more calls than its nurses can answer.
+  writeFileSync(
+    plan,
+    areasPlan.replace('listedPeople: 8000', 'listedPeople: 5000').replace('primaryCareOf: [lund]', ''),
+  );
+  const { code, messages } = await tell('check', plan);
+  expect(code).toBe(2);
+  const phones = messages.split('\n').filter((line) => line.includes('phone.nurses'));
+  expect(phones).toHaveLength(1);
+  expect(phones[0]).toMatch(/the load is 1\.\d+; expected 0\.000 to 0\.950; likewise at 3 more that have this value$/);
 });

@@ -1,14 +1,7 @@
 import { logNormal } from '../../kernel/samplers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { futureDays, historyDays, sumOfYear, type WorldCalendar } from './calendar.ts';
-import {
-  returning,
-  routine,
-  type SlotLine,
-  urgent,
-  type WorldLine,
-  type WorldProblem,
-} from './world.ts';
+import { returning, routine, type SlotLine, urgent, type WorldLine, type WorldProblem } from './world.ts';
 
 /** Expected contacts a year that one unit sends another, and how they fall over the days. */
 export interface InternalFlow {

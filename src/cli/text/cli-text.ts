@@ -89,6 +89,7 @@ export interface CliText {
   keptReplications: (count: number) => string;
 
   dryRun: DryRunText;
+  andElsewhere: (others: number) => string;
   utilisationFolded: (shown: number, all: number) => string;
   utilisationTitle: string;
   utilisationColumns: { unit: string; contact: string; of: string; load: string; band: string };

@@ -124,6 +124,7 @@ export const en: CliText = {
       'Events, time and disk are estimates. They come from the replications that are in the folder and how long they took.',
     nothingWritten: 'Nothing was written. The same command without --dry-run carries it out.',
   },
+  andElsewhere: (others) => `; likewise at ${others} more that have this value`,
   utilisationFolded: (shown, all) =>
     `The ${shown} of each kind that are nearest to their limits, of ${all} in all; --all prints every one.`,
   utilisationTitle: 'Utilisation in an ordinary year',

@@ -128,6 +128,7 @@ export const sv: CliText = {
       'Händelser, tid och disk är uppskattade. Uppskattningen bygger på körningarna i mappen och hur lång tid de tog.',
     nothingWritten: 'Inget är skrivet. Samma kommando utan --dry-run gör jobbet.',
   },
+  andElsewhere: (others) => `; likadant vid ${others} till som har det här värdet`,
   utilisationFolded: (shown, all) =>
     `De ${shown} av varje slag som är närmast sina gränser, av ${all} i allt; --all skriver ut varje.`,
   utilisationTitle: 'Beläggning ett vanligt år',
