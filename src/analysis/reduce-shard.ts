@@ -12,7 +12,7 @@ import { checkLayout } from './world-layout.ts';
 export interface ReplicationReduction {
   replication: number;
   values: Float64Array;
-  /** For rows that only a scope of some size has: the size by this replication's reference; NaN for other rows. */
+  /** For rows that only a scope of some size has, in their order: the size by this replication's reference. */
   sizes: Float64Array;
 }
 
@@ -20,20 +20,20 @@ export interface ReplicationReduction {
 export function reduceShard(outcome: ShardOutcome, plan: SummaryPlan): ReplicationReduction {
   for (const arm of outcome.arms) checkLayout(plan.layout, arm);
   const values = new Float64Array(plan.rowCount);
-  const sizes = new Float64Array(plan.rowCount).fill(Number.NaN);
+  const sizes = new Float64Array(plan.sizedRowCount);
   const [reference] = outcome.arms;
   const known = new KnownLevels();
-  let row = 0;
+  let [row, sizedRow] = [0, 0];
   for (const figure of plan.figures) {
     const arm = outcome.arms[figure.arm];
     const ofFigure = figure.against === null ? levels(arm, figure, known) : differences(outcome, figure, plan, known);
     values.set(ofFigure, row);
     const { formula } = figure.measure;
-    if (formula.how === 'derived' && formula.size !== null)
-      sizes.set(
-        scopeSizes(formula.size, { ...figure, windows: sizedWindows(figure, plan), reference, from: formula.from }),
-        row,
-      );
+    if (formula.how === 'derived' && formula.size !== null) {
+      const windows = sizedWindows(figure, plan);
+      sizes.set(scopeSizes(formula.size, { ...figure, windows, reference, from: formula.from }), sizedRow);
+      sizedRow += windows.length;
+    }
     row += ofFigure.length;
   }
   return { replication: outcome.replication, values, sizes };

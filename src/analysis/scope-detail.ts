@@ -47,10 +47,7 @@ export function scopeDetails({ sites }: AnalysisContext): (scope: Scope) => Scop
       case 'site-kind':
         return { summaryOf: isHospital ? () => compared : keyMeasuresCompared, hasWeeksByContactKind: false };
       case 'unit':
-        return {
-          summaryOf: isHospital ? (measure) => keyMeasuresCompared(measure) ?? comparedInTotal : keyMeasuresCompared,
-          hasWeeksByContactKind: false,
-        };
+        return { summaryOf: isHospital ? summaryOfUnit : keyMeasuresCompared, hasWeeksByContactKind: false };
     }
   };
 }
@@ -63,7 +60,16 @@ function isOfHospitals({ kind }: { kind: UnitKind }): boolean {
 function summaryOfOtherSite(measure: Measure): SummaryDetail | null {
   // A figure for each week of a curve would be most of what is told of a small site, and most of them are too small for it.
   if (measure.formula.how === 'derived' && measure.formula.windows === 'weekly') return null;
-  return isKeyMeasure(measure) ? ofOtherSite : comparedInTotal;
+  return isKeyMeasure(measure) ? ofOtherSite : totalCompared(measure);
+}
+
+function summaryOfUnit(measure: Measure): SummaryDetail | null {
+  return isKeyMeasure(measure) ? compared : totalCompared(measure);
+}
+
+/** What staff use their minutes for, some thirty measures, is told where there are enough of them. */
+function totalCompared({ unit, formula }: Measure): SummaryDetail | null {
+  return unit === 'minutes' && formula.how === 'sum' ? null : comparedInTotal;
 }
 
 function keyMeasuresCompared(measure: Measure): SummaryDetail | null {

@@ -9,7 +9,7 @@ import { quantile } from '../statistics/quantile.ts';
 import type { AnalysisArm, AnalysisContext } from './analysis-context.ts';
 import { minimumSizes } from './derived-values.ts';
 import { type ReplicationReduction, reduceShard } from './reduce-shard.ts';
-import { planSummary, type SummaryFigure, type SummaryPlan } from './summary-plan.ts';
+import { planSummary, type SummaryFigure, type SummaryPlan, sizeOf } from './summary-plan.ts';
 
 /** Level of the confidence interval of a mean, and of the range over replications. */
 export const confidenceLevel = 0.95;
@@ -20,14 +20,19 @@ export function summarise(reductions: readonly ReplicationReduction[], plan: Sum
   const { context } = plan;
   const ordered = [...reductions].sort((a, b) => a.replication - b.replication);
   const rows: SummaryRow[] = [];
+  let sizedRow = 0;
   for (const figure of plan.figures) {
+    const needed = sizeOf(figure.measure);
     for (const window of figure.windows) {
       const values = Float64Array.from(ordered, (reduction) => reduction.values[rows.length]);
-      const sizes = Float64Array.from(ordered, (reduction) => reduction.sizes[rows.length]);
+      const size = needed === null ? null : mean(ordered.map((reduction) => reduction.sizes[sizedRow]));
+      if (needed !== null) sizedRow++;
+      // By the mean: a scope near the limit does not become too small because one more replication is.
+      const isTooSmall = needed !== null && size !== null && size < minimumSizes[needed];
       rows.push({
         ...rowKey(figure, context),
         window: window.id,
-        ...rowFigures(figure, values, sizes),
+        ...rowFigures(figure, isTooSmall ? new Float64Array() : values),
         uncertainty: uncertaintyOf(figure, context),
       });
     }
@@ -72,12 +77,9 @@ function uncertaintyOf({ measure, arm, chosen }: SummaryFigure, { arms }: Analys
 function rowFigures(
   { measure }: SummaryFigure,
   all: Float64Array,
-  sizes: Float64Array,
 ): Omit<SummaryRow, keyof ReturnType<typeof rowKey> | 'window' | 'uncertainty'> {
   const values = all.filter((value) => !Number.isNaN(value));
-  const size = measure.formula.how === 'derived' ? measure.formula.size : null;
-  // By the mean: a scope near the limit does not become too small because one more replication is.
-  if (values.length === 0 || (size !== null && mean(sizes) < minimumSizes[size])) {
+  if (values.length === 0) {
     return {
       mean: null,
       confidence: { level: confidenceLevel, low: null, high: null },

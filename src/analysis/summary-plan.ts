@@ -1,5 +1,5 @@
 import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
-import type { Measure } from '../results/measure.ts';
+import type { Measure, MinimumSize } from '../results/measure.ts';
 import { measures } from '../results/measures.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
@@ -33,6 +33,13 @@ export interface SummaryPlan {
   layout: WorldLayout;
   figures: SummaryFigure[];
   rowCount: number;
+  /** Rows of measures that only a scope of some size has. */
+  sizedRowCount: number;
+}
+
+/** The size that a measure's scope must have; null for any. */
+export function sizeOf({ formula }: Measure): MinimumSize | null {
+  return formula.how === 'derived' ? formula.size : null;
 }
 
 /** The plan of a summary of a world, from its context and any one of its shards. */
@@ -66,8 +73,17 @@ export function planSummary(context: AnalysisContext, shard: ShardOutcome): Summ
       }
     }
   }
-  const rowCount = figures.reduce((count, figure) => count + figure.windows.length, 0);
-  return { context, layout, figures, rowCount };
+  return {
+    context,
+    layout,
+    figures,
+    rowCount: countRows(figures),
+    sizedRowCount: countRows(figures.filter(({ measure }) => sizeOf(measure) !== null)),
+  };
+}
+
+function countRows(figures: readonly SummaryFigure[]): number {
+  return figures.reduce((count, { windows }) => count + windows.length, 0);
 }
 
 /** The windows of a row; a contact kind counts as all of them where the measure has no row of all kinds together. */

@@ -31,7 +31,7 @@ function section(measure: Measure): string {
   const files = (['weekly', 'daily'] as const).flatMap((table) => {
     if (!measure[table]) return [];
     const steps = storedSteps(measure, table);
-    return [`${table}.parquet${steps === 1 ? '' : ` (in steps of 1/${steps})`}`];
+    return [`${table}.parquet${steps === 1 ? '' : ` (in steps of ${steps < 1 ? 1 / steps : `1/${steps}`})`}`];
   });
   return [
     `## ${id}`,

@@ -1,5 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { errorCode, RunFolderError } from './run-folder-error.ts';
 
@@ -51,8 +61,19 @@ export function writeWhole(path: string, text: string): void {
   renameSync(`${path}.tmp`, path);
 }
 
-/** Length and SHA-256 of a file of a run. */
+/** Length and SHA-256 of a file of a run, read a piece at a time. */
 export function checksumOf(folder: string, path: string): FileChecksum {
-  const whole = join(folder, path);
-  return { path, bytes: statSync(whole).size, sha256: createHash('sha256').update(readFileSync(whole)).digest('hex') };
+  const hash = createHash('sha256');
+  const file = openSync(join(folder, path), 'r');
+  try {
+    const piece = new Uint8Array(1 << 20);
+    for (;;) {
+      const length = readSync(file, piece);
+      if (length === 0) break;
+      hash.update(piece.subarray(0, length));
+    }
+    return { path, bytes: fstatSync(file).size, sha256: hash.digest('hex') };
+  } finally {
+    closeSync(file);
+  }
 }

@@ -1,7 +1,7 @@
 import type { Formula, Measure, MeasureUnit } from './measure.ts';
 
 /**
- * Steps that a unit is divided into where values are kept in tables: fractions of two, so that no digit is kept that nobody
+ * Steps for each one of a unit where values are kept in tables: powers of two, so that no digit is kept that nobody
  * reads, and what is equal stays equal to the last bit.
  */
 const stepsOfUnit: Record<MeasureUnit, number> = {
@@ -18,15 +18,16 @@ const stepsOfUnit: Record<MeasureUnit, number> = {
   days: 16,
   messages: 8,
   per100Beds: 16,
-  sek: 1,
+  sek: 1 / 8,
 };
 
 /**
- * Steps of a measure's unit in weekly.parquet or daily.parquet. Plain counts are whole, and so are minutes that are added up
- * over staff; ratios of a single day, which few contacts make, are in steps four times as wide.
+ * Steps of a measure's unit in weekly.parquet or daily.parquet. Plain counts are whole; minutes that are added up over staff
+ * are in steps of four, and ratios of a single day, which few contacts make, in steps four times as wide as elsewhere.
  */
 export function storedSteps({ unit, formula }: Pick<Measure, 'unit' | 'formula'>, table: 'weekly' | 'daily'): number {
-  if (isPlainCount(formula) || (unit === 'minutes' && formula.how === 'sum')) return 1;
+  if (isPlainCount(formula)) return 1;
+  if (unit === 'minutes' && formula.how === 'sum') return 1 / 4;
   const steps = stepsOfUnit[unit];
   return table === 'daily' && formula.how === 'ratio' ? steps / 4 : steps;
 }
