@@ -25,7 +25,9 @@ export class Outside {
       this.#sites.add(siteId);
       for (const unit of items(child(site, 'units'))) {
         const id = textOf(child(unit, 'id'));
-        if (id !== null) this.#units.set(id, { site, unit, isKept: kept.has(siteId) });
+        // A partner is outside in any case: it is there where the part refers to it.
+        const isKept = kept.has(siteId) && textOf(child(unit, 'kind')) !== 'partner';
+        if (id !== null) this.#units.set(id, { site, unit, isKept });
       }
     }
   }
