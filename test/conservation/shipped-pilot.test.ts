@@ -5,6 +5,7 @@ import { findImbalances } from '../../src/care/conservation.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
+import { sentToPartners } from '../worlds/sent-to-partners.ts';
 import { shippedPilot } from '../worlds/shipped-scenario.ts';
 import { leaks } from './leaks.ts';
 
@@ -46,26 +47,7 @@ describe('the shipped pilot', () => {
     cells.forEach((_, cell) => {
       expect(cellSum(outcome, 'completed', cell)).toBeGreaterThan(0);
     });
-    // What a unit has completed, times the share that it refers, is what a partner is sent.
-    const completedAt = (unit: string, contact?: string): number =>
-      cells.reduce((sum, cell, index) => {
-        if (cell.unit !== unit || (contact !== undefined && cell.contactKind !== contact)) return sum;
-        return sum + cellSum(outcome, 'completed', index);
-      }, 0);
-    const sent = new Map<string, number>();
-    for (const unit of scenario.sites.flatMap((site) => site.units)) {
-      const sources =
-        unit.kind === 'emergency' || unit.kind === 'ward'
-          ? [{ contact: undefined, onward: unit.onward }]
-          : unit.kind === 'outpatient' || unit.kind === 'primary-care' || unit.kind === 'theatre'
-            ? unit.lines
-            : [];
-      for (const { contact, onward } of sources) {
-        for (const { unit: target, share } of onward) {
-          sent.set(target, (sent.get(target) ?? 0) + share * completedAt(unit.id, contact));
-        }
-      }
-    }
+    const sent = sentToPartners(scenario, outcome, 56);
     for (const { id } of world.units.filter(({ kind }) => kind === 'partner')) {
       expect(sent.get(id) ?? 0, id).toBeGreaterThan(5);
     }
