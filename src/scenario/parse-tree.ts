@@ -8,7 +8,6 @@ import {
   LineCounter,
   type Node,
   parseDocument,
-  visit,
 } from 'yaml';
 import { type Place, type Problem, problemAt } from './problem.ts';
 import { type Entry, joinPath, type Tree } from './tree.ts';
@@ -25,8 +24,10 @@ export interface ParsedFile {
 }
 
 interface Reading {
-  /** What each alias stands for. */
-  targets: Map<Node, Node>;
+  /** The last node of each anchor so far, in the order of the file. */
+  anchors: Map<string, Node>;
+  /** What each alias stands for: what its anchor was where it is written, wherever it is expanded again. */
+  targets: Map<Alias, Node>;
   file: string;
   lines: LineCounter;
   problems: Problem[];
@@ -59,7 +60,8 @@ export function parseTree(text: string, file: string): ParsedFile {
   }
   if (problems.length > 0) return { tree: null, problems };
   const reading: Reading = {
-    targets: aliasTargets(document),
+    anchors: new Map(),
+    targets: new Map(),
     file,
     lines,
     problems,
@@ -68,23 +70,6 @@ export function parseTree(text: string, file: string): ParsedFile {
   };
   const contents = document.contents;
   return { tree: contents === null ? null : convert(contents, '', reading, 0, false), problems };
-}
-
-/** The node that each alias stands for: the last one of its name before it. All at once, since asking for one walks the whole document. */
-function aliasTargets(document: Document): Map<Node, Node> {
-  const anchors = new Map<string, Node>();
-  const targets = new Map<Node, Node>();
-  const keep = (_: unknown, node: Exclude<Node, Alias>): void => {
-    if (node.anchor !== undefined) anchors.set(node.anchor, node);
-  };
-  visit(document, {
-    Value: keep,
-    Alias(_, alias) {
-      const target = anchors.get(alias.source);
-      if (target !== undefined) targets.set(alias, target);
-    },
-  });
-  return targets;
 }
 
 function tooDeep(place: Place): ParsedFile {
@@ -110,7 +95,8 @@ function convert(node: Node, path: string, reading: Reading, depth: number, inAl
     reading.aliasValues += 1;
     if (reading.aliasValues > mostAliasValues) return null;
   }
-  if (isAlias(node)) return convertAlias(node.source, node, path, reading, depth);
+  if (isAlias(node)) return convertAlias(node, path, reading, depth, inAlias);
+  if (!inAlias) keepAnchor(node, reading);
   if (isScalar(node)) return convertScalar(node.value, place, path, reading);
   if (isSeq(node)) {
     const list: Tree[] = [];
@@ -124,6 +110,7 @@ function convert(node: Node, path: string, reading: Reading, depth: number, inAl
   const entries = new Map<string, Entry>();
   for (const { key, value } of node.items) {
     const keyNode = isScalar(key) ? key : null;
+    if (keyNode !== null && !inAlias) keepAnchor(keyNode, reading);
     const keyPlace = keyNode === null ? place : nodePlace(keyNode, reading);
     const name = keyNode === null ? null : keyNode.value;
     if (typeof name !== 'string' && typeof name !== 'number') {
@@ -160,15 +147,21 @@ function convertChild(
   return { type: 'scalar', place: parentPlace, value: null };
 }
 
-function convertAlias(name: string, node: Node, path: string, reading: Reading, depth: number): Tree | null {
+function keepAnchor(node: Exclude<Node, Alias>, { anchors }: Reading): void {
+  if (node.anchor !== undefined) anchors.set(node.anchor, node);
+}
+
+function convertAlias(node: Alias, path: string, reading: Reading, depth: number, inAlias: boolean): Tree | null {
   const place = nodePlace(node, reading);
+  const found = reading.anchors.get(node.source);
+  if (!inAlias && found !== undefined) reading.targets.set(node, found);
   const target = reading.targets.get(node);
   if (target === undefined) {
     reading.problems.push(problemAt(place, path, 'yaml-invalid', { reason: 'BAD_ALIAS' }));
     return null;
   }
   if (reading.expanding.has(target)) {
-    reading.problems.push(problemAt(place, path, 'alias-circle', { alias: name }));
+    reading.problems.push(problemAt(place, path, 'alias-circle', { alias: node.source }));
     return null;
   }
   const isOutermost = reading.expanding.size === 0;

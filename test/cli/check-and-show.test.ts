@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
-import { smallScenario } from './driftstart.ts';
+import { projectFolder, smallScenario } from './driftstart.ts';
 import { recordingTerminal } from './recording-terminal.ts';
 
 async function tell(...words: string[]) {
@@ -45,4 +46,29 @@ test('show lists numbers with their source; without one they are assumptions', a
 test('show --json is data', async () => {
   const resolved: { name: string } = JSON.parse((await tell('show', smallScenario, '--resolved', '--json')).out);
   expect(resolved.name).toBe('small');
+});
+
+test('check tells only the loads nearest to their limits where there are many, and all with --all', async () => {
+  const pilot = join(projectFolder, 'scenarios/waves/wave-1-pilot.yaml');
+  const { out } = await tell('check', pilot);
+  expect(out.match(/ beds +\d/g)).toHaveLength(3);
+  expect(out).toMatch(/nearest to their limits, of \d+ in all; --all prints every one\.\n$/);
+  const all = await tell('check', pilot, '--all');
+  expect(all.out.match(/ beds +\d/g)?.length).toBeGreaterThan(3);
+  expect(all.out).not.toContain('--all');
+});
+
+test('check --sites checks a part alone, and refuses names that are not known', async () => {
+  const part = await tell('check', smallScenario, '--sites', 'village');
+  expect(part.code).toBe(0);
+  expect(part.out).toContain('village-centre');
+  expect(part.out).not.toContain('harbour-clinic');
+  const unknown = await tell('check', smallScenario, '--sites', 'vilage,harbour');
+  expect({ code: unknown.code, messages: unknown.messages }).toEqual({
+    code: 2,
+    messages: expect.stringMatching(/^--sites vilage: there is no vilage; did you mean village\?\n/),
+  });
+  expect((await tell('check', smallScenario, '--sites', 'village,,')).messages).toMatch(
+    /--sites.*expected names with commas between them/,
+  );
 });

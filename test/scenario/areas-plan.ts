@@ -14,7 +14,7 @@ centreTemplate:
     - id: centre
       name: {sv: Vårdcentral, en: Primary-care centre}
       kind: primary-care
-      phone: {onward: [{unit: centre, contact: physician-visit, share: 0.2}, {unit: child-health, contact: nurse-visit, share: 0.1}]}
+      phone: {onward: [{unit: centre, contact: physician-visit, share: 0.2}, {unit: child-health, contact: nurse-visit, share: 0.001}]}
       lines: [{contact: physician-visit}, {contact: nurse-visit, listLength: 400}]
     - id: child-health
       name: {sv: Barnavårdscentral, en: Child health}

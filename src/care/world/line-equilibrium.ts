@@ -97,7 +97,7 @@ function returnsKey({ line, visitsPerDay, returnProbability }: WorldLine): strin
 /** Mean of the week that ends with the day. */
 function weekMean(column: Float64Array, index: number): number {
   let sum = 0;
-  for (let back = 0; back < weekDays; back++) sum += column[Math.max(0, index - back)];
+  for (let back = 0; back < weekDays; back++) sum += column[index - back];
   return sum / weekDays;
 }
 
@@ -148,6 +148,10 @@ export function balanceLines(
     workdays: Float64Array.from(calendar.workday, (workday) => workday / workdays),
     elective: calendar.elective.map((elective) => elective / electiveYear),
   };
+  // Columns of one line after the other.
+  const inflow = new Float64Array(calendar.length);
+  const capacity = new Float64Array(calendar.length);
+  const returnCapacity = new Float64Array(calendar.length);
   const returnsOf = new Map<string, Float64Array>();
   const flowsInto: InternalFlow[][] = lines.map(() => []);
   for (const flow of flows) flowsInto[flow.line].push(flow);
@@ -165,10 +169,7 @@ export function balanceLines(
     }
     const outside = Math.max(0, referrals - insideYear);
     world.outsidePerYear = outside;
-    const inflow = new Float64Array(calendar.length);
     const exogenous = new Float64Array(days);
-    const capacity = new Float64Array(calendar.length);
-    const returnCapacity = new Float64Array(calendar.length);
     for (let index = 0; index < calendar.length; index++) {
       const own = (outside * calendar.inflow[index]) / inflowYear;
       if (index >= historyDays && index - historyDays < days) exogenous[index - historyDays] = own;

@@ -15,6 +15,7 @@ import { checkRosters } from './check-rosters.ts';
 import { checkServices } from './check-services.ts';
 import { checkShares } from './check-shares.ts';
 import { checkTransfers } from './check-transfers.ts';
+import { checkWaves } from './check-waves.ts';
 
 /**
  * What values mean together: ids, references, shares that add up, days and rosters. Works on trees of any shape, so that its
@@ -26,6 +27,7 @@ export function checkMeaning(tree: Tree, latestGoLiveDay: number | null): Proble
     ...checkIds(scenario),
     ...checkAreas(scenario),
     ...checkReferences(scenario),
+    ...checkWaves(scenario),
     ...checkOpening(scenario),
     ...checkTransfers(scenario),
     ...checkPartners(scenario),

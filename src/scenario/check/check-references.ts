@@ -1,15 +1,10 @@
-import { nearest } from '../nearest.ts';
 import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
-import { byId, checkTarget, type Target, type Targets, targetOf, unknownReference } from './check-target.ts';
+import { byId, checkTarget, listKinds, type Target, type Targets, targetOf } from './check-target.ts';
 import { centresOfAreas } from './units-of-areas.ts';
 import { at, each, textAt, unitsOf, type View } from './view.ts';
 
-const clinicKinds = ['outpatient', 'primary-care'];
-/** Kinds with patients on a list, whom others refer. */
-const listKinds = [...clinicKinds, 'theatre'];
-
-/** Referrals, admissions and transfers to units that are not there or of a wrong kind; sites and clinics of waves. */
+/** Referrals, admissions and orders to units that are not there or of a wrong kind. */
 export function checkReferences(scenario: View): Problem[] {
   const units = unitsOf(scenario);
   const targets = byId(units.flatMap(({ unit }) => targetOf(unit)));
@@ -38,7 +33,7 @@ export function checkReferences(scenario: View): Problem[] {
       if (part !== unit) problems.push(...checkTarget(at(part, 'ward'), wards, ['ward']));
     }
   }
-  return [...problems, ...checkWaves(scenario)];
+  return problems;
 }
 
 /** A referral to an area goes to all its centres: each must offer the contact. */
@@ -61,79 +56,4 @@ function contactProblem(referral: View, target: Target | undefined): Problem[] {
   if (target.contacts.includes(written)) return [];
   const params = { value: written, unit: target.id, known: target.contacts };
   return [problemAt(contact.tree.place, contact.path, 'contact-not-offered', params)];
-}
-
-function checkWaves(scenario: View): Problem[] {
-  const problems: Problem[] = [];
-  const sites = each(scenario, 'sites');
-  const siteIds = sites.flatMap((site) => textAt(site, 'id') ?? []);
-  const isSite = new Set(siteIds);
-  const taken = new Map<string, View>();
-  for (const wave of each(scenario, 'waves')) {
-    const own: string[] = [];
-    const areas = new Map(each(wave, 'primaryCareOf').map((view) => [view.tree.place, view]));
-    for (const site of each(wave, 'sites')) {
-      const written = textOf(site.tree);
-      if (written === null) continue;
-      own.push(written);
-      // A centre that goes live with its area lies where the wave names the area.
-      const view = areas.get(site.tree.place) ?? site;
-      if (!isSite.has(written)) problems.push(unknownReference(view, written, siteIds));
-      const first = taken.get(written);
-      if (first === undefined) taken.set(written, view);
-      else {
-        const params = { site: written, first: first.path };
-        problems.push(problemAt(view.tree.place, view.path, 'site-in-two-waves', params));
-      }
-    }
-    problems.push(...checkPlannedUnits(wave, sites, own), ...checkDiversion(wave, sites, own));
-  }
-  return problems;
-}
-
-/** A booking plan names clinics and theatres of its wave's sites, a secondment any of their units. */
-function checkPlannedUnits(wave: View, sites: readonly View[], ownSites: readonly string[]): Problem[] {
-  const isOwn = (site: View): boolean => ownSites.includes(textAt(site, 'id') ?? '');
-  const all = sites.flatMap((site) =>
-    each(site, 'units')
-      .flatMap(targetOf)
-      .map(({ id, kind }) => ({ id, kind, isOwn: isOwn(site) })),
-  );
-  const booked = each(wave, 'bookingPlan').flatMap((entry) => each(entry, 'units'));
-  const lent = each(at(wave, 'secondment'), 'people').flatMap((entry) => at(entry, 'unit') ?? []);
-  const lists = all.filter(({ kind }) => listKinds.includes(kind));
-  return [...checkNamed(booked, lists), ...checkNamed(lent, all)];
-}
-
-/** Ambulances go from an emergency department of the wave's sites to another one, or to a partner. */
-function checkDiversion(wave: View, sites: readonly View[], ownSites: readonly string[]): Problem[] {
-  const diversion = at(wave, 'ambulanceDiversion');
-  const [from, to] = [at(diversion, 'emergency'), at(diversion, 'divertTo')];
-  const isOwn = (site: View): boolean => ownSites.includes(textAt(site, 'id') ?? '');
-  const all = sites.flatMap((site) =>
-    each(site, 'units')
-      .flatMap(targetOf)
-      .map((unit) => ({ ...unit, isOwn: isOwn(site) })),
-  );
-  const problems = checkTarget(from, byId(all), ['emergency']);
-  const departments = all.filter(({ kind }) => kind === 'emergency');
-  if (problems.length === 0 && from !== null) problems.push(...checkNamed([from], departments));
-  const written = textAt(diversion, 'emergency');
-  const others = all.filter(({ id }) => id !== written);
-  if (to === null || written === null || textOf(to.tree) !== written) {
-    return [...problems, ...checkTarget(to, byId(others), ['emergency', 'partner'])];
-  }
-  const known = others.filter(({ kind }) => kind === 'emergency' || kind === 'partner').map(({ id }) => id);
-  return [...problems, problemAt(to.tree.place, to.path, 'diverted-to-itself', { value: written, known })];
-}
-
-function checkNamed(named: readonly View[], units: readonly { id: string; isOwn: boolean }[]): Problem[] {
-  const own = units.filter((unit) => unit.isOwn).map(({ id }) => id);
-  return named.flatMap((view) => {
-    const written = textOf(view.tree);
-    if (written === null || own.includes(written)) return [];
-    if (!units.some(({ id }) => id === written)) return [unknownReference(view, written, own)];
-    const params = { value: written, nearest: nearest(written, own) };
-    return [problemAt(view.tree.place, view.path, 'wave-unit-elsewhere', params)];
-  });
 }

@@ -10,8 +10,11 @@ const timePattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 export function checkServices(scenario: View): Problem[] {
   const units = unitsOf(scenario);
   const siteIds = each(scenario, 'sites').flatMap((site) => textAt(site, 'id') ?? []);
-  const lines = units.flatMap(({ unit }) =>
-    each(unit, 'lines').flatMap((line) => ({ unit: textAt(unit, 'id') ?? '', line: textAt(line, 'id') ?? '' })),
+  const lines = new Map(
+    units.map(({ unit }): [string, string[]] => [
+      textAt(unit, 'id') ?? '',
+      each(unit, 'lines').map((line) => textAt(line, 'id') ?? ''),
+    ]),
   );
   return units.flatMap(({ unit }) => {
     const kind = textAt(unit, 'kind');
@@ -33,9 +36,9 @@ function checkId(view: View, known: string[]): Problem[] {
 }
 
 /** The line that an order names; the unit itself is checked with the other references. */
-function checkOrder(order: View, lines: readonly { unit: string; line: string }[]): Problem[] {
+function checkOrder(order: View, lines: ReadonlyMap<string, string[]>): Problem[] {
   const line = at(order, 'line');
-  const offered = lines.filter(({ unit }) => unit === textAt(order, 'unit')).map((known) => known.line);
+  const offered = lines.get(textAt(order, 'unit') ?? '') ?? [];
   return line === null || offered.length === 0 ? [] : checkId(line, offered);
 }
 

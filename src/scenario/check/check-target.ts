@@ -3,6 +3,9 @@ import { type Problem, problemAt } from '../problem.ts';
 import { textOf } from '../tree.ts';
 import { each, textAt, type View } from './view.ts';
 
+/** Kinds with patients on a list, whom others refer. */
+export const listKinds: readonly string[] = ['outpatient', 'primary-care', 'theatre'];
+
 /** A unit that others may name, with the contacts that it offers. */
 export interface Target {
   id: string;

@@ -10,10 +10,10 @@ export function checkTransfers(scenario: View): Problem[] {
   const units = unitsOf(scenario);
   const targets = units.flatMap(({ unit }) => targetOf(unit));
   return units.flatMap(({ site, unit }) => {
-    const wards = each(site, 'units').flatMap(targetOf);
-    const own = wards.filter(({ kind }) => kind === 'ward').map(({ id }) => id);
     const named = transfersOf(unit);
     if (named.length === 0) return [];
+    const wards = each(site, 'units').flatMap(targetOf);
+    const own = wards.filter(({ kind }) => kind === 'ward').map(({ id }) => id);
     const others = targets.filter(({ id }) => !own.includes(id));
     const first = new Map<string, string>();
     let partner: string | null = null;

@@ -52,7 +52,18 @@ export function numbersOf(view: View): number[] | null {
   return known.length === numbers.length && known.length > 0 ? known : null;
 }
 
-/** Every unit of the scenario with its site. */
-export function unitsOf(scenario: View): { site: View; unit: View }[] {
-  return each(scenario, 'sites').flatMap((site) => each(site, 'units').map((unit) => ({ site, unit })));
+interface Placed {
+  site: View;
+  unit: View;
+}
+
+const unitsOfTrees = new WeakMap<Tree, Placed[]>();
+
+/** Every unit of the scenario with its site. Each check asks for them all: they are gone through once. */
+export function unitsOf(scenario: View): readonly Placed[] {
+  const known = unitsOfTrees.get(scenario.tree);
+  if (known !== undefined) return known;
+  const units = each(scenario, 'sites').flatMap((site) => each(site, 'units').map((unit) => ({ site, unit })));
+  unitsOfTrees.set(scenario.tree, units);
+  return units;
 }
