@@ -95,6 +95,7 @@ export interface ProblemParams {
   'centres-named-and-counted': { catchment: string };
   'catchments-overlap': { value: string; first: string };
   'centre-template-missing': { catchment: string };
+  'part-empty': Record<never, never>;
   'left-out-of-part': {
     lack: 'orders' | 'turning-acute' | 'overflow' | 'transfers' | 'unit';
     unit: string;

@@ -129,6 +129,14 @@ describe('a part of a scenario', () => {
       '--sites wave:wave-9: there is no wave:wave-9; did you mean wave:wave-1?',
     ]);
   });
+
+  it('of which nothing can be simulated is refused', async () => {
+    expect(await messagesOf(areasPlan, { sites: ['sus-malmo', 'primary-care-secretaries'] })).toEqual([
+      expect.stringMatching(
+        /^--sites sus-malmo,primary-care-secretaries: nothing can be simulated of these sites alone/,
+      ),
+    ]);
+  });
 });
 
 function centreOutcomes(loaded: LoadedScenario) {

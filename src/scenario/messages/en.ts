@@ -216,6 +216,8 @@ export const english: Messages = {
     `${value} is already listed at ${first}; a catchment has one area, and a centre one catchment`,
   'centre-template-missing': ({ catchment }) =>
     `there is nothing to make the centres of ${catchment} of; add centreTemplate: beside areas`,
+  'part-empty': () =>
+    'nothing can be simulated of these sites alone: they are partners, or serve only units that are not among them; add a hospital or a centre',
   'left-out-of-part': ({ lack, unit, count }) => lacks[lack](unit, count),
   'unit-and-area': ({ unit, area }) => `both the unit ${unit} and the area ${area} are named; take out one of the two`,
   'lender-live': ({ value, site, goLive }) =>

@@ -221,6 +221,8 @@ export const swedish: Messages = {
     `${value} står redan vid ${first}; ett upptagningsområde hör till ett område, och en vårdcentral till ett upptagningsområde`,
   'centre-template-missing': ({ catchment }) =>
     `det finns inget att skapa vårdcentralerna i ${catchment} av; lägg till centreTemplate: bredvid areas`,
+  'part-empty': () =>
+    'inget av detta kan simuleras ensamt: det är externa vårdgivare, eller betjänar bara enheter som inte är med; lägg till ett sjukhus eller en vårdcentral',
   'left-out-of-part': ({ lack, unit, count }) => lacks[lack](unit, count),
   'unit-and-area': ({ unit, area }) => `både enheten ${unit} och området ${area} är nämnda; ta bort det ena`,
   'lender-live': ({ value, site, goLive }) =>

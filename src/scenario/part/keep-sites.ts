@@ -5,7 +5,7 @@ import { AreasOutside } from './areas-outside.ts';
 import { NarrowUnit } from './narrow-unit.ts';
 import { narrowWave } from './narrow-wave.ts';
 import { Outside } from './outside.ts';
-import { sitesOfPart } from './sites-of-part.ts';
+import { nothingLeft, sitesOfPart } from './sites-of-part.ts';
 
 /** A part of a scenario. */
 export interface Part {
@@ -31,6 +31,7 @@ export function keepSites(scenario: MappingTree, names: readonly string[]): Part
     const own = items(child(site, 'units')).flatMap((unit) => units.narrow(unit) ?? []);
     return own.length === 0 ? [] : [withValues(site, { units: listAt(site.place, own) })];
   });
+  if (sites.length === 0) return { tree: scenario, problems: [nothingLeft(names)], warnings: [] };
   const remaining = new Set(sites.map((site) => textOf(child(site, 'id'))));
   const waves = child(scenario, 'waves');
   const narrowed = items(waves).flatMap((wave) => narrowWave(wave, remaining, outside) ?? []);

@@ -18,9 +18,10 @@ export class NarrowUnit {
     this.#areas = areas;
   }
 
-  /** The unit as it is in the part; null for one that serves nobody there. */
+  /** The unit as it is in the part; null for one that serves nobody there, and for a partner, which is outside. */
   narrow(unit: Tree): Tree | null {
     if (unit.type !== 'mapping') return unit;
+    if (textOf(child(unit, 'kind')) === 'partner') return null;
     const serves = child(unit, 'serves');
     const served = serves?.type === 'list' ? this.#kept(serves, (item) => textOf(item)) : serves;
     if (items(serves).length > 0 && items(served).length === 0) {
@@ -30,7 +31,6 @@ export class NarrowUnit {
     const examination = child(unit, 'examination');
     const lines = child(unit, 'lines');
     const transferTo = child(unit, 'transferTo');
-    const sends = child(unit, 'sends');
     return withValues(this.#part(unit), {
       serves: served,
       finalReport: this.#receivers(child(unit, 'finalReport'), (area) => this.#areas.centresOf(area)),
@@ -39,7 +39,6 @@ export class NarrowUnit {
       lines: lines?.type === 'list' ? { ...lines, items: lines.items.map((line) => this.#part(line)) } : lines,
       phone: this.#phone(child(unit, 'phone')),
       transferTo: transferTo === null ? null : this.#transfers(transferTo),
-      sends: sends?.type === 'list' ? this.#kept(sends, (entry) => textOf(child(entry, 'unit'))) : sends,
     });
   }
 
@@ -133,10 +132,7 @@ export class NarrowUnit {
     const named = transferTo.type === 'list' ? transferTo.items : [transferTo];
     const kept = named.filter((item) => !this.#outside.has(textOf(item)));
     const other = named.find((item) => this.#outside.has(textOf(item)));
-    // A partner takes always: none after it is ever asked.
-    const hasPartner = kept.some((item) => this.#outside.kindOf(textOf(item)) === 'partner');
-    if (other === undefined || hasPartner)
-      return transferTo.type === 'list' ? listAt(transferTo.place, kept) : transferTo;
+    if (other === undefined) return transferTo;
     this.#outside.refer(textOf(other));
     if (this.#outside.kindOf(textOf(other)) !== 'partner') this.#lackIfOutside('transfers', other);
     return transferTo.type === 'list' ? listAt(transferTo.place, [...kept, other]) : transferTo;

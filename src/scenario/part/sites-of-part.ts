@@ -29,6 +29,11 @@ export function sitesOfPart(scenario: Tree, names: readonly string[]): { sites: 
   return { sites, problems };
 }
 
+/** None of the sites that a list names has anything to simulate without the others. */
+export function nothingLeft(names: readonly string[]): Problem {
+  return problemAt(place, names.join(','), 'part-empty', {});
+}
+
 function namedSites(scenario: Tree): Map<string, string[]> {
   const ids = items(child(scenario, 'sites')).flatMap((site) => textOf(child(site, 'id')) ?? []);
   const known = new Set(ids);
