@@ -5,7 +5,7 @@ import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { createFileReader } from '../../src/cli/file-reader.ts';
 import type { RunInputs } from '../../src/results/run-identity.ts';
 import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
-import { type LoadedScenario, loadScenario } from '../../src/scenario/load-scenario.ts';
+import { type LoadedScenario, type LoadOptions, loadScenario } from '../../src/scenario/load-scenario.ts';
 
 /** The project's folder. */
 export const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -26,7 +26,12 @@ export const pilot = 'scenarios/waves/wave-1-pilot.yaml';
 
 /** The shipped pilot with changes. */
 export function loadPilot(set: string[] = []): Promise<LoadedScenario> {
-  return loadScenario(pilot, createFileReader(join(root, 'scenarios'), root), { set });
+  return loadShipped(pilot, { set });
+}
+
+/** A shipped scenario, by its path from the project's folder. */
+export function loadShipped(file: string, options: LoadOptions = {}): Promise<LoadedScenario> {
+  return loadScenario(file, createFileReader(join(root, 'scenarios'), root), options);
 }
 
 /** Simulates the replications on all processors and tells how far it has come. */

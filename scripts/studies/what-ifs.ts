@@ -4,10 +4,9 @@ import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { compareArms } from '../../src/analysis/compare-arms.ts';
 import { type ReplicationReduction, reduceShard } from '../../src/analysis/reduce-shard.ts';
 import { planSummary, type SummaryPlan } from '../../src/analysis/summary-plan.ts';
-import { createFileReader } from '../../src/cli/file-reader.ts';
-import { type LoadedScenario, loadScenario } from '../../src/scenario/load-scenario.ts';
+import type { LoadedScenario } from '../../src/scenario/load-scenario.ts';
 import { uncertainInputs } from '../../src/scenario/uncertain-inputs.ts';
-import { pilot, root, type Study, type StudyInputs, simulate } from './study.ts';
+import { loadShipped, pilot, root, type Study, type StudyInputs, simulate } from './study.ts';
 
 /** What the what-ifs are compared by, over the whole period or near the go-live. */
 export const comparedMeasures = [
@@ -38,7 +37,7 @@ export function listWhatIfs(): string[] {
 }
 
 function load(file: string, set: string[], latestGoLiveDay?: number): Promise<LoadedScenario> {
-  return loadScenario(file, createFileReader(join(root, 'scenarios'), root), { set, latestGoLiveDay });
+  return loadShipped(file, { set, latestGoLiveDay });
 }
 
 function latestGoLive({ scenario }: LoadedScenario): number {
