@@ -16,6 +16,8 @@ const units: Record<string, Text> = {
   days: { sv: 'dagar', en: 'days' },
   'working days': { sv: 'arbetsdagar', en: 'working days' },
   patients: { sv: 'patienter', en: 'patients' },
+  secretaries: { sv: 'sekreterare', en: 'secretaries' },
+  centres: { sv: 'vårdcentraler', en: 'centres' },
   clinicians: { sv: 'personer', en: 'people' },
   contacts: { sv: 'kontakter', en: 'contacts' },
   beds: { sv: 'vårdplatser', en: 'beds' },
