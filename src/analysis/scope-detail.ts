@@ -1,6 +1,7 @@
 import type { Measure } from '../results/measure.ts';
 import type { UnitKind } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
+import { isHospital } from './is-hospital.ts';
 import type { WindowSet } from './periods.ts';
 import type { Scope } from './scopes.ts';
 
@@ -30,12 +31,14 @@ const comparedInTotal: SummaryDetail = { windows: 'total', kindWindows: null, ha
 
 /**
  * The detail of scopes of a world. The region, waves, kinds of unit and hospitals are told in full, by contact kind too;
- * of other sites, mostly primary-care centres, and their parts the key measures, and of such a site the totals of the rest.
+ * of other sites, mostly primary-care centres, and their parts the key measures, and of such a site the totals of the rest. Services
+ * are told alike wherever they are.
  */
 export function scopeDetails({ sites }: AnalysisContext): (scope: Scope) => ScopeDetail {
-  const hospitals = new Set(sites.flatMap((site) => (site.units.some(isOfHospitals) ? [site.id] : [])));
-  return ({ level, sites: [site] }) => {
-    const isHospital = site !== undefined && hospitals.has(site);
+  const hospitals = new Set(sites.filter(isHospital).map(({ id }) => id));
+  const services = new Set(sites.flatMap(({ units }) => units.filter(isService).map(({ id }) => id)));
+  return ({ level, sites: [site], units: [unit] }) => {
+    const isOfHospital = site !== undefined && hospitals.has(site);
     switch (level) {
       case 'region':
       case 'wave':
@@ -43,18 +46,21 @@ export function scopeDetails({ sites }: AnalysisContext): (scope: Scope) => Scop
       case 'kind':
         return { summaryOf: () => ofKind, hasWeeksByContactKind: true };
       case 'site':
-        return { summaryOf: isHospital ? () => ofHospital : summaryOfOtherSite, hasWeeksByContactKind: isHospital };
+        return { summaryOf: isOfHospital ? () => ofHospital : summaryOfOtherSite, hasWeeksByContactKind: isOfHospital };
       case 'site-kind':
-        return { summaryOf: isHospital ? () => compared : keyMeasuresCompared, hasWeeksByContactKind: false };
+        return { summaryOf: isOfHospital ? () => compared : keyMeasuresCompared, hasWeeksByContactKind: false };
       case 'unit':
-        return { summaryOf: isHospital ? summaryOfUnit : keyMeasuresCompared, hasWeeksByContactKind: false };
+        return {
+          summaryOf: isOfHospital || services.has(unit ?? '') ? summaryOfUnit : keyMeasuresCompared,
+          hasWeeksByContactKind: false,
+        };
     }
   };
 }
 
-/** Where beds, operations or emergencies are. */
-function isOfHospitals({ kind }: { kind: UnitKind }): boolean {
-  return kind === 'ward' || kind === 'theatre' || kind === 'emergency';
+/** What others are served by: what is told of it, such as the time to an answer, is no key measure of care. */
+function isService({ kind }: { kind: UnitKind }): boolean {
+  return kind === 'diagnostics' || kind === 'logistics' || kind === 'secretariat';
 }
 
 function summaryOfOtherSite(measure: Measure): SummaryDetail | null {

@@ -35,6 +35,6 @@ test('the working folder and the place of the scenario file leave no trace in th
   expect(await run('/', smallScenario, 'three')).toEqual(fromAbove);
   const [name = ''] = readdirSync(join(folder, 'one'));
   const manifest = readFileSync(join(folder, 'one', name, 'manifest.json'), 'utf8');
-  expect(manifest).toMatch(/"place": "small\.yaml:\d+"/);
-  expect(manifest).toMatch(/"place": "driftstart:skane\/base:\d+"/);
+  expect(manifest).toMatch(/"place": ?"small\.yaml:\d+"/);
+  expect(manifest).toMatch(/"place": ?"driftstart:skane\/base:\d+"/);
 });
