@@ -124,20 +124,21 @@ function placeFinder(care: Care): (row: number) => boolean {
 
 /** Who was sent on by an emergency department has arrived at another, is on the road, or has left the world. */
 function ofDiversions(care: Care): Imbalance[] {
-  const outcome = care.outcome('', 0);
   const { underWay, sentAway } = care.diversions;
-  const sum = (counter: CellCounter) =>
-    outcome.cells.reduce((total, _, cell) => total + cellSum(outcome, counter, cell), 0);
-  const left = sum('diverted');
-  const right = sum('fromDiversion') + underWay + sentAway;
+  const left = sumOverCells(care, 'diverted');
+  const right = sumOverCells(care, 'fromDiversion') + underWay + sentAway;
   return left === right ? [] : [{ law: 'diversions', where: 'region', left, right }];
+}
+
+function sumOverCells(care: Care, counter: CellCounter): number {
+  const outcome = care.outcome('', 0);
+  return outcome.cells.reduce((total, _, cell) => total + cellSum(outcome, counter, cell), 0);
 }
 
 /** Who was sent to another hospital for want of a bed has come to a ward there, or has left the world. */
 function ofTransfers(care: Care): Imbalance[] {
-  const outcome = care.outcome('', 0);
-  const left = outcome.cells.reduce((total, _, cell) => total + cellSum(outcome, 'transferred', cell), 0);
-  const right = care.transfers.received + care.transfers.sentAway;
+  const left = sumOverCells(care, 'transferred');
+  const right = sumOverCells(care, 'fromTransfer') + care.transfers.sentAway;
   return left === right ? [] : [{ law: 'transfers', where: 'region', left, right }];
 }
 

@@ -50,6 +50,12 @@ export class MunicipalCare {
     return this.#contacts.get(row, contactAt.municipality) === municipality.prepares;
   }
 
+  /** True for a patient whose bed is not free when the patient could go home, since the municipality is not ready by then. */
+  keepsBed(row: number): boolean {
+    if (this.isAwaited(row)) return true;
+    return this.#contacts.get(row, contactAt.municipality) === municipality.notAsked && this.isNeeded(row);
+  }
+
   /** The rest of a stay that is under way when the world begins holds the wait. */
   include(row: number): void {
     this.#contacts.set(row, contactAt.municipality, municipality.included);
@@ -59,8 +65,7 @@ export class MunicipalCare {
   keeps(row: number, now: number): boolean {
     if (this.isAwaited(row)) return true;
     const { municipalCare } = this.#wardOf(row).ward;
-    const isAsked = this.#contacts.get(row, contactAt.municipality) !== municipality.notAsked;
-    if (municipalCare === undefined || isAsked || !this.isNeeded(row)) return false;
+    if (municipalCare === undefined || !this.keepsBed(row)) return false;
     const { days, variation } = municipalCare;
     const seconds = Math.round(this.#contacts.time(row, purpose.municipalWait, 0, days, variation) * secondsPerDay);
     this.#contacts.set(row, contactAt.municipality, seconds > 0 ? municipality.prepares : municipality.takes);

@@ -48,6 +48,7 @@ export const cellCounters = [
   'fromDiversion', // ED arrivals whom another emergency department sent on
   'waitingOver30', // of those waiting for a first visit, more than 30 days (level)
   'waitingOver60', // more than 60 days (level)
+  'fromTransfer', // patients of another hospital, for want of a bed there
 ] as const;
 export type CellCounter = (typeof cellCounters)[number];
 /** The number by which each count is named where it is made. */

@@ -81,12 +81,13 @@ export class Placing {
     const from = visit >= 0 ? world.emergencies[this.#contacts.get(visit, contactAt.place)].unit : own.unit;
     const sender = visit >= 0 ? this.#contacts.get(visit, contactAt.owner) - 1 : -1;
     recorder.count(cellCounter.transferred, own.cell, now);
-    this.#transfers.receive(row, own, { from, to: bed.unit, sender }, now);
+    this.#transfers.refer(row, { from, to: bed.unit, sender }, now);
     draws.high = this.#contacts.get(row, contactAt.high);
     draws.low = this.#contacts.get(row, contactAt.low);
     const received = this.#contacts.create(bed.cell, bed.index, now, now);
     this.#ask(bed, received, now);
     this.occupy(bed, received, now);
+    recorder.count(cellCounter.fromTransfer, bed.cell, now);
     if (visit >= 0) {
       recorder.add(unitCounter.boardingSeconds, from, now, now - this.#contacts.get(row, contactAt.enteredAt));
       this.#outlets.leaveEmergency(visit, now);
@@ -149,18 +150,25 @@ export class Placing {
     }
   }
 
-  /** As long as more wait than may board, those in the emergency department go to other hospitals, who came first before others. */
+  #boards(row: number): boolean {
+    return this.#contacts.get(row, contactAt.visit) > 0;
+  }
+
+  /** As long as more wait in the emergency department than may board there, they go to other hospitals, who came first before others. */
   #transferWaiting({ site, emergency, transferWards }: WorldEmergency, now: number): void {
     const { world, waiting, chains } = this.#state;
     const chain = chains.bedWait + site;
+    let boarders = 0;
+    for (let row = waiting.first(chain); row >= 0; row = waiting.after(row)) if (this.#boards(row)) boarders++;
     let row = waiting.first(chain);
-    while (row >= 0 && waiting.length(chain) > emergency.boardingLimit) {
+    while (row >= 0 && boarders > emergency.boardingLimit) {
       const next = waiting.after(row);
-      if (this.#contacts.get(row, contactAt.visit) > 0) {
+      if (this.#boards(row)) {
         const bed = this.#beds.firstFree(transferWards);
         if (bed < 0) return;
         waiting.remove(row);
         this.#transfer(row, world.wards[bed], now);
+        boarders--;
       }
       row = next;
     }

@@ -18,7 +18,7 @@ import {
 } from './outcome.ts';
 import type { World, WorldEmergency } from './world/world.ts';
 
-const cellWidth: (typeof cellCounters)['length'] = 39;
+const cellWidth: (typeof cellCounters)['length'] = 40;
 const unitWidth: (typeof unitCounters)['length'] = 65;
 /** Days that can be counted on: those of the present page and of the one before. */
 const openDays = 2 * pageDays;

@@ -21,13 +21,13 @@ export class WardCensus {
     this.#municipalCare = municipalCare;
   }
 
-  /** Patients of a ward who go home today: ready by noon and awaited by nobody, so that the bed is free after the operation. */
+  /** Patients of a ward who go home today: ready by noon and without need of the municipality, so that the bed is free after the operation. */
   leavingToday(index: number, now: number): number {
     const { waiting, chains } = this.#state;
     const noon = Math.floor(now / secondsPerDay) * secondsPerDay + secondsPerDay / 2;
     let leaving = 0;
     for (let row = waiting.first(chains.inWard + index); row >= 0; row = waiting.after(row)) {
-      if (this.#contacts.get(row, contactAt.readyAt) <= noon && !this.#municipalCare.isAwaited(row)) leaving++;
+      if (this.#contacts.get(row, contactAt.readyAt) <= noon && !this.#municipalCare.keepsBed(row)) leaving++;
     }
     return leaving;
   }

@@ -107,6 +107,7 @@ function runOut(care: Care, from: number, clock: ShardClock): Care {
  * after the other, they live in the same memory. Returns the second to which the history has come then.
  */
 function branchOff(trunk: Care, from: number, branches: readonly Branch[], clock: ShardClock): number {
+  if (branches.length === 0) return from;
   let at = from;
   let memory = trunk.state.store.memoryAlike();
   for (const branch of branches.toSorted((a, b) => a.divergence - b.divergence)) {

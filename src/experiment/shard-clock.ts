@@ -63,18 +63,19 @@ export class ShardClock {
   /** Carries a history to a second, from the one that it has come to. */
   run(care: Care, from: number, until: number): void {
     const { world } = care.state;
-    for (let day = from / secondsPerDay; day * secondsPerDay < until; ) {
-      const isCounting = this.#firstDays.length < countedDays && this.#firstDays.length === day;
-      const stop = Math.min(Math.floor(day) + (isCounting ? 1 : daysBetweenReports), until / secondsPerDay);
+    for (let at = from; at < until; ) {
+      const isCounting = this.#firstDays.length < countedDays && this.#firstDays.length * secondsPerDay === at;
+      const days = Math.floor(at / secondsPerDay) + (isCounting ? 1 : daysBetweenReports);
+      const stop = Math.min(days * secondsPerDay, until);
       const before = care.state.recorder.events;
-      care.run(stop * secondsPerDay);
+      care.run(stop);
       const events = care.state.recorder.events - before;
       this.#events += events;
-      if (isCounting && stop === day + 1) this.#count(events, world);
-      this.#done.days += stop - day;
-      this.#done.visits += this.#visitsBetween(world, day, stop);
+      if (isCounting && stop === at + secondsPerDay) this.#count(events, world);
+      this.#done.days += (stop - at) / secondsPerDay;
+      this.#done.visits += this.#visitsBetween(world, at / secondsPerDay, stop / secondsPerDay);
       this.#report();
-      day = stop;
+      at = stop;
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../../scenario/scenario.ts';
+import { areaGroups, areaValues } from './area-names.ts';
 import { counterMeasureGroups, counterMeasureValues } from './counter-measure-names.ts';
 import { defectGroups, defectValues } from './defect-names.ts';
 import { messageGroups, messageValues } from './message-names.ts';
@@ -81,10 +82,7 @@ export const groupNames: Record<string, Text> = {
   ...counterMeasureGroups,
   ...defectGroups,
   ...messageGroups,
-  centreTemplate: { sv: 'Varje vårdcentral', en: 'Each primary-care centre' },
-  areas: { sv: 'Område', en: 'Area' },
-  catchments: { sv: 'kommun', en: 'municipality' },
-  referrals: { sv: 'remisser till', en: 'referrals to' },
+  ...areaGroups,
   prices: { sv: 'Priser', en: 'Prices' },
   overtimeSekPerHour: { sv: 'övertid', en: 'overtime' },
   reinforcement: { sv: 'Förstärkning', en: 'Reinforcement' },
@@ -140,7 +138,6 @@ export const valueNames: Record<string, Text> = {
   visitsPerYear: { sv: 'besök om året', en: 'visits a year' },
   'admitTo.share': { sv: 'andel', en: 'share' },
   'onward.share': { sv: 'andel', en: 'share' },
-  'referrals.share': { sv: 'andel', en: 'share' },
   people: { sv: 'antal personer', en: 'number of people' },
   hours: { sv: 'längd', en: 'length' },
   staff: { sv: 'personer i tjänst', en: 'people on duty' },
@@ -185,10 +182,7 @@ export const valueNames: Record<string, Text> = {
   answerVariation: { sv: 'tid för svar, spridning', en: 'time for an answer, spread' },
   perYearWaited: { sv: 'andel per väntat år', en: 'share per year waited' },
   listedPeople: { sv: 'listade personer', en: 'listed people' },
-  'centreTemplate.secretaries': { sv: 'medicinska sekreterare', en: 'medical secretaries' },
-  population: { sv: 'invånare', en: 'inhabitants' },
-  publicCentres: { sv: 'vårdcentraler i egen regi', en: 'centres run by the region' },
-  privateCentres: { sv: 'privata vårdcentraler', en: 'private centres' },
+  ...areaValues,
   callsPerYear: { sv: 'samtal om året', en: 'calls a year' },
   callShareByHour: { sv: 'samtal timme för timme', en: 'calls hour by hour' },
   ringsAgain: { sv: 'ringer igen', en: 'rings again' },
