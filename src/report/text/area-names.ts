@@ -8,8 +8,11 @@ export const areaGroups: Record<string, Text> = {
   referrals: { sv: 'remisser till', en: 'referrals to' },
 };
 
-/** Names of the numbers of areas, by the last two steps of their path or else the last. */
+/** Names of the numbers of areas and of what is sent on, by the last two steps of their path or else the last. */
 export const areaValues: Record<string, Text> = {
+  listedPeople: { sv: 'listade personer', en: 'listed people' },
+  'onward.share': { sv: 'andel', en: 'share' },
+  'orders.share': { sv: 'andel av patienterna', en: 'share of patients' },
   'referrals.share': { sv: 'andel', en: 'share' },
   'centreTemplate.secretaries': { sv: 'medicinska sekreterare', en: 'medical secretaries' },
   population: { sv: 'invånare', en: 'inhabitants' },
