@@ -32,7 +32,7 @@ export function savedByCuts(outcomes: readonly (readonly ArmOutcome[])[], inputs
   const counted = [{ from: context.warmUpDays, to: context.days }];
   return Float64Array.from(outcomes, (arms) => {
     const members = membersOf(
-      worldLayout({ replication: 0, arms: [...arms] }, context),
+      worldLayout({ arms: [...arms] }, context),
       measure,
       listScopes(context)[0],
       null,

@@ -17,7 +17,7 @@ const hoursOfDay = 24;
  *
  * @param mostRows most rows of whole days in a table that has more than one unit, so that memory does not grow with the world
  */
-export function* dailyTables(outcome: ShardOutcome, plan: SummaryPlan, mostRows = 150_000): Generator<Table> {
+export function* dailyTables(outcome: ShardOutcome, plan: SummaryPlan, mostRows = 80_000): Generator<Table> {
   const { context } = plan;
   const units = listScopes(context).filter((scope) => scope.level === 'unit');
   const together = Math.max(1, Math.floor(mostRows / (context.days * outcome.arms.length)));

@@ -1,4 +1,3 @@
-import type { ArmOutcome, ShardOutcome } from '../care/outcome.ts';
 import type { Measure, MinimumSize } from '../results/measure.ts';
 import { measures } from '../results/measures.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
@@ -8,7 +7,7 @@ import type { Members } from './measure-values.ts';
 import { listWindows, type Window, type WindowSet } from './periods.ts';
 import { type SummaryDetail, scopeDetails } from './scope-detail.ts';
 import { firstGoLiveDay, goLiveDay, listScopes, type Scope } from './scopes.ts';
-import { contactKindsOf, membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
+import { contactKindsOf, membersOf, type ShardLayout, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** A measure of a scope and contact kind as one arm has it: its level, or its paired difference from the reference. */
 export interface SummaryFigure {
@@ -43,7 +42,7 @@ export function sizeOf({ formula }: Measure): MinimumSize | null {
 }
 
 /** The plan of a summary of a world, from its context and any one of its shards. */
-export function planSummary(context: AnalysisContext, shard: ShardOutcome): SummaryPlan {
+export function planSummary(context: AnalysisContext, shard: ShardLayout): SummaryPlan {
   checkArms(context, shard.arms);
   const layout = worldLayout(shard, context);
   const detailOf = scopeDetails(context);
@@ -122,7 +121,7 @@ function windowsOf(
   return windows.filter((window) => window.id === 'total');
 }
 
-function checkArms(context: AnalysisContext, arms: readonly ArmOutcome[]): void {
+function checkArms(context: AnalysisContext, arms: ShardLayout['arms']): void {
   const expected = context.arms.map((arm) => arm.id).join(', ');
   const found = arms.map((arm) => arm.arm).join(', ');
   if (expected !== found) throw new RangeError(`arms (= ${found}) must be ${expected}`);

@@ -1,4 +1,4 @@
-import type { ArmOutcome, Cell, ShardOutcome } from '../care/outcome.ts';
+import type { ArmOutcome, Cell } from '../care/outcome.ts';
 import type { Measure, Term } from '../results/measure.ts';
 import type { ContactKind, UnitKind } from '../scenario/scenario.ts';
 import type { AnalysisContext } from './analysis-context.ts';
@@ -14,9 +14,14 @@ export interface WorldLayout {
   rowsOf: ReadonlyMap<string, Members>;
 }
 
-/** The layout of a world from any of its outcomes. Throws a RangeError for a unit that the context does not know. */
-export function worldLayout(outcome: ShardOutcome, context: AnalysisContext): WorldLayout {
-  const [{ cells, units }] = outcome.arms;
+/** As much of a shard as tells how its world is laid out. */
+export interface ShardLayout {
+  arms: Pick<ArmOutcome, 'arm' | 'cells' | 'units'>[];
+}
+
+/** The layout of a world from any of its shards. Throws a RangeError for a unit that the context does not know. */
+export function worldLayout({ arms }: ShardLayout, context: AnalysisContext): WorldLayout {
+  const [{ cells, units }] = arms;
   const kinds = new Map(context.sites.flatMap((site) => site.units.map((unit) => [unit.id, unit.kind] as const)));
   for (const { unit } of cells) {
     if (!kinds.has(unit)) throw new RangeError(`unit (= ${unit}) must be a unit of the scenario`);

@@ -20,7 +20,7 @@ import type { Attribution } from '../results/attribution-schema.ts';
 import { ParquetFile } from '../results/parquet-file.ts';
 import { attributionName } from '../results/read-attribution.ts';
 import { checksumOf, type FileChecksum, shardName, writeWhole } from '../results/run-folder.ts';
-import { readShard } from '../results/shard-file.ts';
+import { readShard, readShardFacts } from '../results/shard-file.ts';
 import type { Summary } from '../results/summary-schema.ts';
 import { ordersOf } from './plan-attribution.ts';
 
@@ -38,21 +38,24 @@ export async function mergeShards(given: {
   onMerged?: (count: number) => void;
 }): Promise<{ summary: Summary; attribution: Attribution | null; files: FileChecksum[] }> {
   const { folder, context, replications, daily } = given;
-  const read = async (replication: number) => (await readShard(join(folder, shardName(replication)))).outcome;
-  const first = await read(1);
-  const plan = planSummary(context, first);
+  const pathOf = (replication: number): string => join(folder, shardName(replication));
+  const plan = planSummary(context, await readShardFacts(pathOf(1)));
   const facts = { run: context.run, start: context.start };
   const names = ['weekly.parquet', ...(daily > 0 ? ['daily.parquet'] : [])];
   const [weeks, days] = names.map((name) => new ParquetFile(join(folder, `${name}.tmp`), facts, 'small'));
   const reductions: ReplicationReduction[] = [];
   const division = given.attribution === undefined ? null : new Division(given.attribution, plan);
-  for (let replication = 1; replication <= replications; replication++) {
-    given.onMerged?.(replication - 1);
-    const outcome = replication === 1 ? first : await read(replication);
+  // A function of its own, so that a shard is let go before the next one is read.
+  const merge = async (replication: number): Promise<void> => {
+    const { outcome } = await readShard(pathOf(replication));
     weeks.append(weeklyTable(outcome, plan));
     if (replication <= daily) for (const table of dailyTables(outcome, plan)) days.append(table);
     reductions.push(reduceShard(outcome, plan));
     division?.add(outcome);
+  };
+  for (let replication = 1; replication <= replications; replication++) {
+    given.onMerged?.(replication - 1);
+    await merge(replication);
   }
   weeks.finish();
   if (daily > 0) days.finish();

@@ -5,7 +5,7 @@ export interface ShardSize {
 }
 
 // What is done besides simulating, as the events that could be handled in that time: measured on the shipped pilot.
-const eventsPerWrittenRow = 5;
+const eventsPerWrittenRow = 8;
 const eventsPerMergedRow = 5;
 /** For the summary and the report. */
 const eventsPerOwner = 3_500;

@@ -28,7 +28,16 @@ export class ParquetFile {
   append(table: Table): void {
     this.#writer ??= this.#open(table);
     if (table.rows === 0) return;
-    const columnData = table.columns.map((column) => ({ ...source(column), ...this.#encoding(column) }));
+    const columnData = table.columns.map(
+      (column): ColumnSource => ({
+        name: column.name,
+        ...this.#encoding(column),
+        // Made when the writer comes to the column, so that only one of them is in memory in this form.
+        get data() {
+          return stored(column);
+        },
+      }),
+    );
     this.#writer.write({ columnData, rowGroupSize: table.rows });
   }
 
@@ -78,18 +87,18 @@ function element({ name, type }: TableColumn): SchemaElement {
   }
 }
 
-function source(column: TableColumn): ColumnSource {
+function stored(column: TableColumn): ColumnSource['data'] {
   const { name } = column;
   switch (column.type) {
     case 'integer':
     case 'text':
-      return { name, data: column.values };
+      return column.values;
     case 'number':
-      return { name, data: present(column.values, (value) => value) };
+      return present(column.values, (value) => value);
     case 'count':
-      return { name, data: present(column.values, (value) => whole(name, value)) };
+      return present(column.values, (value) => whole(name, value));
     case 'large':
-      return { name, data: present(column.values, (value) => BigInt(whole(name, value))) };
+      return present(column.values, (value) => BigInt(whole(name, value)));
   }
 }
 

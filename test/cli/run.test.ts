@@ -41,7 +41,7 @@ test('run prints the headline with ranges, the run folder and the report as a li
 
 test('progress goes to stderr, in plain lines where that is no terminal', () => {
   expect(first.messages).toContain('Simulating 2 replications of 3 arms');
-  expect(first.messages).toMatch(/1 of 2 replications \(\d+%\), [\d,]+ events a second/);
+  expect(first.messages).toMatch(/\n0 of 2 replications \(\d+%\), [\d,]+ events a second, [^,\n]+ left\n/);
   expect(first.messages).not.toContain('\r');
 });
 
