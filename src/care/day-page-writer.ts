@@ -6,6 +6,8 @@ const sizes = [1, 2, 4, 8] as const;
 /** No owner's part begins at 0, which stands for nothing. */
 const firstWord = 2;
 const firstRoom = 4096;
+/** With more, the last one's place at its largest would be more than 14 bits tell. */
+const mostCounters = 280;
 
 /** Writes one page of counts, owner by owner. */
 export class DayPageWriter {
@@ -17,8 +19,9 @@ export class DayPageWriter {
   #floats = new Float64Array(this.#bytes.buffer);
   #used = firstWord;
 
-  /** @param counters how many counts an owner has, up to 64 */
+  /** Throws a RangeError where an owner has more than 280 counts. */
   constructor(owners: number, counters: number) {
+    if (counters > mostCounters) throw new RangeError(`counters (= ${counters}) must be at most ${mostCounters}`);
     this.#starts = new Int32Array(owners);
     this.#counters = counters;
   }

@@ -49,6 +49,15 @@ describe('a page of counts', () => {
     }
   });
 
+  it('holds as many counts of an owner as it says, each as large as can be', () => {
+    expect(() => new DayPageWriter(1, 281)).toThrow('counters (= 281) must be at most 280');
+    const writer = new DayPageWriter(1, 280);
+    writer.add(0, new Float64Array(pageDays * 280).fill(0.5), 0, 280);
+    const column = new Float64Array(pageDays);
+    readDays({ days: pageDays, pages: [writer.finish()] }, 279, 0, column);
+    expect([...column]).toEqual(new Array(pageDays).fill(0.5));
+  });
+
   it('takes memory only for what is not 0', () => {
     const writer = new DayPageWriter(100, 64);
     const counts = new Int32Array(pageDays * 64);
