@@ -31,12 +31,7 @@ export function savedByCuts(outcomes: readonly (readonly ArmOutcome[])[], inputs
   const measure = measureById('production.completed');
   const counted = [{ from: context.warmUpDays, to: context.days }];
   return Float64Array.from(outcomes, (arms) => {
-    const members = membersOf(
-      worldLayout({ arms: [...arms] }, context),
-      measure,
-      listScopes(context)[0],
-      null,
-    );
+    const members = membersOf(worldLayout({ arms: [...arms] }, context), measure, listScopes(context)[0], null);
     if (members === null) throw new Error('the region must have production');
     const [, withCuts, without] = arms.map((arm) => measureValues(arm, measure.formula, members, counted)[0]);
     return withCuts - without;

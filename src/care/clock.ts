@@ -31,7 +31,6 @@ export const eventKind = {
   clinicSlot: 11,
   losesPatience: 12,
   boarderCare: 13,
-  earlyDischarge: 14,
   birth: 15,
   nursingShift: 16,
   phoneCall: 17,

@@ -47,11 +47,6 @@ export function countOn({ pages }: DayPages, counter: number, owner: number, day
   return found[day - page * pageDays];
 }
 
-/** Whether anything was counted for an owner in a page. */
-export function hasPart({ pages }: DayPages, page: number, owner: number): boolean {
-  return page < pages.length && pages[page].starts[owner] > 0;
-}
-
 /** The memory of pages. */
 export function memoryOfDays(pages: readonly DayPage[]): ArrayBufferLike[] {
   return pages.flatMap(({ starts, bytes }) => [starts.buffer, bytes.buffer]);
