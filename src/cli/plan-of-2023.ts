@@ -3,10 +3,10 @@
  * `planFingerprint` gives of it as it is shipped. A copy that somebody has edited gives another one.
  */
 export const planOf2023: Record<string, string> = {
-  'rollout.yaml': 'c872f6d4bdad1376a55e740d5fa7ea18044f04810d4f291ca9e540979d1c515f',
+  'rollout.yaml': '2932d08b55072139fdf365a1f7dfae15b838ebb7b4d853e66e6a1dd81d26153e',
   'waves/wave-1-pilot.yaml': '0d98f3fcee42cfb618e2e88b7fe441553bd52f9059f9fbd38b9fa6f2b2601d40',
-  'waves/wave-2-small-hospitals.yaml': '0b8fd28d56001408e5950def9acd969fdc70a73e1942c7d6e0a5a7cab1638d6c',
-  'waves/wave-3-sus.yaml': '629bfca6bd543c6e22c4c3a69d0c2306e627bb1e38526fff1b5ce86149588fce',
-  'waves/wave-4-north-west.yaml': '3c133c27629db348a73a7be74dbc4d0515c828152eabf622f38073708022320d',
-  'waves/wave-5-north-east.yaml': '1befad6db5fd51c60d4e8c8612da6592c6216572876d5e9ff7e1bbc0253e0a4f',
+  'waves/wave-2-small-hospitals.yaml': '22f29c6d3fa0cb3e8e11d956c07db1e8b46d2205e3dcf8beeed9db72d88c0534',
+  'waves/wave-3-sus.yaml': 'e6f2319259131b016f30d82960a6943377c4c6f2ca5cba598a9e6888fdae46e1',
+  'waves/wave-4-north-west.yaml': '09f9421a6280d4f1447b35e7a4487156a9bc8f219d0f67a21b3d3cd7a341a686',
+  'waves/wave-5-north-east.yaml': '92ec5df442d5ded514d7a061a7534fcae8fef273787322440f0c1c6c15479dde',
 };
