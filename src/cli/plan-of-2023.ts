@@ -3,10 +3,10 @@
  * `planFingerprint` gives of it as it is shipped. A copy that somebody has edited gives another one.
  */
 export const planOf2023: Record<string, string> = {
-  'rollout.yaml': 'd734bb08b8f95f0d599a1826595e6944625614245dc5b0330ccca706444fbbc8',
+  'rollout.yaml': '2932d08b55072139fdf365a1f7dfae15b838ebb7b4d853e66e6a1dd81d26153e',
   'waves/wave-1-pilot.yaml': '0d98f3fcee42cfb618e2e88b7fe441553bd52f9059f9fbd38b9fa6f2b2601d40',
-  'waves/wave-2-small-hospitals.yaml': 'be0ff5a7e701894e09c8cc68de68c62987759e28484ba59f8038fcc6f69bca37',
-  'waves/wave-3-sus.yaml': '7a46321d209e50c19404eaa1690054c19d77bb4bb7d279f25463a5ff1199b63e',
-  'waves/wave-4-north-west.yaml': 'd70e83f528ceba5a587d087b0a8230df06a5073d3749f3ee155e9bdc486936e9',
-  'waves/wave-5-north-east.yaml': 'b028c508a197ccdd70a9ba7ac396d502baaa05fcf088e548285d099f12fa5e16',
+  'waves/wave-2-small-hospitals.yaml': '22f29c6d3fa0cb3e8e11d956c07db1e8b46d2205e3dcf8beeed9db72d88c0534',
+  'waves/wave-3-sus.yaml': 'e6f2319259131b016f30d82960a6943377c4c6f2ca5cba598a9e6888fdae46e1',
+  'waves/wave-4-north-west.yaml': '09f9421a6280d4f1447b35e7a4487156a9bc8f219d0f67a21b3d3cd7a341a686',
+  'waves/wave-5-north-east.yaml': '92ec5df442d5ded514d7a061a7534fcae8fef273787322440f0c1c6c15479dde',
 };

@@ -35,11 +35,21 @@ function visits(contact: string, part: string): number {
 }
 
 describe('scenarios/rollout.yaml', () => {
-  it('has every organisation of the region in one of five waves, and only municipalities and other regions in none', () => {
+  it('has every organisation of the region in one of five waves, but for municipalities, other regions and private providers on the national tariff', () => {
     expect(rollout.waves.map(({ id }) => id)).toEqual(['wave-1', 'wave-2', 'wave-3', 'wave-4', 'wave-5']);
     const inWaves = rollout.waves.flatMap(({ sites }) => sites);
     expect(new Set(inWaves).size).toBe(inWaves.length);
-    const outside = rollout.sites.filter(({ id }) => !inWaves.includes(id));
+    const without = rollout.sites.filter(({ id }) => !inWaves.includes(id));
+    const onTariff = without.filter(({ id }) => id.startsWith('private-'));
+    const areas = ['malmo', 'lund', 'helsingborg', 'kristianstad'];
+    expect(onTariff.map(({ id }) => id).sort()).toEqual(
+      [
+        ...areas.map((area) => `private-psychiatry-${area}`),
+        ...[...areas, 'ystad'].map((area) => `private-physiotherapy-${area}`),
+      ].sort(),
+    );
+    expect(new Set(unitsOf(onTariff).map(({ recordSystem }) => recordSystem))).toEqual(new Set(['private']));
+    const outside = without.filter((site) => !onTariff.includes(site));
     expect(new Set(unitsOf(outside).map(({ kind }) => kind))).toEqual(new Set(['partner']));
     expect(outside.filter(({ id }) => id.startsWith('municipality-'))).toHaveLength(33);
     expect(outside.filter(({ id }) => !id.startsWith('municipality-')).map(({ id }) => id)).toEqual([
