@@ -35,7 +35,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
     recordSystems: resolveRecordSystems(file.recordSystems),
     faultRepair: file.faultRepair ?? null,
     prices: file.prices ?? null,
-    ...(file.areas === undefined ? {} : { areas: resolveAreas(file.areas) }),
+    ...(file.areas === undefined ? {} : { areas: resolveAreas(file.areas, references) }),
     sites,
     waves,
   };

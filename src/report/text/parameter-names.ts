@@ -1,10 +1,11 @@
 import type { Text } from '../../scenario/scenario.ts';
+import { areaGroups, areaValues } from './area-names.ts';
 import { counterMeasureGroups, counterMeasureValues } from './counter-measure-names.ts';
 import { defectGroups, defectValues } from './defect-names.ts';
 import { messageGroups, messageValues } from './message-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
-export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'curves', 'to', 'shares'];
+export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'catchments', 'waves', 'curves', 'to', 'shares'];
 
 /** Names of steps on the way to a number. */
 export const groupNames: Record<string, Text> = {
@@ -78,6 +79,7 @@ export const groupNames: Record<string, Text> = {
   secondment: { sv: 'Personal utlånad till projektet', en: 'Staff lent to the programme' },
   downtime: { sv: 'Timmar på papper vid bytet', en: 'Hours on paper at the switch' },
   movingNotes: { sv: 'flytt av gamla anteckningar', en: 'moving old notes' },
+  ...areaGroups,
   ...counterMeasureGroups,
   ...defectGroups,
   ...messageGroups,
@@ -295,5 +297,6 @@ export const valueNames: Record<string, Text> = {
   },
   ...counterMeasureValues,
   ...defectValues,
+  ...areaValues,
   ...messageValues,
 };
