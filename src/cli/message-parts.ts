@@ -1,5 +1,6 @@
 import type { ReportPart } from '../report/report-input.ts';
 import type { LostMessages, RecordSystems, Scenario, Text } from '../scenario/scenario.ts';
+import { receiverParts } from './sent-parts.ts';
 
 const kindNames: Record<LostMessages['shares'][number]['kind'], Text> = {
   referral: { sv: 'remisser', en: 'referrals' },
@@ -30,16 +31,16 @@ function boundaryParts(systems: RecordSystems | null): ReportPart[] {
   }));
 }
 
-function reportParts({ sites }: Scenario): ReportPart[] {
-  const all = sites.flatMap(({ units }) => units);
-  return sites.flatMap(({ units }, site) =>
+function reportParts(world: Scenario): ReportPart[] {
+  return world.sites.flatMap(({ units }, site) =>
     units.flatMap((unit, index) => {
-      const receivers = unit.kind === 'emergency' || unit.kind === 'ward' ? (unit.finalReport?.to ?? []) : [];
-      return receivers.map(({ unit: id }, number) => {
-        const { sv, en } = all.find((candidate) => candidate.id === id)?.name ?? { sv: id, en: id };
-        const path = `sites[${site}].units[${index}].finalReport.to[${number}]`;
-        return { path, name: { sv: `till ${sv}`, en: `to ${en}` } };
-      });
+      const path = `sites[${site}].units[${index}]`;
+      const reports = unit.kind === 'emergency' || unit.kind === 'ward' ? (unit.finalReport?.to ?? []) : [];
+      const care = unit.kind === 'ward' ? (unit.municipalCare?.to ?? []) : [];
+      return [
+        ...receiverParts(`${path}.finalReport.to`, reports, world),
+        ...receiverParts(`${path}.municipalCare.to`, care, world),
+      ];
     }),
   );
 }

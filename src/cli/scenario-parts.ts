@@ -1,9 +1,9 @@
 import { unitKindNames } from '../analysis/scopes.ts';
 import type { ReportPart } from '../report/report-input.ts';
+import { lowerFirst } from '../report/text/lower-first.ts';
 import type {
   ContactKind,
   Onward,
-  Order,
   PhoneLine,
   Role,
   Roster,
@@ -17,23 +17,9 @@ import type {
   Wave,
   WeekFactor,
 } from '../scenario/scenario.ts';
+import { areaParts } from './area-parts.ts';
 import { messageParts } from './message-parts.ts';
-
-const contactNames: Record<ContactKind, Text> = {
-  'ed-visit': { sv: 'akutbesök', en: 'emergency visit' },
-  'inpatient-episode': { sv: 'vårdtillfälle', en: 'inpatient episode' },
-  'physician-visit': { sv: 'läkarbesök', en: 'physician visit' },
-  'nurse-visit': { sv: 'sjuksköterskebesök', en: 'nurse visit' },
-  'remote-contact': { sv: 'distanskontakt', en: 'remote contact' },
-  'phone-call': { sv: 'telefonsamtal', en: 'phone call' },
-  'inpatient-operation': { sv: 'operation i slutenvård', en: 'inpatient operation' },
-  'day-operation': { sv: 'dagoperation', en: 'day operation' },
-  'acute-operation': { sv: 'akut operation', en: 'emergency operation' },
-  examination: { sv: 'undersökning', en: 'examination' },
-  transport: { sv: 'patienttransport', en: 'patient transport' },
-  delivery: { sv: 'leverans', en: 'delivery' },
-  note: { sv: 'diktat', en: 'dictated note' },
-};
+import { contactNames, onwardParts, orderParts, unitName } from './sent-parts.ts';
 
 const roleNames: Record<Role, Text> = {
   physician: { sv: 'Läkare', en: 'Physicians' },
@@ -63,6 +49,7 @@ export function scenarioParts(world: Scenario, waves: Scenario['waves']): Report
     ...weekParts('calendar.elective', world.calendar.elective),
     ...weekParts('calendar.inflow', world.calendar.inflow),
     ...weekParts('calendar.beds', world.calendar.beds),
+    ...areaParts(world, unitParts),
     ...messageParts(world, waves),
     ...waves.flatMap((wave, index) => waveParts(`waves[${index}]`, wave, world, waves.length > 1)),
   ];
@@ -82,16 +69,16 @@ function unitParts(path: string, unit: Unit, world: Scenario): ReportPart[] {
         own,
         ...admitted,
         ...rosterParts(path, { physicians: unit.physicians, nurses: unit.nurses }),
-        ...orderParts(`${path}.examination`, unit.examination.orders, world),
-        ...onwardParts(path, unit.onward, world),
+        ...orderParts(`${path}.examination.orders`, unit.examination.orders, world),
+        ...onwardParts(`${path}.onward`, unit.onward, world),
       ];
     }
     case 'ward':
       return [
         own,
         ...wardRosters(path, unit),
-        ...orderParts(path, unit.orders, world),
-        ...onwardParts(path, unit.onward, world),
+        ...orderParts(`${path}.orders`, unit.orders, world),
+        ...onwardParts(`${path}.onward`, unit.onward, world),
       ];
     case 'diagnostics': {
       const lines = unit.lines.flatMap((line, number) => [
@@ -110,7 +97,7 @@ function unitParts(path: string, unit: Unit, world: Scenario): ReportPart[] {
       return [
         own,
         ...lineParts(path, unit.lines, world),
-        ...unit.lines.flatMap(({ orders }, number) => orderParts(`${path}.lines[${number}]`, orders, world)),
+        ...unit.lines.flatMap(({ orders }, number) => orderParts(`${path}.lines[${number}].orders`, orders, world)),
         ...phoneParts(path, unit.phone, world),
       ];
   }
@@ -119,7 +106,7 @@ function unitParts(path: string, unit: Unit, world: Scenario): ReportPart[] {
 function lineParts(path: string, lines: { contact: ContactKind; onward: Onward[] }[], world: Scenario): ReportPart[] {
   return lines.flatMap((line, number) => [
     { path: `${path}.lines[${number}]`, name: contactNames[line.contact] },
-    ...onwardParts(`${path}.lines[${number}]`, line.onward, world),
+    ...onwardParts(`${path}.lines[${number}].onward`, line.onward, world),
   ]);
 }
 
@@ -127,7 +114,7 @@ function phoneParts(path: string, phone: PhoneLine | null, world: Scenario): Rep
   if (phone === null) return [];
   return [
     ...rosterParts(`${path}.phone`, { nurses: phone.nurses }),
-    ...onwardParts(`${path}.phone`, phone.onward, world),
+    ...onwardParts(`${path}.phone.onward`, phone.onward, world),
   ];
 }
 
@@ -163,38 +150,12 @@ function rosterParts(path: string, groups: Record<string, Roster>): ReportPart[]
   );
 }
 
-/** Receivers; where one is sent several kinds of contact, with the kind. */
-function onwardParts(path: string, onward: Onward[], world: Scenario): ReportPart[] {
-  return onward.map(({ unit, contact }, number) => {
-    const { sv, en } = unitName(unit, world);
-    const isOnly = onward.filter((other) => other.unit === unit).length === 1;
-    const kind = contactNames[contact];
-    const ending = isOnly ? { sv: '', en: '' } : { sv: ` (${kind.sv})`, en: ` (${kind.en})` };
-    return { path: `${path}.onward[${number}]`, name: { sv: `till ${sv}${ending.sv}`, en: `to ${en}${ending.en}` } };
-  });
-}
-
-function orderParts(path: string, orders: Order[], world: Scenario): ReportPart[] {
-  const units = world.sites.flatMap((site) => site.units);
-  return orders.map(({ unit: id, line }, number) => {
-    const unit = units.find((candidate) => candidate.id === id);
-    const known = unit?.kind === 'diagnostics' ? unit.lines.find((candidate) => candidate.id === line) : undefined;
-    const { sv, en } = known?.name ?? { sv: line, en: line };
-    return { path: `${path}.orders[${number}]`, name: { sv: lowerFirst(sv), en: lowerFirst(en) } };
-  });
-}
-
 function sessionParts(path: string, sessions: TheatreSession[]): ReportPart[] {
   return sessions.map(({ room }, number) => ({ path: `${path}.sessions[${number}]`, name: { sv: room, en: room } }));
 }
 
 function onto({ sv, en }: Text): Text {
   return { sv: `på ${sv}`, en: `to ${en}` };
-}
-
-function unitName(id: string, world: Scenario): Text {
-  const unit = world.sites.flatMap((site) => site.units).find((candidate) => candidate.id === id);
-  return unit?.name ?? { sv: id, en: id };
 }
 
 function weekParts(path: string, factors: WeekFactor[]): ReportPart[] {
@@ -256,8 +217,4 @@ function weekRange(from: number, to: number, ending: Text = { sv: '', en: '' }):
   const write = (week: number): string => (week < 0 ? `\u2212${-week}` : String(week));
   const weeks = from === to ? write(from) : `${write(from)}–${write(to)}`;
   return { sv: `vecka ${weeks}${ending.sv}`, en: `${from === to ? 'week' : 'weeks'} ${weeks}${ending.en}` };
-}
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
 }

@@ -74,6 +74,8 @@ export interface Onward {
   /** Contact kind at the receiving unit; a partner takes any. */
   contact: ContactKind;
   share: number;
+  /** Id of the area that the file names, of which the unit has its part; left out where it names the unit. */
+  area?: string | undefined;
 }
 
 /** What a contact orders of a diagnostics unit: each order is an own keyed draw. */
@@ -108,10 +110,17 @@ export interface MunicipalCare {
   days: number;
   variation: number;
   /** Partner units that give the care; shares sum to 1. */
-  to: { unit: string; share: number }[];
+  to: Receiver[];
 }
 
 /** Where the final report of a finished episode or visit goes: shares that sum to at most 1; the rest is sent to nobody. */
 export interface FinalReport {
-  to: { unit: string; share: number }[];
+  to: Receiver[];
+}
+
+/** A unit with its share of what is sent; `area` as in `Onward`. */
+export interface Receiver {
+  unit: string;
+  share: number;
+  area?: string | undefined;
 }

@@ -36,7 +36,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
     faultRepair: file.faultRepair ?? null,
     ...(file.floorWalkers === undefined ? {} : { floorWalkers: file.floorWalkers }),
     prices: file.prices ?? null,
-    ...(file.areas === undefined ? {} : { areas: resolveAreas(file.areas) }),
+    ...(file.areas === undefined ? {} : { areas: resolveAreas(file.areas, references) }),
     sites,
     waves,
   };

@@ -3,7 +3,8 @@ import { scenarioParts } from '../../src/cli/scenario-parts.ts';
 import { parameterName } from '../../src/report/pages/parameter-name.ts';
 import { loadScenario } from '../../src/scenario/load-scenario.ts';
 import { createMemoryReader } from '../../src/scenario/memory-reader.ts';
-import { shipped } from '../scenario/shipped-scenarios.ts';
+import { areasPlan } from '../scenario/areas-plan.ts';
+import { load, shipped } from '../scenario/shipped-scenarios.ts';
 
 const pilot = await loadScenario('driftstart:waves/wave-1-pilot', createMemoryReader({}, shipped));
 const parts = scenarioParts(pilot.scenario, pilot.scenario.waves);
@@ -53,4 +54,22 @@ describe('the names of what a scenario assumes', () => {
       isComplete: false,
     });
   });
+});
+
+describe('the names of what areas assume', () => {
+  it.each(['sv', 'en'] as const)(
+    'are words for every number, those of receivers too where an area is one of them (%s)',
+    async (locale) => {
+      const { scenario, provenance } = await load(areasPlan);
+      const named = scenarioParts(scenario, scenario.waves);
+      const nameIn = (path: string) => parameterName(path, named, locale);
+      expect(provenance.map(({ path }) => path).filter((path) => !nameIn(path).isComplete)).toEqual([]);
+      expect(provenance.map(({ path }) => path)).toContain('areas[0].catchments[1].privateCentres');
+      if (locale === 'en') return;
+      expect(nameIn('sites[1].units[0].finalReport.to[0].share').name).toMatch(/till Lunds område/);
+      expect(nameIn('sites[1].units[0].finalReport.to[1].share').name).toMatch(/till Vårdcentral Ystad/);
+      expect(nameIn('centreTemplate.units[1].lines[0].visitsPerYear')).toMatchObject({ subject: 'En vårdcentral' });
+      expect(nameIn('centreTemplate.units[1].lines[0].visitsPerYear').name).toMatch(/^Barnavårdscentral, /);
+    },
+  );
 });

@@ -108,9 +108,26 @@ describe('areas', () => {
       'municipality-ystad-care': 0.666667,
       'municipality-skurup-care': 0.333333,
     });
-    expect(loaded.scenario.areas?.map(({ id, population }) => [id, population])).toEqual([
-      ['lund', 30000],
-      ['ystad', 30000],
+    expect(
+      loaded.scenario.areas?.map(({ id, catchments }) => [
+        id,
+        catchments.map((catchment) => [catchment.population, ...catchment.centres]),
+      ]),
+    ).toEqual([
+      [
+        'lund',
+        [
+          [24000, 'primary-care-eslov', 'primary-care-eslov-2', 'primary-care-eslov-3'],
+          [6000, 'primary-care-hoor'],
+        ],
+      ],
+      [
+        'ystad',
+        [
+          [20000, 'primary-care-ystad', 'primary-care-ystad-2'],
+          [10000, 'primary-care-skurup'],
+        ],
+      ],
     ]);
   });
 

@@ -5,7 +5,7 @@ import { defectGroups, defectValues } from './defect-names.ts';
 import { messageGroups, messageValues } from './message-names.ts';
 
 /** Steps of a scenario's paths that lead to a number but need no name of their own. */
-export const silentSteps = ['defaults', 'sites', 'units', 'lines', 'waves', 'waveDefaults', 'curves', 'to', 'shares'];
+export const silentSteps = 'defaults sites units lines catchments waves waveDefaults curves to shares'.split(' ');
 
 /** Names of steps on the way to a number. */
 export const groupNames: Record<string, Text> = {
@@ -179,7 +179,6 @@ export const valueNames: Record<string, Text> = {
   answerMinutes: { sv: 'tid för svar', en: 'time for an answer' },
   answerVariation: { sv: 'tid för svar, spridning', en: 'time for an answer, spread' },
   perYearWaited: { sv: 'andel per väntat år', en: 'share per year waited' },
-  ...areaValues,
   callsPerYear: { sv: 'samtal om året', en: 'calls a year' },
   callShareByHour: { sv: 'samtal timme för timme', en: 'calls hour by hour' },
   ringsAgain: { sv: 'ringer igen', en: 'rings again' },
@@ -295,5 +294,6 @@ export const valueNames: Record<string, Text> = {
   },
   ...counterMeasureValues,
   ...defectValues,
+  ...areaValues,
   ...messageValues,
 };

@@ -1,5 +1,5 @@
 import type { Area } from '../area-types.ts';
-import type { FinalReport, MunicipalCare, Onward } from '../scenario.ts';
+import type { FinalReport, MunicipalCare, Onward, Receiver } from '../scenario.ts';
 import type { AreaFile, SiteFile, UnitFile } from '../schema/scenario-file.ts';
 import { centreIds, municipalityId, secretariesId } from './centre-ids.ts';
 
@@ -21,7 +21,7 @@ export class AreaReferences {
   readonly #centres = new Map<string, Part[]>();
   readonly #municipalities = new Map<string, Part[]>();
   readonly #onward = new Map<string, Onward[]>();
-  readonly #receivers = new Map<string, { unit: string; share: number }[]>();
+  readonly #receivers = new Map<string, Receiver[]>();
 
   constructor(areas: readonly AreaFile[], sites: readonly SiteFile[]) {
     const listed = listedPeople(sites);
@@ -50,7 +50,12 @@ export class AreaReferences {
       written.flatMap(({ unit, area, contact, share }) =>
         unit !== undefined
           ? [{ unit, contact, share }]
-          : this.#partsOf(area, this.#centres).map((one) => ({ unit: one.unit, contact, share: share * one.part })),
+          : this.#partsOf(area, this.#centres).map((one) => ({
+              unit: one.unit,
+              contact,
+              share: share * one.part,
+              area,
+            })),
       ),
     );
   }
@@ -65,13 +70,13 @@ export class AreaReferences {
     return { ...written, to: this.#receiversOf(written.to, 'municipalities') };
   }
 
-  #receiversOf(written: ReceiversFile, of: 'centres' | 'municipalities'): { unit: string; share: number }[] {
+  #receiversOf(written: ReceiversFile, of: 'centres' | 'municipalities'): Receiver[] {
     const parts = of === 'centres' ? this.#centres : this.#municipalities;
     return remembered(this.#receivers, [of, written], () =>
       written.flatMap(({ unit, area, share }) =>
         unit !== undefined
           ? [{ unit, share }]
-          : this.#partsOf(area, parts).map((one) => ({ unit: one.unit, share: share * one.part })),
+          : this.#partsOf(area, parts).map((one) => ({ unit: one.unit, share: share * one.part, area })),
       ),
     );
   }
@@ -82,18 +87,22 @@ export class AreaReferences {
 }
 
 /** The areas of a scenario, with the sites that belong to each. */
-export function resolveAreas(areas: readonly AreaFile[]): Area[] {
-  return areas.map(({ id, name, catchments }) => {
-    const generates = catchments.some((catchment) => catchment.centres === undefined);
-    return {
-      id,
-      name,
-      centres: catchments.flatMap(centreIds),
-      municipalities: catchments.map((catchment) => municipalityId(catchment.id)),
-      secretaries: generates ? secretariesId(id) : null,
-      population: catchments.reduce((total, { population }) => total + population, 0),
-    };
-  });
+export function resolveAreas(areas: readonly AreaFile[], references: AreaReferences): Area[] {
+  return areas.map(({ id, name, catchments, referrals, orders = [] }) => ({
+    id,
+    name,
+    catchments: catchments.map((catchment) => ({
+      id: catchment.id,
+      name: catchment.name,
+      population: catchment.population,
+      centres: centreIds(catchment),
+      isMade: catchment.centres === undefined,
+      municipality: municipalityId(catchment.id),
+    })),
+    secretaries: catchments.some(({ centres }) => centres === undefined) ? secretariesId(id) : null,
+    referrals: references.onward(referrals),
+    orders,
+  }));
 }
 
 /** The first primary-care unit of each site, with the people listed there. */
