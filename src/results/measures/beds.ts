@@ -69,6 +69,18 @@ export const bedMeasures: Measure[] = [
     unitKinds: wards,
   }),
   defineMeasure({
+    id: 'beds.transfersReceived',
+    unit: 'patients',
+    name: { sv: 'Mottagna från andra sjukhus', en: 'Patients received from other hospitals' },
+    definition: {
+      sv: 'Patienter som kommit från ett annat sjukhus där det var brist på vårdplatser.',
+      en: 'Patients who came from another hospital for want of a bed there.',
+    },
+    formula: sum([cell('fromTransfer')]),
+    goodDirection: 'down',
+    unitKinds: wards,
+  }),
+  defineMeasure({
     id: 'beds.earlyDischarges',
     unit: 'patients',
     name: { sv: 'Utskrivna i förtid vid fullbelagd avdelning', en: 'Sent home early from a full ward' },
