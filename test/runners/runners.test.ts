@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import type { ShardTask } from '../../src/experiment/arms.ts';
 import type { ShardProgress } from '../../src/experiment/shard-clock.ts';
+import { collectGarbage } from '../../src/runners/collect-garbage.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 import { transferables } from '../../src/runners/transferables.ts';
@@ -84,6 +85,20 @@ describe('thisThreadRunner', () => {
       return { replication, arms: [] };
     });
     expect(await replicationsOf(tasks([1, 2, 3]), stop.signal)).toEqual([1, 2]);
+  });
+});
+
+describe('collectGarbage', () => {
+  it('gives back what nobody can reach any more', async () => {
+    const turn = () => new Promise((resolve) => setImmediate(resolve));
+    const reachable = { worlds: new Int32Array(8) };
+    const [kept, gone] = [new WeakRef(reachable), new WeakRef({ worlds: new Int32Array(8) })];
+    await turn();
+    expect(gone.deref()).toBeDefined();
+    await turn();
+    collectGarbage();
+    expect(gone.deref()).toBeUndefined();
+    expect(kept.deref()).toBe(reachable);
   });
 });
 
