@@ -1,6 +1,6 @@
 import type { ArmOutcome } from '../care/outcome.ts';
 import type { Measure } from '../results/measure.ts';
-import { isPlainCount, storedSteps } from '../results/stored-steps.ts';
+import { isPlainCount, storedSteps, toStep } from '../results/stored-steps.ts';
 import type { Table, TableColumn } from '../results/table.ts';
 import type { ContactKind } from '../scenario/scenario.ts';
 import { measureValues } from './measure-values.ts';
@@ -38,7 +38,7 @@ export function measureColumns(
       if (members === null) return;
       const exact = measureValues(outcome, measure.formula, members, periods);
       values.set(
-        exact.map((value) => Math.round(value * steps) / steps),
+        exact.map((value) => toStep(value, steps)),
         i * periods.length,
       );
     });

@@ -51,7 +51,7 @@ export function scopeDetails({ sites }: AnalysisContext): (scope: Scope) => Scop
         return { summaryOf: isOfHospital ? () => compared : keyMeasuresCompared, hasWeeksByContactKind: false };
       case 'unit':
         return {
-          summaryOf: isOfHospital || services.has(unit ?? '') ? summaryOfUnit : keyMeasuresCompared,
+          summaryOf: isOfHospital || services.has(unit ?? '') ? summaryOfUnit : keyMeasuresInTotal,
           hasWeeksByContactKind: false,
         };
     }
@@ -80,6 +80,10 @@ function totalCompared({ unit, formula }: Measure): SummaryDetail | null {
 
 function keyMeasuresCompared(measure: Measure): SummaryDetail | null {
   return isKeyMeasure(measure) ? compared : null;
+}
+
+function keyMeasuresInTotal(measure: Measure): SummaryDetail | null {
+  return isKeyMeasure(measure) ? comparedInTotal : null;
 }
 
 /** What is followed by week, and what only exists as a comparison with the reference. */

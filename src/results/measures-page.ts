@@ -20,7 +20,7 @@ the registry in \`src/results/measures.ts\`.
   reference, from the go-live of the first arm. The total window runs from the end of the warm-up to the end of the horizon.
 - A figure over all contact kinds together covers every kind of the named units (the named contacts, where there are such), except for \`production.*\`, which then
   covers scheduled kinds only: an extra emergency visit is not production gained.
-- Tables keep what is not a whole count to the nearest of steps, such as 1/64 of a physician visit; \`summary.json\` is made from
+- Tables keep what is not a whole count to the nearest of steps, such as 1/32 of a physician visit; \`summary.json\` is made from
   the counts themselves.
 `;
 
@@ -30,8 +30,11 @@ function section(measure: Measure): string {
   const direction = goodDirection === null ? 'it depends' : goodDirection === 'up' ? 'more' : 'less';
   const files = (['weekly', 'daily'] as const).flatMap((table) => {
     if (!measure[table]) return [];
-    const steps = storedSteps(measure, table);
-    return [`${table}.parquet${steps === 1 ? '' : ` (in steps of ${steps < 1 ? 1 / steps : `1/${steps}`})`}`];
+    const { steps, mostSteps } = storedSteps(measure, table);
+    const step = steps === 1 ? [] : [`in steps of 1/${steps}`];
+    const wider = mostSteps === null ? [] : [`to 1 in ${mostSteps} where larger`];
+    const how = [...step, ...wider].join(', ');
+    return [`${table}.parquet${how === '' ? '' : ` (${how})`}`];
   });
   return [
     `## ${id}`,

@@ -59,7 +59,7 @@ export const summarySchema = z
     measures: z
       .array(summaryRowSchema)
       .describe(
-        'The region and waves have every window; kinds of unit and hospitals (sites with beds, theatres or an emergency department) have total and windows up to weeks:0-12; their contact kinds beside the row of all together have total, those of the region, waves and kinds weeks:0-12 too. Kinds of unit of a hospital have differences from the reference for total and weeks:0-12; so have its units for measures that weekly.parquet has and those without a level, and for total for the others, but not for what staff use their minutes for. Of other sites and their kinds and units, those measures are told for total and weeks:0-12; other measures of such a site as its units in hospitals. What is not told is in weekly.parquet and daily.parquet.',
+        'The region and waves have every window; kinds of unit and hospitals (sites with beds, theatres or an emergency department) have total and windows up to weeks:0-12; their contact kinds beside the row of all together have total, those of the region, waves and kinds weeks:0-12 too. Kinds of unit of a hospital have differences from the reference for total and weeks:0-12; so have its units for measures that weekly.parquet has and those without a level, and for total for the others, but not for what staff use their minutes for. Of other sites and their kinds, those measures are told for total and weeks:0-12, of their units for total; other measures of such a site as those of units in hospitals. What is not told is in weekly.parquet and daily.parquet.',
       ),
   })
   .describe('What a run of Driftstart found: summary.json of a run folder.');

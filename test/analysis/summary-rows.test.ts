@@ -80,8 +80,11 @@ describe('rows of a summary', () => {
     expect(windows('region', 'nurse-visit')).toEqual(['total', 'weeks:0-12']);
     for (const scope of ['kind:outpatient', 'site:hospital']) expect(windows(scope, null)).toEqual(near);
     expect(windows('site:centre', 'nurse-visit')).toEqual(['total']);
-    for (const scope of ['unit:clinic', 'unit:gp', 'site:centre/kind:primary-care']) {
+    expect(windows('unit:gp', null)).toEqual(['total']);
+    for (const scope of ['unit:clinic', 'site:centre/kind:primary-care']) {
       expect(windows(scope, null)).toEqual(['total', 'weeks:0-12']);
+    }
+    for (const scope of ['unit:clinic', 'unit:gp', 'site:centre/kind:primary-care']) {
       expect(told(scope).every((r) => r.against === 'reference' && r.contactKind === null)).toBe(true);
     }
     // Unscheduled care has no row of all contact kinds together, so its own kind stands for it.
