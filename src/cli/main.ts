@@ -17,7 +17,7 @@ import { usageError } from './usage-error.ts';
 export async function main(words: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const context = commandContext(words, terminal);
   let code: number = exitCodes.done;
-  const program = createProgram(context, (ended) => {
+  const program = await createProgram(words[0], context, (ended) => {
     code = ended;
   });
   try {

@@ -1,24 +1,37 @@
 import { Command } from 'commander';
-import { addCalibrateCommand } from './calibrate-command.ts';
-import { addCheckCommand } from './check-command.ts';
 import type { CommandContext } from './command-context.ts';
-import { addEvidenceCommand } from './evidence-command.ts';
-import { addNewCommand } from './new-command.ts';
 import { packageVersion } from './package-folder.ts';
-import { addReportCommand } from './report-command.ts';
-import { addRunCommand } from './run-command.ts';
-import { addRunsCommand } from './runs-command.ts';
-import { addShowCommand } from './show-command.ts';
 import type { HelpText } from './text/help-text.ts';
-import { addValidateCommand } from './validate-command.ts';
+
+type AddCommand = (program: Command, context: CommandContext, end: (code: number) => void) => void;
+
+/** Commands by their names. Each is read when it is asked for: the simulator and the report take longer to read than a file to check. */
+const commands: Record<string, () => Promise<AddCommand>> = {
+  run: async () => (await import('./run-command.ts')).addRunCommand,
+  new: async () => (await import('./new-command.ts')).addNewCommand,
+  check: async () => (await import('./check-command.ts')).addCheckCommand,
+  show: async () => (await import('./show-command.ts')).addShowCommand,
+  runs: async () => (await import('./runs-command.ts')).addRunsCommand,
+  report: async () => (await import('./report-command.ts')).addReportCommand,
+  validate: async () => (await import('./validate-command.ts')).addValidateCommand,
+  evidence: async () => (await import('./evidence-command.ts')).addEvidenceCommand,
+  calibrate: async () => (await import('./calibrate-command.ts')).addCalibrateCommand,
+};
 
 const examples = `  driftstart new plan.yaml
   driftstart run scenarios/waves/wave-1-pilot.yaml
   driftstart run scenarios/waves/wave-1-pilot.yaml --set "waves[0].goLive=2025-10-07" --lang en
   driftstart check scenarios/waves/wave-1-pilot.yaml`;
 
-/** The command line's grammar; `end` is told the exit code of the command that ran. */
-export function createProgram(context: CommandContext, end: (code: number) => void): Command {
+/**
+ * The command line's grammar: of the command that is asked for, or of all where it is none of them. `end` is told the exit code of the
+ * command that ran.
+ */
+export async function createProgram(
+  asked: string | undefined,
+  context: CommandContext,
+  end: (code: number) => void,
+): Promise<Command> {
   const { terminal } = context;
   const { help } = context.text;
   const program = new Command('driftstart')
@@ -41,15 +54,8 @@ export function createProgram(context: CommandContext, end: (code: number) => vo
     })
     .usage(`${help.usageOptions} ${help.usageCommand}`)
     .addHelpText('after', `\n${help.examples}:\n${examples}\n\n${help.exitCodes}\n`);
-  addRunCommand(program, context, end);
-  addNewCommand(program, context, end);
-  addCheckCommand(program, context, end);
-  addShowCommand(program, context, end);
-  addRunsCommand(program, context, end);
-  addReportCommand(program, context, end);
-  addValidateCommand(program, context, end);
-  addEvidenceCommand(program, context, end);
-  addCalibrateCommand(program, context, end);
+  const one = Object.entries(commands).filter(([name]) => name === asked);
+  for (const [, read] of one.length > 0 ? one : Object.entries(commands)) (await read())(program, context, end);
   for (const command of program.commands) command.usage(usageOf(command, help));
   return program;
 }

@@ -24,29 +24,26 @@ interface Duty {
 
 /** Duty of each unit on a working day of each weekday (0 is Monday), and on another day. */
 function plannedDuty(world: World): { workdays: Duty[][]; otherDays: Duty[] } {
-  const dutyOf = (isCounted: (shift: WorldRoster['roster']['shifts'][number]) => boolean, weekday: number | null) =>
-    world.units.map((_, unit): Duty => {
-      const duty = { clinicians: 0, seconds: 0 };
-      for (const { roster } of world.rosters.filter((built) => built.unit === unit)) {
-        for (const { staff, hours } of roster.shifts.filter(isCounted)) {
-          duty.clinicians += staff;
-          if (staff > 1) duty.seconds += staff * hours * 3600;
-        }
+  const dutyOf = (isCounted: (shift: WorldRoster['roster']['shifts'][number]) => boolean, weekday: number | null) => {
+    const duties = world.units.map((): Duty => ({ clinicians: 0, seconds: 0 }));
+    const add = (unit: number, clinicians: number, seconds: number): void => {
+      duties[unit].clinicians += clinicians;
+      duties[unit].seconds += seconds;
+    };
+    for (const { unit, roster } of world.rosters) {
+      for (const { staff, hours } of roster.shifts.filter(isCounted)) {
+        add(unit, staff, staff > 1 ? staff * hours * 3600 : 0);
       }
-      if (weekday === null) return duty;
-      for (const { clinicians } of world.lines.filter((line) => line.unit === unit)) {
-        duty.clinicians += clinicians;
-        duty.seconds += clinicians * dutySecondsPerDay;
+    }
+    if (weekday === null) return duties;
+    for (const { unit, clinicians } of world.lines) add(unit, clinicians, clinicians * dutySecondsPerDay);
+    for (const { unit, theatre } of world.theatres) {
+      for (const { weekdays, startMinutes, endMinutes } of theatre.sessions) {
+        if (weekdays.includes(weekday)) add(unit, staffOfSession, staffOfSession * (endMinutes - startMinutes) * 60);
       }
-      for (const { theatre } of world.theatres.filter((built) => built.unit === unit)) {
-        for (const { weekdays, startMinutes, endMinutes } of theatre.sessions) {
-          if (!weekdays.includes(weekday)) continue;
-          duty.clinicians += staffOfSession;
-          duty.seconds += staffOfSession * (endMinutes - startMinutes) * 60;
-        }
-      }
-      return duty;
-    });
+    }
+    return duties;
+  };
   return {
     workdays: [0, 1, 2, 3, 4, 5, 6].map((weekday) => dutyOf(({ days }) => days !== 'other-days', weekday)),
     otherDays: dutyOf(({ days }) => days !== 'workdays', null),

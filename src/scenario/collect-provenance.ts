@@ -4,7 +4,7 @@ import { type Place, placeKey } from './problem.ts';
 import { notesOf, schemaBelow } from './schema/lookup.ts';
 import { scenarioFile } from './schema/scenario-file.ts';
 import type { Confidence, SourceNotes } from './strip-provenance.ts';
-import { child, type Json, joinPath, type ListTree, type MappingTree, numberOf, type Tree } from './tree.ts';
+import { child, joinPath, type ListTree, type MappingTree, numberOf, type Tree, textOf } from './tree.ts';
 
 /** A value of the scenario, where it is from and how sure it is. A value without notes is an assumption. */
 export interface ProvenanceEntry extends Place {
@@ -73,10 +73,9 @@ export function collectProvenance(
   return entries;
 }
 
-/** What the schema tells units of different kinds apart by. */
-function kindOf(tree: Tree): Json | undefined {
-  const kind = child(tree, 'kind');
-  return kind?.type === 'scalar' ? { kind: kind.value } : undefined;
+/** What the schema tells units apart by. */
+function kindOf(tree: Tree): string | null {
+  return textOf(child(tree, 'kind'));
 }
 
 /** The number or text in the file, or its numbers: of one that follows the people listed at a centre, the one that it follows from. */

@@ -60,12 +60,8 @@ const firstDueDay = historyDays - weekDays + 1;
  * Expected returns that fall due, by day of the calendar from `firstDueDay` on: completed visits spread over the quantiles of the
  * interval.
  */
-function expectedReturns(world: WorldLine, calendar: WorldCalendar): Float64Array {
+function expectedReturns(world: WorldLine, calendar: WorldCalendar, lags: Int32Array): Float64Array {
   const due = new Float64Array(calendar.length);
-  const { days, variation } = world.line.returnInterval;
-  const lags = Int32Array.from({ length: intervalQuantiles }, (_, i) =>
-    Math.max(1, Math.round(logNormal((i + 0.5) / intervalQuantiles, days, variation))),
-  );
   const share = world.returnProbability / intervalQuantiles;
   // Lags ascend, so that those which end within the calendar, and late enough to be asked for, stand together.
   let from = lags.length;
@@ -78,6 +74,15 @@ function expectedReturns(world: WorldLine, calendar: WorldCalendar): Float64Arra
     for (let i = from; i < to; i++) due[day + lags[i]] += visits;
   }
   return due;
+}
+
+/** Days until a return at the quantiles of the interval, ascending. */
+function lagsOf({ days, variation }: WorldLine['line']['returnInterval']): Int32Array {
+  const lags = new Int32Array(intervalQuantiles);
+  for (let i = 0; i < intervalQuantiles; i++) {
+    lags[i] = Math.max(1, Math.round(logNormal((i + 0.5) / intervalQuantiles, days, variation)));
+  }
+  return lags;
 }
 
 /** What the returns of a line follow from: lines that say the same, as centres of one catchment do, have the same returns. */
@@ -145,6 +150,7 @@ export function balanceLines(
   const inflow = new Float64Array(calendar.length);
   const capacity = new Float64Array(calendar.length);
   const returnCapacity = new Float64Array(calendar.length);
+  const lagsOfIntervals = new Map<string, Int32Array>();
   const returnsOf = new Map<string, Float64Array>();
   const flowsInto: InternalFlow[][] = lines.map(() => []);
   for (const flow of flows) flowsInto[flow.line].push(flow);
@@ -181,7 +187,10 @@ export function balanceLines(
       (1 - scenario.equilibrium.referenceSupplyShare);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
     const key = returnsKey(world);
-    const due = returnsOf.get(key) ?? expectedReturns(world, calendar);
+    const interval = `${line.returnInterval.days} ${line.returnInterval.variation}`;
+    const lags = lagsOfIntervals.get(interval) ?? lagsOf(line.returnInterval);
+    lagsOfIntervals.set(interval, lags);
+    const due = returnsOf.get(key) ?? expectedReturns(world, calendar, lags);
     returnsOf.set(key, due);
     world.returnLoad = loadOf(world, due, line.returnRemovalShare, [returning]);
     if (world.returnProbability > 1) {

@@ -16,9 +16,23 @@ export function schemaAt(schema: unknown, path: DataPath, data: Json): z.ZodType
   return current;
 }
 
-/** The part of the schema one step further, for a value there; of `value` only what a union tells its options apart by is read. */
-export function schemaBelow(schema: z.ZodType | null, step: PropertyKey, value: Json | undefined): z.ZodType | null {
-  return unwrapped(below(schema, step), value);
+const partsOfSchemas = new WeakMap<z.ZodType, Map<string, z.ZodType | null>>();
+
+/**
+ * The part of the schema one step further, for a value of a kind of unit (null for any other value). A region asks for the same
+ * parts at hundreds of units, so that each is found once.
+ */
+export function schemaBelow(schema: z.ZodType | null, step: string | number, kind: string | null): z.ZodType | null {
+  if (schema === null) return null;
+  const parts = partsOfSchemas.get(schema) ?? new Map<string, z.ZodType | null>();
+  partsOfSchemas.set(schema, parts);
+  const key = `${typeof step === 'number' ? '' : step} ${kind ?? ''}`;
+  let part = parts.get(key);
+  if (part === undefined) {
+    part = unwrapped(below(schema, step), kind === null ? undefined : { kind });
+    parts.set(key, part);
+  }
+  return part;
 }
 
 function below(schema: z.ZodType | null, step: PropertyKey): unknown {
@@ -50,9 +64,16 @@ export function stepInto(value: Json | undefined, step: PropertyKey): Json | und
   return value[String(step)];
 }
 
+type Notes = Partial<z.GlobalMeta>;
+
+const notesOfSchemas = new WeakMap<z.ZodType, Notes>();
+
 /** The notes that the schema keeps on a value. */
-export function notesOf(schema: z.ZodType | null) {
-  return schema?.meta() ?? {};
+export function notesOf(schema: z.ZodType | null): Notes {
+  if (schema === null) return {};
+  const notes = notesOfSchemas.get(schema) ?? schema.meta() ?? {};
+  notesOfSchemas.set(schema, notes);
+  return notes;
 }
 
 /** What the schema expects, as data for messages; null where there is nothing to tell. */
