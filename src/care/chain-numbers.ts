@@ -2,9 +2,6 @@
 export interface ChainNumbers {
   /** Bookable patients of a line: `list + line * bookingClasses + class`. */
   list: number;
-  /** Returns by due day: `due + line * dueDays + day`. */
-  due: number;
-  dueDays: number;
   /** Emergency: red then the rest before triage (2), before the physician by level (5), without owner (1): `emergency + e * 8`. */
   emergency: number;
   /** Own patients ready for decision: `ready + clinician`. */
@@ -32,9 +29,11 @@ export interface ChainNumbers {
 
 /** Numbers of the chains of what is planned for a contact beside where it waits. */
 export interface PlannedNumbers {
-  /** Contacts by the day on which they would leave unseen: `leaving + line * dueDays + day`. */
+  /** Days for which something can be planned. */
+  days: number;
+  /** Contacts by the day on which they would leave unseen: `leaving + line * days + day`. */
   leaving: number;
-  /** Contacts by the day on which they would turn acute, where that is earlier: `turning + line * dueDays + day`. */
+  /** Contacts by the day on which they would turn acute, where that is earlier: `turning + line * days + day`. */
   turning: number;
   /** Tasks of a ward's physicians: `tasks + ward * wardTasks + task`. */
   tasks: number;

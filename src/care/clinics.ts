@@ -38,6 +38,7 @@ export class Clinics implements Team {
   /** By line: the first working day, by number, not yet released for each class and not yet laid out. */
   readonly #progress: Table<'released'>;
   readonly #lineOfClinician: Int32Array;
+  readonly #noShowShare: Float64Array;
   readonly #outlets: ClinicOutlets;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, lists: Lists, outlets: ClinicOutlets) {
@@ -52,6 +53,7 @@ export class Clinics implements Team {
     const { store, world } = state;
     const rows = world.slotLines.length * (bookingClasses + 1);
     this.#progress = store.addTable('releases', { int32: ['released'] }, rows);
+    this.#noShowShare = Float64Array.from(world.slotLines, ({ line }) => line.noShowShare);
     this.#lineOfClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const line of world.slotLines) {
       this.#lineOfClinician.fill(line.index, line.firstClinician, line.firstClinician + line.clinicians + line.reserve);
@@ -234,7 +236,7 @@ export class Clinics implements Team {
     const { recorder } = this.#state;
     const contact = this.#book.get(slot, slotAt.contact) - 1;
     const attempt = this.#contacts.get(contact, contactAt.attempt);
-    if (this.#contacts.uniform(contact, purpose.noShow, attempt) < line.line.noShowShare) {
+    if (this.#contacts.uniform(contact, purpose.noShow, attempt) < this.#noShowShare[line.index]) {
       recorder.count(cellCounter.noShows, line.cell, now);
       this.#book.strike(line, slot, slotState.past);
       this.#lists.putBack(line, contact, 'last');

@@ -42,7 +42,7 @@ export function findImbalances(care: Care, now: number): Imbalance[] {
 }
 
 function ofPatients(care: Care, now: number): Imbalance[] {
-  const { store, contacts, flows, world } = care.state;
+  const { store, contacts, returns, flows, world } = care.state;
   const found: Imbalance[] = [];
   const get = (row: number, column: number) => store.int32[contacts.wholeStart + row * contacts.wholeWidth + column];
   const inside = new Float64Array(world.cells.length);
@@ -55,6 +55,11 @@ function ofPatients(care: Care, now: number): Imbalance[] {
     time[get(row, contactAt.cell)] += now - Math.max(0, get(row, contactAt.enteredAt));
     if (!isPlaced(row)) misplaced[get(row, contactAt.cell)]++;
   }
+  returns.forEach((line, enteredAt) => {
+    const { cell } = world.lines[line];
+    inside[cell]++;
+    time[cell] += now - enteredAt;
+  });
   world.cells.forEach((cell, index) => {
     const where = `${cell.unit}/${cell.contactKind}`;
     const entered = store.int32[flows.at.entered + index * flows.wholeWidth];

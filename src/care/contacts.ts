@@ -32,6 +32,20 @@ export class Contacts {
 
   /** A new contact whose subject is the one set last in the draws. */
   create(cell: number, place: number, enteredAt: number, at: number): number {
+    this.enter(cell, at);
+    return this.giveRow(cell, place, enteredAt, this.#draws);
+  }
+
+  /** Somebody enters a cell who needs no row yet, and gets one from `giveRow` when it is time. */
+  enter(cell: number, at: number): void {
+    this.#advance(cell, at);
+    const flows = this.#flows.wholes;
+    flows[cell * flowWidth + inside]++;
+    flows[cell * flowWidth + entered]++;
+  }
+
+  /** A row for somebody who has entered a cell. */
+  giveRow(cell: number, place: number, enteredAt: number, subject: { high: number; low: number }): number {
     const heap = this.#heap.wholes;
     let row = heap[0] - 1;
     if (row >= 0) {
@@ -44,15 +58,11 @@ export class Contacts {
     }
     const { wholes } = this.#rows;
     const from = row * width;
-    wholes[from + contactAt.high] = this.#draws.high;
-    wholes[from + contactAt.low] = this.#draws.low;
+    wholes[from + contactAt.high] = subject.high;
+    wholes[from + contactAt.low] = subject.low;
     wholes[from + contactAt.cell] = cell;
     wholes[from + contactAt.place] = place;
     wholes[from + contactAt.enteredAt] = enteredAt;
-    this.#advance(cell, at);
-    const flows = this.#flows.wholes;
-    flows[cell * flowWidth + inside]++;
-    flows[cell * flowWidth + entered]++;
     return row;
   }
 

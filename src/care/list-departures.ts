@@ -30,10 +30,10 @@ export class ListDepartures {
   }
 
   #plan({ index }: WorldLine, row: number, leaves: number, turns: number): void {
-    const { planned, plans, chains } = this.#state;
-    if (Math.min(leaves, turns) >= chains.dueDays) return;
+    const { planned, plans } = this.#state;
+    if (Math.min(leaves, turns) >= plans.days) return;
     const chain = leaves <= turns ? plans.leaving + leaves : plans.turning + turns;
-    planned.pushBack(chain + index * chains.dueDays, row);
+    planned.pushBack(chain + index * plans.days, row);
   }
 
   /** The day on which the cumulated hazard passes the patient's own exponential. */
@@ -41,8 +41,14 @@ export class ListDepartures {
     if (from >= hazard.length) return Number.POSITIVE_INFINITY;
     const limit = hazard[from] + exponential(this.#contacts.uniform(row, purpose.leavesUnseen), 1);
     if (limit > hazard[hazard.length - 1]) return Number.POSITIVE_INFINITY;
+    // Most leave within weeks: a few steps near the first day reach less memory than halving the whole horizon does.
     let low = from;
-    let high = hazard.length - 1;
+    let high = from + 16;
+    while (high < hazard.length && hazard[high] < limit) {
+      low = high + 1;
+      high = from + 2 * (high - from);
+    }
+    high = Math.min(high, hazard.length - 1);
     while (low < high) {
       const middle = (low + high) >> 1;
       if (hazard[middle] < limit) low = middle + 1;
@@ -61,14 +67,14 @@ export class ListDepartures {
 
   /** The contacts that leave unseen today, one at a time; −1 when there are no more. */
   nextToLeave(line: number, day: number): number {
-    const { planned, plans, chains } = this.#state;
-    return planned.first(plans.leaving + line * chains.dueDays + day);
+    const { planned, plans } = this.#state;
+    return planned.first(plans.leaving + line * plans.days + day);
   }
 
   /** The contacts that turn acute today, one at a time; −1 when there are no more. */
   nextToTurnAcute(line: number, day: number): number {
-    const { planned, plans, chains } = this.#state;
-    return planned.first(plans.turning + line * chains.dueDays + day);
+    const { planned, plans } = this.#state;
+    return planned.first(plans.turning + line * plans.days + day);
   }
 
   /** Whoever is being seen no longer leaves, however long it takes. */

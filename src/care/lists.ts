@@ -34,6 +34,10 @@ export class Lists {
   readonly departures: ListDepartures;
   readonly #names: number[];
   readonly #returnNames: number[];
+  /** Of each line, side by side: the probability of a return, and its interval. */
+  readonly #returnProbability: Float64Array;
+  readonly #returnDays: Float64Array;
+  readonly #returnVariation: Float64Array;
 
   constructor(state: CareState, contacts: Contacts, messages: Messages) {
     this.#state = state;
@@ -46,15 +50,13 @@ export class Lists {
     const nameOf = (line: WorldLine) => `${line.unitId}/${line.line.contact}`;
     this.#names = world.lines.map((line) => nameNumber(nameOf(line)));
     this.#returnNames = world.lines.map((line) => nameNumber(`${nameOf(line)}/returns`));
+    this.#returnProbability = Float64Array.from(world.lines, ({ returnProbability }) => returnProbability);
+    this.#returnDays = Float64Array.from(world.lines, ({ line }) => line.returnInterval.days);
+    this.#returnVariation = Float64Array.from(world.lines, ({ line }) => line.returnInterval.variation);
   }
 
   chainOf(line: number, bookingClass: number): number {
     return this.#state.chains.list + line * bookingClasses + bookingClass;
-  }
-
-  #dueChain(line: number, day: number): number {
-    const { due, dueDays } = this.#state.chains;
-    return due + line * dueDays + Math.min(dueDays - 1, Math.max(0, day));
   }
 
   /** Lists as they are in the long run: ages of those waiting, and returns already due from visits before the horizon. */
@@ -84,14 +86,13 @@ export class Lists {
     const name = this.#returnNames[world.index];
     for (const { ordinal, due } of initialReturns(world, draws, name)) {
       draws.initialSubject(name, ordinal);
-      const row = this.#contacts.create(world.cell, world.index, 0, 0);
-      this.#enterReturn(world, row, due);
+      this.#enterReturn(world, due, 0);
     }
   }
 
   /** The day's referrals from outside and the returns that may be booked from today. */
   beginDay(world: WorldLine, day: number, now: number, bookableUntil: number): void {
-    const { draws, waiting } = this.#state;
+    const { draws, returns } = this.#state;
     const name = this.#names[world.index];
     const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
     const referrals = poisson(u, world.exogenousPerDay[day]);
@@ -100,10 +101,7 @@ export class Lists {
       if (!this.#isLostOnTheWay(world, now)) this.#referred(world, day, now);
     }
     for (let due = Math.max(0, day - 7); due <= bookableUntil; due++) {
-      const chain = this.#dueChain(world.index, due);
-      for (let row = waiting.popFront(chain); row >= 0; row = waiting.popFront(chain)) {
-        this.#queueReturn(world.index, row);
-      }
+      while (returns.takeFirst(world.index, due)) this.#listReturn(world, due, returns.enteredAt, returns);
     }
   }
 
@@ -116,11 +114,6 @@ export class Lists {
     if (choice < 0 || !this.#messages.send(messageKind.referral, units[choice], world.unit, -1, -1, now)) return false;
     this.#lost.standAside(world, units[choice], -1, now);
     return true;
-  }
-
-  /** In the order of due dates: a short interval may bring someone after those who are due later. */
-  #queueReturn(line: number, row: number): void {
-    this.#queueByDay(this.chainOf(line, returning), row);
   }
 
   /** Before those of a later day: due dates, or days of referral. */
@@ -161,13 +154,22 @@ export class Lists {
     this.departures.planFirst(world, row, Math.max(0, today));
   }
 
-  #enterReturn(world: WorldLine, row: number, due: number): void {
-    const { waiting } = this.#state;
+  /** A return whose subject is set. */
+  #enterReturn(world: WorldLine, due: number, now: number): void {
+    const { draws, returns } = this.#state;
+    this.#contacts.enter(world.cell, now);
+    this.#levels.enterReturn(world.index, due);
+    if (due < 0) this.#listReturn(world, due, now, draws);
+    else returns.add(world.index, due, draws, now);
+  }
+
+  /** A return that may be booked: in the order of due dates, as a short interval may bring someone after those who are due later. */
+  #listReturn(world: WorldLine, due: number, enteredAt: number, subject: { high: number; low: number }): void {
+    const row = this.#contacts.giveRow(world.cell, world.index, enteredAt, subject);
     this.#contacts.set(row, contactAt.stage, stage.listed);
     this.#contacts.set(row, contactAt.bookingClass, returning);
     this.#contacts.set(row, contactAt.dueDay, due);
-    waiting.pushBack(this.#dueChain(world.index, due), row);
-    this.#levels.enterReturn(world.index, due);
+    this.#queueByDay(this.chainOf(world.index, returning), row);
     this.departures.planReturn(world, row, Math.max(0, due));
   }
 
@@ -197,12 +199,12 @@ export class Lists {
     const { draws } = this.#state;
     this.#countCompleted(world, row, visitedAt, now);
     const day = Math.floor(now / secondsPerDay);
-    if (this.#contacts.uniform(row, purpose.hasReturn) < world.returnProbability) {
+    if (this.#contacts.uniform(row, purpose.hasReturn) < this.#returnProbability[world.index]) {
       this.#contacts.child(row, cause.plannedReturn, 0);
-      const { days, variation } = world.line.returnInterval;
       const u = draws.uniform(purpose.returnInterval, draws.high, draws.low, 0);
-      const due = day + Math.max(1, Math.round(logNormal(u, days, variation)));
-      this.#enterReturn(world, this.#contacts.create(world.cell, world.index, now, now), due);
+      const interval = logNormal(u, this.#returnDays[world.index], this.#returnVariation[world.index]);
+      const due = day + Math.max(1, Math.round(interval));
+      this.#enterReturn(world, due, now);
     }
     this.sendOn(row, world.onward, now);
     this.#forget(world, row, now);

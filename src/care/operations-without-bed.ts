@@ -21,7 +21,7 @@ export function operationsWithoutBed(
 ): number[] {
   const expected = new Map<number, number>();
   const without: number[] = [];
-  for (const { index } of programme.sessions.slice(0, session + 1)) {
+  for (const index of programme.sessions[session].sharingWards) {
     for (let row = programme.next(index, now); row >= 0; row = programme.after(row)) {
       const ward = wardOf(row);
       if (ward < 0) continue;

@@ -5,12 +5,13 @@ import type { EventQueue } from '../kernel/event-queue.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { Store, type StoreMemory, type Table, type TablePlace } from '../kernel/store.ts';
 import type { ChainNumbers, PlannedNumbers } from './chain-numbers.ts';
+import { FutureReturns } from './future-returns.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
 import { Recorder } from './recorder.ts';
 import { futureDays } from './world/calendar.ts';
 import { programmePages } from './world/programme-pages.ts';
-import { bookingClasses, type World } from './world/world.ts';
+import { bookingClasses, returning, type World } from './world/world.ts';
 
 /** Where a contact is. */
 export const stage = {
@@ -193,6 +194,8 @@ export interface CareState {
   lostMessages: Table<'from' | 'clinician' | 'state'>;
   waiting: Chains;
   chains: ChainNumbers;
+  /** Patients whose return cannot be booked yet. */
+  returns: FutureReturns;
   planned: Chains;
   plans: PlannedNumbers;
 }
@@ -203,14 +206,18 @@ export const wardTasks = 4;
 /** Rows for events at first; the table grows. */
 const eventRows = 4096;
 
-/** Rows for contacts at first: those on lists and between visits, and as many again at most. The table grows where that is too few. */
-function contactRowsOf(world: World): number {
-  let rows = 4096;
-  for (const { line, returnProbability, visitsPerDay } of world.lines) {
+/** Room at first: for contacts on lists, and for pages of returns that cannot be booked yet. Both grow where that is too little. */
+function roomFor(world: World): { contacts: number; returnPages: number } {
+  let contacts = 4096;
+  let returnPages = 0;
+  for (const { line, returnProbability, visitsPerDay, lead } of world.lines) {
     const visits = visitsPerDay.reduce((sum, value) => sum + value, 0) / visitsPerDay.length;
-    rows += 1.25 * (line.listLength + line.overdueReturns + visits * returnProbability * line.returnInterval.days);
+    const { days } = line.returnInterval;
+    const bookable = Math.min(days, 7 + 1.4 * lead[returning]);
+    contacts += 1.25 * (line.listLength + line.overdueReturns + visits * returnProbability * bookable);
+    returnPages += FutureReturns.pagesFor(1.25 * visits * returnProbability * days, days);
   }
-  return Math.ceil(rows);
+  return { contacts: Math.ceil(contacts), returnPages };
 }
 
 /** Makes a state's queue of events; only what it keeps in the store can be saved, restored and branched. */
@@ -231,10 +238,9 @@ export function createState(
 ): CareState {
   const store = new Store(memory);
   const dueDays = Math.max(world.days, 728) + futureDays;
-  const contactRows = contactRowsOf(world);
+  const room = roomFor(world);
   const list = 0;
-  const due = list + world.lines.length * bookingClasses;
-  const emergency = due + world.lines.length * dueDays;
+  const emergency = list + world.lines.length * bookingClasses;
   const ready = emergency + world.emergencies.length * 8;
   const bedWait = ready + world.clinicians.length;
   const inWard = bedWait + world.scenario.sites.length;
@@ -247,11 +253,11 @@ export function createState(
   const programme = runs + world.clinicians.length;
   const services = { calls, orders, transports, notes, acuteOperations, runs, programme };
   const count = programme + programmePages(world);
-  const chains = { list, due, dueDays, emergency, ready, bedWait, inWard, ...services, count };
+  const chains = { list, emergency, ready, bedWait, inWard, ...services, count };
   const turning = world.lines.length * dueDays;
   const tasks = turning + world.lines.length * dueDays;
-  const plans = { leaving: 0, turning, tasks, count: tasks + world.wards.length * wardTasks };
-  const contacts = store.addTable('contacts', { int32: contactColumns }, 0, contactRows);
+  const plans = { days: dueDays, leaving: 0, turning, tasks, count: tasks + world.wards.length * wardTasks };
+  const contacts = store.addTable('contacts', { int32: contactColumns }, 0, room.contacts);
   const slotRows = world.slotLines.reduce(
     (sum, line) => sum + line.bookDays * (line.slotsPerDayLimit + line.reserveSlots),
     0,
@@ -272,6 +278,7 @@ export function createState(
     lostMessages: store.addTable('lostMessages', { int32: ['from', 'clinician', 'state'] }, 0),
     waiting: new Chains(store, 'waiting', chains.count, { table: contacts, column: contactAt.waitingAfter }),
     chains,
+    returns: new FutureReturns(store, world.lines.length, dueDays, room.returnPages),
     planned: new Chains(store, 'planned', plans.count, { table: contacts, column: contactAt.plannedAfter }),
     plans,
   };

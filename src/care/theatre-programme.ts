@@ -32,6 +32,8 @@ export interface ProgrammeSession {
   theatre: WorldTheatre;
   /** Number within the theatre. */
   number: number;
+  /** Numbers of the sessions up to this one whose patients go to some of the same wards. */
+  sharingWards: number[];
 }
 
 /**
@@ -58,9 +60,14 @@ export class TheatreProgramme {
     this.#contacts = contacts;
     this.#lists = lists;
     const { store, world } = state;
+    const wards: (string | null)[][] = [];
     for (const theatre of world.theatres) {
-      theatre.theatre.sessions.forEach((_, number) => {
-        this.sessions.push({ index: this.sessions.length, theatre, number });
+      theatre.theatre.sessions.forEach(({ contact }, number) => {
+        const index = this.sessions.length;
+        const own = theatre.theatre.lines.filter((line) => line.contact === contact).map(({ ward }) => ward);
+        wards.push(own.filter((ward) => ward !== null));
+        const sharingWards = [...wards.keys()].filter((other) => wards[other].some((ward) => own.includes(ward)));
+        this.sessions.push({ index, theatre, number, sharingWards });
       });
     }
     this.#ringDays = programmeDays(world);

@@ -26,8 +26,9 @@ export class Theatres implements Team {
   readonly #programme: TheatreProgramme;
   readonly #rooms: TheatreRooms;
   readonly #acute: AcuteOperations;
-  /** Line of each contact cell, and theatre of each clinician. */
+  /** Line of each contact cell, ward of each line (−1 for day patients), and theatre of each clinician. */
   readonly #lineOfCell: Int32Array;
+  readonly #wardOfLine: readonly number[];
   readonly #theatreOfClinician: Int32Array;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, lists: Lists, outlets: TheatreOutlets) {
@@ -44,6 +45,8 @@ export class Theatres implements Team {
     world.operationLines.forEach(({ cell }, number) => {
       this.#lineOfCell[cell] = number;
     });
+    const wards = new Map(world.wards.map(({ ward }, index) => [ward.id, index]));
+    this.#wardOfLine = world.operationLines.map(({ operation }) => wards.get(operation.ward ?? '') ?? -1);
     this.#theatreOfClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const { index, firstSurgeon, firstNurse, theatre } of world.theatres) {
       this.#theatreOfClinician.fill(index, firstSurgeon, firstSurgeon + theatre.sessions.length);
@@ -112,8 +115,7 @@ export class Theatres implements Team {
 
   /** The ward that takes the patient afterwards; −1 for a day patient. */
   #wardOf(row: number): number {
-    const { operation } = this.#lineOf(row);
-    return this.#state.world.wards.findIndex(({ ward }) => ward.id === operation.ward);
+    return this.#wardOfLine[this.#lineOfCell[this.#contacts.get(row, contactAt.cell)]];
   }
 
   #lineOf(row: number): OperationListLine {

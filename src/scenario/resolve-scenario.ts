@@ -6,6 +6,7 @@ import { resolveUnit } from './resolve-unit.ts';
 import { resolveWave } from './resolve-wave.ts';
 import type { RecordSystems, Scenario, Site, Text } from './scenario.ts';
 import type { ScenarioFile, SiteFile } from './schema/scenario-file.ts';
+import { shareEqualParts } from './share-equal-parts.ts';
 
 /**
  * Turns a checked scenario file into the plain data that the simulation reads: days instead of dates, minutes instead of
@@ -16,6 +17,7 @@ export function resolveScenario(file: ScenarioFile, latestGoLiveDay: number | nu
   const start = spanOf(file.horizon.start, null).from;
   const references = new AreaReferences(file.areas ?? [], file.sites);
   const sites = file.sites.map((site) => resolveSite(site, references));
+  shareEqualParts(sites);
   const waves = (file.waves ?? []).map((wave) => resolveWave(wave, start, file.sites));
   const goLiveDays = waves.map(({ goLiveDay }) => goLiveDay);
   if (latestGoLiveDay !== null) goLiveDays.push(latestGoLiveDay);

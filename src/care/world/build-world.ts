@@ -67,6 +67,12 @@ function layOutTransfers({ wards }: World, emergency: WorldEmergency): void {
 function connect(world: World): InternalFlow[] {
   const flows: InternalFlow[] = [];
   const numbers = lineNumbers(world);
+  const tables = new Map<readonly Onward[], OnwardTable>();
+  const tableOf = (onward: Onward[]): OnwardTable => {
+    const table = tables.get(onward) ?? onwardTable(world, onward, numbers);
+    tables.set(onward, table);
+    return table;
+  };
   const send = (onward: Onward[], table: OnwardTable, perYear: number, pattern: InternalFlow['pattern']) => {
     onward.forEach((entry, i) => {
       if (table.lines[i] >= 0) flows.push({ line: table.lines[i], perYear: perYear * entry.share, pattern });
@@ -74,7 +80,7 @@ function connect(world: World): InternalFlow[] {
   };
   for (const emergency of world.emergencies) {
     const { emergency: unit } = emergency;
-    emergency.onward = onwardTable(world, unit.onward, numbers);
+    emergency.onward = tableOf(unit.onward);
     layOutTransfers(world, emergency);
     send(unit.onward, emergency.onward, unit.visitsPerYear * (1 - unit.admissionShare), 'every-day');
   }
@@ -83,11 +89,11 @@ function connect(world: World): InternalFlow[] {
       world.wards.filter((other) => other.site === ward.site && other !== ward).map((other) => other.index),
     );
     ward.emergency = world.emergencies.findIndex((emergency) => emergency.site === ward.site);
-    ward.onward = onwardTable(world, ward.ward.onward, numbers);
+    ward.onward = tableOf(ward.ward.onward);
     send(ward.ward.onward, ward.onward, ward.episodesPerYear, 'every-day');
   }
   for (const phone of world.phones) {
-    phone.onward = onwardTable(world, phone.phone.onward, numbers);
+    phone.onward = tableOf(phone.phone.onward);
     phone.emergency = world.emergencies.findIndex(({ emergency }) => emergency.id === phone.phone.overflowTo);
     send(phone.phone.onward, phone.onward, phone.phone.callsPerYear, 'workdays');
   }
@@ -95,7 +101,7 @@ function connect(world: World): InternalFlow[] {
     world.secretariats.findIndex(({ secretariat }) => secretariat.serves.includes(unit.id)),
   );
   for (const line of world.lines) {
-    line.onward = onwardTable(world, line.line.onward, numbers);
+    line.onward = tableOf(line.line.onward);
     send(line.line.onward, line.onward, line.line.visitsPerYear, 'elective');
   }
   return flows;
