@@ -26,16 +26,3 @@ export interface ChainNumbers {
   programme: number;
   count: number;
 }
-
-/** Numbers of the chains of what is planned for a contact beside where it waits. */
-export interface PlannedNumbers {
-  /** Days for which something can be planned. */
-  days: number;
-  /** Contacts by the day on which they would leave unseen: `leaving + line * days + day`. */
-  leaving: number;
-  /** Contacts by the day on which they would turn acute, where that is earlier: `turning + line * days + day`. */
-  turning: number;
-  /** Tasks of a ward's physicians: `tasks + ward * wardTasks + task`. */
-  tasks: number;
-  count: number;
-}

@@ -13,15 +13,15 @@ export function leaveLists(
   line: WorldLine,
   { day, now, giveBack }: { day: number; now: number; giveBack: (row: number) => void },
 ): void {
-  const { index } = line;
-  for (let row = lists.departures.nextToLeave(index, day); row >= 0; row = lists.departures.nextToLeave(index, day)) {
+  lists.departures.beginDay(line, day);
+  for (let row = lists.departures.nextToLeave(line, day); row >= 0; row = lists.departures.nextToLeave(line, day)) {
     if (contacts.get(row, contactAt.slot) > 0) giveBack(row);
     lists.leaveUnseen(line, row, now);
   }
   for (
-    let row = lists.departures.nextToTurnAcute(index, day);
+    let row = lists.departures.nextToTurnAcute(line, day);
     row >= 0;
-    row = lists.departures.nextToTurnAcute(index, day)
+    row = lists.departures.nextToTurnAcute(line, day)
   ) {
     if (contacts.get(row, contactAt.slot) > 0) giveBack(row);
     lists.turnAcute(line, row, now);

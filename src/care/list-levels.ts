@@ -23,10 +23,10 @@ export class ListLevels {
 
   constructor(state: CareState) {
     this.#state = state;
-    const { store, world, plans } = state;
+    const { store, world, dueDays } = state;
     const levels = ['waiting', 'over30', 'over60', 'over90', 'overdue'] as const;
     this.#levels = store.addTable('lists', { int32: levels }, world.lines.length);
-    const rows = world.lines.length * (longestListDays + plans.days);
+    const rows = world.lines.length * (longestListDays + dueDays);
     this.#entries = store.addTable('listEntries', { int32: ['first', 'returns'] }, rows);
   }
 
@@ -114,7 +114,7 @@ export class ListLevels {
   }
 
   #entryPlace(line: number, day: number): number {
-    const days = longestListDays + this.#state.plans.days;
+    const days = longestListDays + this.#state.dueDays;
     const row = line * days + Math.min(days - 1, Math.max(0, day + longestListDays));
     return row * this.#entries.wholeWidth;
   }

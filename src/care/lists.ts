@@ -101,7 +101,7 @@ export class Lists {
       if (!this.#isLostOnTheWay(world, now)) this.#referred(world, day, now);
     }
     for (let due = Math.max(0, day - 7); due <= bookableUntil; due++) {
-      while (returns.takeFirst(world.index, due)) this.#listReturn(world, due, returns.enteredAt, returns);
+      while (returns.takeFirst(world.index, due)) this.#listReturn(world, due, returns.enteredAt, returns, day);
     }
   }
 
@@ -151,7 +151,7 @@ export class Lists {
     this.#levels.enterFirst(world.index, entryDay, today);
     if (entryDay >= 0) recorder.countOnDay(cellCounter.demand, world.cell, today, 1);
     // Nobody leaves a list before being on it.
-    this.departures.planFirst(world, row, Math.max(0, today));
+    this.departures.plan(world, row, Math.max(0, today), today);
   }
 
   /** A return whose subject is set. */
@@ -159,18 +159,24 @@ export class Lists {
     const { draws, returns } = this.#state;
     this.#contacts.enter(world.cell, now);
     this.#levels.enterReturn(world.index, due);
-    if (due < 0) this.#listReturn(world, due, now, draws);
+    if (due < 0) this.#listReturn(world, due, now, draws, 0);
     else returns.add(world.index, due, draws, now);
   }
 
   /** A return that may be booked: in the order of due dates, as a short interval may bring someone after those who are due later. */
-  #listReturn(world: WorldLine, due: number, enteredAt: number, subject: { high: number; low: number }): void {
+  #listReturn(
+    world: WorldLine,
+    due: number,
+    enteredAt: number,
+    subject: { high: number; low: number },
+    today: number,
+  ): void {
     const row = this.#contacts.giveRow(world.cell, world.index, enteredAt, subject);
     this.#contacts.set(row, contactAt.stage, stage.listed);
     this.#contacts.set(row, contactAt.bookingClass, returning);
     this.#contacts.set(row, contactAt.dueDay, due);
     this.#queueByDay(this.chainOf(world.index, returning), row);
-    this.departures.planReturn(world, row, Math.max(0, due));
+    this.departures.plan(world, row, Math.max(0, due), today);
   }
 
   /** A patient turns acute and will come to an emergency department today; a booked slot is given back by the caller before. */
@@ -276,7 +282,6 @@ export class Lists {
   }
 
   #forget(world: WorldLine, row: number, now: number): void {
-    this.departures.cancel(row);
     const today = Math.floor(now / secondsPerDay);
     const due = this.#contacts.get(row, contactAt.dueDay);
     if (this.#contacts.get(row, contactAt.isFirst) === 1) this.#levels.leaveFirst(world.index, due, today);

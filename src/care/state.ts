@@ -4,7 +4,7 @@ import { EventList } from '../kernel/event-list.ts';
 import type { EventQueue } from '../kernel/event-queue.ts';
 import { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { Store, type StoreMemory, type Table, type TablePlace } from '../kernel/store.ts';
-import type { ChainNumbers, PlannedNumbers } from './chain-numbers.ts';
+import type { ChainNumbers } from './chain-numbers.ts';
 import { FutureReturns } from './future-returns.ts';
 import { type CarePoints, emptyPoints } from './points.ts';
 import { purposeCount } from './purposes.ts';
@@ -68,13 +68,13 @@ const contactColumns = [
   /** For an episode: the visit that waits in the emergency department plus 1. */
   'visit',
   'rounds',
-  /** Links of the chains `waiting` and `planned`. */
+  /** Links of the chains `waiting` and `tasks`. */
   'waitingAfter',
   'waitingBefore',
   'waitingChain',
-  'plannedAfter',
-  'plannedBefore',
-  'plannedChain',
+  'taskAfter',
+  'taskBefore',
+  'taskChain',
 ] as const;
 /** Numbers of a contact's row: files that read rows often keep it as a constant of their own, which the engine folds. */
 export type ContactWidth = (typeof contactColumns)['length'];
@@ -94,6 +94,9 @@ export const contactAt = {
   event: contactRow.slot,
   /** The ward that an episode lies in plus 1. */
   ward: contactRow.slot,
+  /** On a list: what becomes of the patient on which day, and the day from which departure is reckoned. */
+  departure: contactRow.taskAfter,
+  waitsFrom: contactRow.taskBefore,
   /** How it is with the municipality that is to care for the patient of an episode. */
   municipality: contactRow.attempt,
   leaving: contactRow.attempt,
@@ -194,10 +197,12 @@ export interface CareState {
   lostMessages: Table<'from' | 'clinician' | 'state'>;
   waiting: Chains;
   chains: ChainNumbers;
+  /** Days on which something can fall due. */
+  dueDays: number;
   /** Patients whose return cannot be booked yet. */
   returns: FutureReturns;
-  planned: Chains;
-  plans: PlannedNumbers;
+  /** Tasks of wards' physicians: `ward * wardTasks + task`. */
+  tasks: Chains;
 }
 
 /** Kinds of task of a ward's physicians. */
@@ -254,9 +259,6 @@ export function createState(
   const services = { calls, orders, transports, notes, acuteOperations, runs, programme };
   const count = programme + programmePages(world);
   const chains = { list, emergency, ready, bedWait, inWard, ...services, count };
-  const turning = world.lines.length * dueDays;
-  const tasks = turning + world.lines.length * dueDays;
-  const plans = { days: dueDays, leaving: 0, turning, tasks, count: tasks + world.wards.length * wardTasks };
   const contacts = store.addTable('contacts', { int32: contactColumns }, 0, room.contacts);
   const slotRows = world.slotLines.reduce(
     (sum, line) => sum + line.bookDays * (line.slotsPerDayLimit + line.reserveSlots),
@@ -278,8 +280,8 @@ export function createState(
     lostMessages: store.addTable('lostMessages', { int32: ['from', 'clinician', 'state'] }, 0),
     waiting: new Chains(store, 'waiting', chains.count, { table: contacts, column: contactAt.waitingAfter }),
     chains,
+    dueDays,
     returns: new FutureReturns(store, world.lines.length, dueDays, room.returnPages),
-    planned: new Chains(store, 'planned', plans.count, { table: contacts, column: contactAt.plannedAfter }),
-    plans,
+    tasks: new Chains(store, 'tasks', world.wards.length * wardTasks, { table: contacts, column: contactAt.taskAfter }),
   };
 }

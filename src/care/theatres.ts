@@ -181,7 +181,6 @@ export class Theatres implements Team {
       recorder.add(unitCounter.firstCases, unit, now, 1);
     }
     this.#rooms.set(session, roomAt.begun, 1);
-    this.#lists.departures.cancel(row);
     this.#contacts.set(row, contactAt.stage, stage.operated);
     this.#contacts.set(row, contactAt.owner, session + 1);
     this.#contacts.set(row, contactAt.rounds, 0);

@@ -19,44 +19,44 @@ export class WardTasks {
 
   /** The first of a ward's chains. */
   #first(ward: number): number {
-    return this.#state.plans.tasks + ward * wardTasks;
+    return ward * wardTasks;
   }
 
   add(ward: number, kind: number, row: number): void {
-    this.#state.planned.pushBack(this.#first(ward) + kind, row);
+    this.#state.tasks.pushBack(this.#first(ward) + kind, row);
   }
 
   /** The next patient of a task, taken off it; −1 where there is none. */
   take(ward: number, kind: number): number {
-    return this.#state.planned.popFront(this.#first(ward) + kind);
+    return this.#state.tasks.popFront(this.#first(ward) + kind);
   }
 
   /** Everyone without another task is to be seen; discharges that stayed the night come first among their like. */
   beginRound(ward: number): void {
-    const { waiting, chains, planned } = this.#state;
+    const { waiting, chains, tasks } = this.#state;
     const base = this.#first(ward);
-    for (let row = planned.last(base + task.tomorrow); row >= 0; row = planned.last(base + task.tomorrow)) {
-      planned.remove(row);
-      planned.pushFront(base + task.discharge, row);
+    for (let row = tasks.last(base + task.tomorrow); row >= 0; row = tasks.last(base + task.tomorrow)) {
+      tasks.remove(row);
+      tasks.pushFront(base + task.discharge, row);
     }
     for (let row = waiting.first(chains.inWard + ward); row >= 0; row = waiting.after(row)) {
       if (this.#contacts.get(row, contactAt.stage) === stage.awaitingTransport) continue;
-      if (planned.chainOf(row) === -1 && this.#contacts.get(row, contactAt.owner) === 0)
-        planned.pushBack(base + task.round, row);
+      if (tasks.chainOf(row) === -1 && this.#contacts.get(row, contactAt.owner) === 0)
+        tasks.pushBack(base + task.round, row);
     }
   }
 
   /** Of the discharges that are not finished a share stays the night. */
   close(ward: number, stayNightShare: number): void {
-    const { planned } = this.#state;
+    const { tasks } = this.#state;
     const base = this.#first(ward);
-    let row = planned.first(base + task.discharge);
+    let row = tasks.first(base + task.discharge);
     while (row >= 0) {
-      const next = planned.after(row);
+      const next = tasks.after(row);
       const draw = Math.min(lastDraw, this.#contacts.get(row, contactAt.rounds));
       if (bernoulli(this.#contacts.uniform(row, purpose.staysTheNight, draw), stayNightShare)) {
-        planned.remove(row);
-        planned.pushBack(base + task.tomorrow, row);
+        tasks.remove(row);
+        tasks.pushBack(base + task.tomorrow, row);
       }
       row = next;
     }

@@ -221,7 +221,7 @@ export class Wards implements Team {
   /** A municipality is ready for its patient: discharged at once, or after what is done with the patient now. */
   municipalCareReady(row: number, now: number): void {
     this.#municipalCare.ready(row);
-    const isBusy = this.#state.planned.chainOf(row) >= 0 || this.#contacts.get(row, contactAt.owner) > 0;
+    const isBusy = this.#state.tasks.chainOf(row) >= 0 || this.#contacts.get(row, contactAt.owner) > 0;
     if (isBusy) return;
     const bed = this.#contacts.get(row, contactAt.ward) - 1;
     this.#tasks.add(bed, task.discharge, row);
