@@ -38,7 +38,11 @@ export class Clinics implements Team {
   /** By line: the first working day, by number, not yet released for each class and not yet laid out. */
   readonly #progress: Table<'released'>;
   readonly #lineOfClinician: Int32Array;
+  /** Of each line, side by side: what every visit asks for. */
   readonly #noShowShare: Float64Array;
+  readonly #firstTimes: readonly ContactTimes[];
+  readonly #returnTimes: readonly ContactTimes[];
+  readonly #orders: readonly Order[][];
   readonly #outlets: ClinicOutlets;
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, lists: Lists, outlets: ClinicOutlets) {
@@ -54,6 +58,9 @@ export class Clinics implements Team {
     const rows = world.slotLines.length * (bookingClasses + 1);
     this.#progress = store.addTable('releases', { int32: ['released'] }, rows);
     this.#noShowShare = Float64Array.from(world.slotLines, ({ line }) => line.noShowShare);
+    this.#firstTimes = world.slotLines.map(({ line }) => line.first);
+    this.#returnTimes = world.slotLines.map(({ line }) => line.return);
+    this.#orders = world.slotLines.map(({ line }) => line.orders);
     this.#lineOfClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const line of world.slotLines) {
       this.#lineOfClinician.fill(line.index, line.firstClinician, line.firstClinician + line.clinicians + line.reserve);
@@ -76,7 +83,7 @@ export class Clinics implements Team {
     const open = world.calendar.workdays[workday] === day;
     const lastReturn =
       world.calendar.workdays[Math.min(workday + line.lead[returning], world.calendar.workdays.length - 1)];
-    this.#lists.beginDay(line, day, now, lastReturn);
+    this.#lists.beginDay(line, day, now, Math.max(day, lastReturn));
     const giveBack = (row: number) => this.#book.giveBack(line, this.#contacts.get(row, contactAt.slot) - 1);
     leaveLists(this.#lists, this.#contacts, line, { day, now, giveBack });
     if (!open) return;
@@ -261,9 +268,10 @@ export class Clinics implements Team {
 
   /** Documentation that cannot wait is done: the visit counts and the next slot is awaited. */
   serviceDone(clinician: number, contact: number, _part: number, now: number): void {
-    const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
-    const { orders } = line.line;
+    const number = this.#lineOfClinician[clinician];
+    const orders = this.#orders[number];
     if (orders.length > 0) this.#outlets.order(contact, orders, clinician, now);
+    const line = this.#state.world.slotLines[number];
     this.#lists.completeVisit(line, contact, this.#clinicians.get(clinician, clinicianAt.startedAt), now);
     this.#awaitNext(line, clinician, now);
   }
@@ -285,7 +293,7 @@ export class Clinics implements Team {
   handOver(): void {}
 
   timesOf(clinician: number, contact: number): ContactTimes {
-    const line = this.#state.world.slotLines[this.#lineOfClinician[clinician]];
-    return this.#contacts.get(contact, contactAt.isFirst) === 1 ? line.line.first : line.line.return;
+    const isFirst = this.#contacts.get(contact, contactAt.isFirst) === 1;
+    return (isFirst ? this.#firstTimes : this.#returnTimes)[this.#lineOfClinician[clinician]];
   }
 }

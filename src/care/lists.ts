@@ -158,7 +158,6 @@ export class Lists {
   #enterReturn(world: WorldLine, due: number, now: number): void {
     const { draws, returns } = this.#state;
     this.#contacts.enter(world.cell, now);
-    this.#levels.enterReturn(world.index, due);
     if (due < 0) this.#listReturn(world, due, now, draws, 0);
     else returns.add(world.index, due, draws, now);
   }
@@ -176,6 +175,7 @@ export class Lists {
     this.#contacts.set(row, contactAt.bookingClass, returning);
     this.#contacts.set(row, contactAt.dueDay, due);
     this.#queueByDay(this.chainOf(world.index, returning), row);
+    this.#levels.enterReturn(world.index, due);
     this.departures.plan(world, row, Math.max(0, due), today);
   }
 

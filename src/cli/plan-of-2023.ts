@@ -3,10 +3,10 @@
  * `planFingerprint` gives of it as it is shipped. A copy that somebody has edited gives another one.
  */
 export const planOf2023: Record<string, string> = {
-  'rollout.yaml': '2932d08b55072139fdf365a1f7dfae15b838ebb7b4d853e66e6a1dd81d26153e',
+  'rollout.yaml': 'd322652c600d149ec54cd2af15cbb77101794b607ff3c8119f8c4c8c1be21b34',
   'waves/wave-1-pilot.yaml': '0d98f3fcee42cfb618e2e88b7fe441553bd52f9059f9fbd38b9fa6f2b2601d40',
-  'waves/wave-2-small-hospitals.yaml': '22f29c6d3fa0cb3e8e11d956c07db1e8b46d2205e3dcf8beeed9db72d88c0534',
-  'waves/wave-3-sus.yaml': 'e6f2319259131b016f30d82960a6943377c4c6f2ca5cba598a9e6888fdae46e1',
-  'waves/wave-4-north-west.yaml': '09f9421a6280d4f1447b35e7a4487156a9bc8f219d0f67a21b3d3cd7a341a686',
-  'waves/wave-5-north-east.yaml': '92ec5df442d5ded514d7a061a7534fcae8fef273787322440f0c1c6c15479dde',
+  'waves/wave-2-small-hospitals.yaml': '719c4fc12deab5198070b07fac5a568d983bbcc1bf85f883d88e9a1ca834ad1c',
+  'waves/wave-3-sus.yaml': '9c541ff8d9586c8ee545113cb4ef6b460c4d70aea77498cfcb5bb64f7199be7c',
+  'waves/wave-4-north-west.yaml': '954fd189a4fb7fb29b2b3150028e5ecbbd78391e8eac9db8ae808e5001e9e43e',
+  'waves/wave-5-north-east.yaml': '97b839daea80b0176f7c787fb1cd27ffc8968d0cd4a9f5720240816bd6a45a9d',
 };
