@@ -24,6 +24,18 @@ describe('the answers at the top', () => {
     expect(topOf(input)).toContain('Produktionen var tillbaka efter 7 veckor (i 9 av 10 körningar 5 till 9).');
   });
 
+  it('say one week of one week', () => {
+    const back = { mean: 1, notReached: 0, range: { level: 0.9, low: 0, median: 1, high: 2 } };
+    for (const [locale, words, unit] of [
+      ['sv', 'efter 1 vecka (i 9', 'vecka'],
+      ['en', 'after 1 week (in 9', 'week'],
+    ] as const) {
+      const page = parse(renderReport(withRow(syntheticInput(locale), 'production.recoveryWeek', back)));
+      expect(textOf(page, '.sentence-range')).toContain(words);
+      expect(textOf(page, '#key-figures')).toMatch(new RegExp(`\\b1\\s*${unit}(?![a-z])`));
+    }
+  });
+
   it('say nothing of a return that so few weeks cannot show', () => {
     const weeks = [0, 1].map((week) =>
       row({ measure: 'production.recovered', unit: 'share', window: `weeks:0-${week}`, mean: 0, spread: 0 }),

@@ -202,12 +202,12 @@ function writeReturn(
   context: WordContext,
 ): WrittenKeyFigure {
   const { text, locale } = context;
-  const unit = text.keyFigureUnits[figure];
+  const weeksAs = (count: string): string => (count === '1' ? text.oneWeek : text.keyFigureUnits[figure]);
   const written = writeRow(row, locale, text);
   const notReached = row.notReached ?? 0;
   if (row.mean !== null) {
     const notes = row.mean > 0 ? [] : [figure === 'recovery' ? text.noFall : text.noExcess];
-    return { value: written.mean, unit, range: written.range, confidence: written.confidence, notes };
+    return { value: written.mean, unit: weeksAs(written.mean), range: written.range, confidence: written.confidence, notes };
   }
   const { median } = row.range;
   if (notReached === 0) return missing(text.tooSmall);
@@ -224,7 +224,7 @@ function writeReturn(
   if (median === null || !Number.isFinite(median))
     return { value: notWithin, unit: '', range: written.range, confidence, notes };
   const value = writeRow({ ...row, mean: median }, locale, text).mean;
-  return { value, unit, range: written.range, confidence, notes: [text.recoveredMedian, ...notes] };
+  return { value, unit: weeksAs(value), range: written.range, confidence, notes: [text.recoveredMedian, ...notes] };
 }
 
 function missing(value: string): WrittenKeyFigure {

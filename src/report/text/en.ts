@@ -8,6 +8,8 @@ import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
 
+const weeks = (count: string): string => `${count} ${count === '1' ? 'week' : 'weeks'}`;
+
 /** The report in English. */
 export const en: ReportText = {
   planOf: planTexts.en,
@@ -33,7 +35,7 @@ export const en: ReportText = {
   headlineNotBack: (share, weeks, isFromLast) =>
     `In ${share} of runs production was not back within ${weeks} weeks${isFromLast ? ' of the last go-live' : ''}.`,
   headlineBack: ({ mean, low, high }, isFromLast) =>
-    `Production was back ${isFromLast ? `${mean} weeks after the last go-live` : `after ${mean} weeks`} (in 9 of 10 runs ${low} to ${high}).`,
+    `Production was back ${isFromLast ? `${weeks(mean)} after the last go-live` : `after ${weeks(mean)}`} (in 9 of 10 runs ${low} to ${high}).`,
   headlineChosen: ({ mean, low, high }) =>
     `Of the loss the plan itself chooses ${mean} physician visits (${low} to ${high}), by fewer open slots, training and super-users.`,
   headlineMissing: 'the run has no overall measure of how much care was not delivered.',
@@ -91,6 +93,7 @@ export const en: ReportText = {
     listPeak: 'Waiting list at its longest',
     cancelledLate: 'Visits cancelled late',
   },
+  oneWeek: 'week',
   keyFigureUnits: {
     lost: 'physician visits',
     recovery: 'weeks',

@@ -100,6 +100,8 @@ export interface ReportText {
   /** What the ranges show: chance alone, or also that inputs are not known for sure. */
   keyFiguresRanges: Record<Uncertainty, string>;
   keyFigureNames: Record<KeyFigure, string>;
+  /** The unit of a key figure in weeks that is 1. */
+  oneWeek: string;
   keyFigureUnits: Record<KeyFigure, string>;
   keyFigureNotes: Record<KeyFigure, string>;
   moreFiguresTitle: string;

@@ -8,6 +8,8 @@ import { reportGlossary } from './report-glossary.ts';
 import type { ReportText } from './report-text.ts';
 import { serviceTexts } from './service-texts.ts';
 
+const weeks = (count: string): string => `${count} ${count === '1' ? 'vecka' : 'veckor'}`;
+
 /** The report in Swedish. */
 export const sv: ReportText = {
   planOf: planTexts.sv,
@@ -33,7 +35,7 @@ export const sv: ReportText = {
   headlineNotBack: (share, weeks, isFromLast) =>
     `I ${share} av körningarna var produktionen inte tillbaka inom ${weeks} veckor${isFromLast ? ' från den sista driftstarten' : ''}.`,
   headlineBack: ({ mean, low, high }, isFromLast) =>
-    `Produktionen var tillbaka ${isFromLast ? `${mean} veckor efter den sista driftstarten` : `efter ${mean} veckor`} (i 9 av 10 körningar ${low} till ${high}).`,
+    `Produktionen var tillbaka ${isFromLast ? `${weeks(mean)} efter den sista driftstarten` : `efter ${weeks(mean)}`} (i 9 av 10 körningar ${low} till ${high}).`,
   headlineChosen: ({ mean, low, high }) =>
     `Av bortfallet väljer planen själv ${mean} läkarbesök (${low} till ${high}), genom färre öppna tider, utbildning och superanvändare.`,
   headlineMissing: 'körningen har inget samlat mått på hur mycket vård som inte blev av.',
@@ -91,6 +93,7 @@ export const sv: ReportText = {
     listPeak: 'Väntelistan när den är som längst',
     cancelledLate: 'Sent inställda besök',
   },
+  oneWeek: 'vecka',
   keyFigureUnits: {
     lost: 'läkarbesök',
     recovery: 'veckor',
