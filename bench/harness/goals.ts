@@ -25,6 +25,8 @@ export const goals: Readonly<Record<string, Goal>> = {
   'backlog / simpy': atLeast(1000, 5000),
   'event list / binary heap': atLeast(2.5, 4),
   'wave 1 / plain hosp': atLeast(0.5, 1),
+  'rollout / wave 1': atLeast(0.75, 0.9),
+  'rollout / simpy hosp': atLeast(15, 30),
   'world of 8 / of 1': atLeast(0.75, 0.9),
   'two threads / two processes': atLeast(0.9, 1),
   'bytes per waiting patient': atMost(160, 80),

@@ -7,11 +7,16 @@ import type { Scenario, Site } from '../../src/scenario/scenario.ts';
 export function multiplyScenario(scenario: Scenario, times: number): Scenario {
   const ids = new Set(scenario.sites.flatMap(({ id, units }) => [id, ...units.map((unit) => unit.id)]));
   const copies = Array.from({ length: times }, (_, copy): Site[] => {
-    const sites = structuredClone(scenario.sites);
+    const sites = unshared(scenario.sites);
     if (copy > 0) renameWithin(sites, ids, `-copy-${copy + 1}`);
     return sites;
   });
   return { ...scenario, sites: copies.flat() };
+}
+
+/** A copy in which no two sites or units share a part, so that each part can be changed. */
+function unshared(sites: Site[]): Site[] {
+  return JSON.parse(JSON.stringify(sites));
 }
 
 /** Gives every id, and whatever names it, an ending. */
@@ -24,7 +29,7 @@ function renameWithin(value: object, ids: ReadonlySet<string>, ending: string): 
 
 /** The same scenario with waiting lists of clinics and theatres so many times as long. */
 export function lengthenLists(scenario: Scenario, times: number): Scenario {
-  const longer = structuredClone(scenario);
+  const longer = { ...scenario, sites: unshared(scenario.sites) };
   for (const unit of longer.sites.flatMap(({ units }) => units)) {
     if (!('lines' in unit)) continue;
     for (const line of unit.lines) if ('listLength' in line) line.listLength *= times;

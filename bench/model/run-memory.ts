@@ -1,7 +1,7 @@
 import { Care } from '../../src/care/care.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
-import { loadPilot, seed } from './load-pilot.ts';
+import { loadPilot, seed } from './load-shipped.ts';
 import { lengthenLists } from './multiply-scenario.ts';
 
 /**

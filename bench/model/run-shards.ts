@@ -4,7 +4,7 @@ import type { ShardTask } from '../../src/experiment/arms.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
-import { loadPilot, seed } from './load-pilot.ts';
+import { loadPilot, seed } from './load-shipped.ts';
 
 /**
  * A process of its own, compiled: `node run-shards.js WORKERS SHARDS DAYS`. Simulates one shard a worker to warm up, says

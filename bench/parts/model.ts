@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled } from '../harness/folders.ts';
 import { perSecond, threeDigits } from '../harness/format.ts';
+import { findSimPy } from '../harness/found-programs.ts';
 import { type Clock, lastLineOf, measureChild, timesOf } from '../harness/measure-child.ts';
 import { measureInRounds } from '../harness/rounds.ts';
 import type { PartResult } from '../harness/row.ts';
@@ -24,6 +25,9 @@ async function child<Shape>(schema: z.ZodType<Shape>, file: string, ...words: (s
   return schema.parse(JSON.parse(await lastLineOf(command)));
 }
 
+const pilot = 'waves/wave-1-pilot';
+const wholeRegion = 'rollout';
+
 function secondsOf({ seconds, processorSeconds }: z.infer<typeof timed>, clock: Clock): number {
   return clock === 'wall' ? seconds : processorSeconds;
 }
@@ -39,7 +43,7 @@ export async function wave1Part({ rounds, divisor, clock, tell }: BenchOptions):
       {
         name: 'ours',
         measure: async () => {
-          const found = await child(timed, 'run-events', 1, 0, divisor === 1 ? 0 : 14);
+          const found = await child(timed, 'run-events', pilot, 1, 0, divisor === 1 ? 0 : 14);
           const seconds = secondsOf(found, clock);
           contacts.push(found.contacts / seconds);
           return (found.events * share) / seconds;
@@ -73,6 +77,55 @@ export async function wave1Part({ rounds, divisor, clock, tell }: BenchOptions):
   };
 }
 
+/** Events a second of the whole region, against those of the first wave's and against SimPy on the hospital network, in turn. */
+export async function rolloutPart({ rounds, divisor, clock, tell }: BenchOptions): Promise<PartResult> {
+  const [warmUp, days] = divisor === 1 ? [14, 56] : [1, 2];
+  const contacts: number[] = [];
+  const measureModel = (name: string) => async (): Promise<number> => {
+    // The first wave is some twenty times smaller, and simulated for as much longer.
+    const found = await child(timed, 'run-events', name, 1, warmUp, name === pilot ? 8 * days : days);
+    const seconds = secondsOf(found, clock);
+    if (name === wholeRegion) contacts.push(found.contacts / seconds);
+    return found.events / seconds;
+  };
+  const simPy = findSimPy();
+  const customers = 50_000 / divisor;
+  const measureSimPy = async (): Promise<number> => {
+    if ('missing' in simPy) return Number.NaN;
+    const measured = await measureChild(simPy.command('hosp', customers, 1));
+    return measured.result.events / spreadOf(timesOf(measured, clock)).median;
+  };
+  const measured = await measureInRounds(
+    rounds,
+    [
+      { name: 'rollout', measure: measureModel(wholeRegion) },
+      { name: 'wave 1', measure: measureModel(pilot) },
+      { name: 'simpy', measure: measureSimPy },
+    ],
+    (line) => tell(`rollout, ${line}`),
+  );
+  const [ours, first, simpy] = ['rollout', 'wave 1', 'simpy'].map((name) => measured.get(name) ?? []);
+  const told = `${perSecond(spreadOf(ours).median)}, ${perSecond(spreadOf(contacts).median)} completed contacts`;
+  const rows = [
+    {
+      name: 'rollout / wave 1',
+      about: `events a second of the whole region's model, ${days} days after ${warmUp}, against the first wave's`,
+      ours: told,
+      peer: `${perSecond(spreadOf(first).median)} (ours)`,
+      value: ratioByRound(ours, first),
+    },
+  ];
+  if ('missing' in simPy) return { rows };
+  rows.push({
+    name: 'rollout / simpy hosp',
+    about: `the same events a second, against SimPy ${simPy.version ?? ''} on CPython on the hospital network with ${customers} customers`,
+    ours: told,
+    peer: perSecond(spreadOf(simpy).median),
+    value: ratioByRound(ours, simpy),
+  });
+  return { rows };
+}
+
 const sizes = [1, 2, 4, 8];
 
 /** Events a second when the world is larger; everything of the full horizon is laid out, some weeks are simulated. */
@@ -83,7 +136,7 @@ export async function growthPart({ rounds, divisor, clock, tell }: BenchOptions)
     sizes.map((size) => ({
       name: String(size),
       measure: async () => {
-        const found = await child(timed, 'run-events', size, warmUp, days);
+        const found = await child(timed, 'run-events', pilot, size, warmUp, days);
         return found.events / secondsOf(found, clock);
       },
     })),

@@ -1,5 +1,5 @@
 import { eventListPart } from './event-list.ts';
-import { growthPart, memoryPart, threadsPart, wave1Part } from './model.ts';
+import { growthPart, memoryPart, rolloutPart, threadsPart, wave1Part } from './model.ts';
 import type { Part } from './part.ts';
 import { profilePart } from './profile.ts';
 import { backlogPart, hospPart, mm1Part } from './workloads.ts';
@@ -11,6 +11,7 @@ export const parts: Readonly<Record<string, Part>> = {
   backlog: backlogPart,
   'event-list': eventListPart,
   wave1: wave1Part,
+  rollout: rolloutPart,
   growth: growthPart,
   threads: threadsPart,
   memory: memoryPart,

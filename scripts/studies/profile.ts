@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildBench } from '../../bench/harness/build-bench.ts';
-import { seed } from '../../bench/model/load-pilot.ts';
+import { seed } from '../../bench/model/load-shipped.ts';
 import { profileWave1 } from '../../bench/model/profile.ts';
 import { loadPilot, pilot, root, type Study } from './study.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { changingShare, differs } from '../../bench/model/changing-share.ts';
-import { loadPilot } from '../../bench/model/load-pilot.ts';
+import { loadPilot } from '../../bench/model/load-shipped.ts';
 import { lengthenLists, multiplyScenario } from '../../bench/model/multiply-scenario.ts';
 import { selfTimes } from '../../bench/model/profile.ts';
 import { Care } from '../../src/care/care.ts';

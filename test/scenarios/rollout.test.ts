@@ -94,3 +94,9 @@ describe('scenarios/rollout.yaml', () => {
     expect(scenario.waves[4]?.goLiveDay).toBe(scenario.waves[3]?.goLiveDay);
   });
 });
+
+it('centres of one template share what the template says, which every event reads', () => {
+  const centres = units.filter((unit) => unit.kind === 'primary-care');
+  expect(centres.length).toBeGreaterThan(150);
+  expect(new Set(centres.flatMap(({ lines }) => lines.map(({ first }) => first))).size).toBeLessThan(10);
+});

@@ -207,7 +207,13 @@ function writeReturn(
   const notReached = row.notReached ?? 0;
   if (row.mean !== null) {
     const notes = row.mean > 0 ? [] : [figure === 'recovery' ? text.noFall : text.noExcess];
-    return { value: written.mean, unit: weeksAs(written.mean), range: written.range, confidence: written.confidence, notes };
+    return {
+      value: written.mean,
+      unit: weeksAs(written.mean),
+      range: written.range,
+      confidence: written.confidence,
+      notes,
+    };
   }
   const { median } = row.range;
   if (notReached === 0) return missing(text.tooSmall);

@@ -7,8 +7,13 @@ import { root } from '../harness/folders.ts';
 export const seed = 'bench';
 
 /** The shipped first wave. */
-export async function loadPilot(): Promise<Scenario> {
+export function loadPilot(): Promise<Scenario> {
+  return loadShipped('waves/wave-1-pilot');
+}
+
+/** A shipped scenario, by its path in `scenarios` without its ending. */
+export async function loadShipped(name: string): Promise<Scenario> {
   const reader = createFileReader(`${root}scenarios`, root);
-  const { scenario } = await loadScenario('scenarios/waves/wave-1-pilot.yaml', reader);
+  const { scenario } = await loadScenario(`scenarios/${name}.yaml`, reader);
   return scenario;
 }
