@@ -35,7 +35,9 @@ describe('PagedQueues', () => {
           }
         });
         const found: number[][][] = Array.from({ length: queueCount }, () => []);
-        queues.forEach((queue, place) => found[queue].push(read(queues, place, width)));
+        queues.forEach((queue, place) => {
+          found[queue].push(read(queues, place, width));
+        });
         expect(found).toEqual(lists);
       }),
     );
