@@ -71,8 +71,8 @@ export class ClinicianMinutes {
   constructor(state: CareState) {
     this.#state = state;
     this.#rows = state.clinicians;
-    const { clinicians, scenario } = state.world;
-    this.#units = Int32Array.from(clinicians, ({ unit }) => unit);
+    const { clinicians, unitOfClinician, scenario } = state.world;
+    this.#units = unitOfClinician;
     const { prices } = scenario;
     this.#overtimeSekPerHour = Float64Array.from(clinicians, ({ role }) => prices?.overtimeSekPerHour[role] ?? 0);
     this.#overtimePerDay = Math.round(scenario.overtime.minutesPerDay * 60);

@@ -14,7 +14,7 @@ function addedBy({ points }: CareState, clinician: number): AddedStaff {
 /** Writes the shift of one of the reserve: seconds of duty beyond the regulars', and what they cost. */
 export function recordAdded(state: CareState, clinician: number, start: number, dutySeconds: number): void {
   const { recorder, world } = state;
-  const { unit } = world.clinicians[clinician];
+  const unit = world.unitOfClinician[clinician];
   const { costSekPerHour } = addedBy(state, clinician);
   recorder.add(unitCounter.addedSeconds, unit, start, dutySeconds);
   recorder.add(unitCounter.costReinforcementOre, unit, start, Math.round((dutySeconds * costSekPerHour) / 36));

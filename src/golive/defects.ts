@@ -55,7 +55,7 @@ export const defects: Effect<Defects, Table<'day' | 'pressure'>> = {
     points.extraSeconds.push({
       use: 'ticket',
       seconds(clinician: number, contact: BegunContact) {
-        const { unit } = world.clinicians[clinician];
+        const unit = world.unitOfClinician[clinician];
         const { part, startedAt } = contact;
         if (!concerned[unit] || part === service.assessment || !system.isUsed(unit, startedAt)) return 0;
         const weight = pressureOf(unit, startedAt);

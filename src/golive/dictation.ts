@@ -12,7 +12,7 @@ export const dictation: Effect<number, null> = {
   attach(points, { system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
     points.dictatedShare.push((clinician, startedAt) => {
-      const { unit } = world.clinicians[clinician];
+      const unit = world.unitOfClinician[clinician];
       return concerned[unit] && system.isUsed(unit, startedAt) ? plan : 1;
     });
   },

@@ -61,14 +61,26 @@ function apart(periods: { from: number; to: number }[]): { from: number; to: num
   return joined;
 }
 
-/** Whether a second lies in one of the periods, their ends excluded. */
-export function isWithin(periods: Int32Array, second: number): boolean {
-  let low = 0;
-  let high = periods.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (periods[middle] <= second) low = middle + 1;
-    else high = middle;
-  }
-  return low % 2 === 1;
+/**
+ * Tells whether a second lies in one of the periods, their ends excluded. The stretch that was found last is remembered, since those who
+ * ask go on in time.
+ */
+export function withinPeriods(periods: Int32Array): (second: number) => boolean {
+  let from = Number.POSITIVE_INFINITY;
+  let to = Number.NEGATIVE_INFINITY;
+  let isWithin = false;
+  return (second) => {
+    if (second >= from && second < to) return isWithin;
+    let low = 0;
+    let high = periods.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (periods[middle] <= second) low = middle + 1;
+      else high = middle;
+    }
+    from = low === 0 ? Number.NEGATIVE_INFINITY : periods[low - 1];
+    to = low === periods.length ? Number.POSITIVE_INFINITY : periods[low];
+    isWithin = low % 2 === 1;
+    return isWithin;
+  };
 }

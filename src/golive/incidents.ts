@@ -1,6 +1,6 @@
 import type { Incidents } from '../scenario/scenario.ts';
 import type { Effect } from './effect.ts';
-import { incidentPeriods, isWithin } from './incident-periods.ts';
+import { incidentPeriods, withinPeriods } from './incident-periods.ts';
 import { writeOnPaper } from './paper.ts';
 import { systemStart } from './system-start.ts';
 
@@ -15,12 +15,12 @@ export const incidents: Effect<Incidents, null> = {
   firstEffect: ({ wave, plan }) => (plan.perYear > 0 && plan.hours > 0 ? systemStart(wave) : Number.POSITIVE_INFINITY),
   layout: () => null,
   attach(points, { system, draws }, { world, wave, plan }) {
-    const none = new Int32Array(0);
-    const periodsFrom = (start: number): Int32Array[] => {
+    const never = () => false;
+    const periodsFrom = (start: number): ((second: number) => boolean)[] => {
       const ofSite = world.scenario.sites.map(({ id }) =>
         wave.sites.includes(id) && plan.perYear > 0 && plan.hours > 0
-          ? incidentPeriods(plan, id, start, world.days, draws)
-          : none,
+          ? withinPeriods(incidentPeriods(plan, id, start, world.days, draws))
+          : never,
       );
       return Array.from(world.siteOfUnit, (site) => ofSite[site]);
     };
@@ -28,7 +28,7 @@ export const incidents: Effect<Incidents, null> = {
     const ofSecond = Number.isFinite(system.again) ? periodsFrom(system.again) : ofFirst;
     writeOnPaper(points, system, world, plan, (unit, second) => {
       if (!system.isInForce(unit, second)) return false;
-      return isWithin((system.isSecondAttempt(unit, second) ? ofSecond : ofFirst)[unit], second);
+      return (system.isSecondAttempt(unit, second) ? ofSecond : ofFirst)[unit](second);
     });
   },
 };

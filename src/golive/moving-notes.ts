@@ -20,14 +20,14 @@ export const movingNotes: Effect<SlowDocumentation['movingNotes'], null> = {
   layout: () => null,
   attach(points, { system }, { world, wave, plan }) {
     const concerned = waveUnits(world, wave);
-    const seconds = world.clinicians.map(({ unit, role, kind }) => {
+    const seconds = Float64Array.from(world.clinicians, ({ unit, role, kind }) => {
       const moving = plan.find((entry) => entry.role === role && entry.kind === kind);
       return concerned[unit] && moving !== undefined ? moving.minutes * 60 : 0;
     });
     points.extraSeconds.push({
       use: 'noteMoving',
       seconds(clinician, { isVisit, startedAt, enteredAt, isFirst }) {
-        const { unit } = world.clinicians[clinician];
+        const unit = world.unitOfClinician[clinician];
         const isToMove = isVisit && (isFirst || enteredAt < startedAt - system.sinceStart(unit, startedAt));
         return isToMove && system.isUsed(unit, startedAt) ? seconds[clinician] : 0;
       },

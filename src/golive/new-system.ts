@@ -18,6 +18,8 @@ export class NewSystem {
   /** When a unit writes on paper though the system is in force, or about to be; those who plan such hours add to the list. */
   readonly paper: ((unit: number, second: number) => boolean)[] = [];
   readonly #siteOfUnit: Int32Array;
+  /** What `isUsed` was asked last, and its answer, which follows from that. */
+  readonly #asked = { unit: -1, startedAt: 0, rolledBackAt: 0, isUsed: false };
   /** By site of the world. */
   readonly #ends: Table<'rolledBackAt'>;
 
@@ -51,11 +53,24 @@ export class NewSystem {
 
   /** True for a contact that begins at a second at a unit and is documented in the new system: it is in force, and nobody is on paper. */
   isUsed(unit: number, startedAt: number): boolean {
-    if (!this.isInForce(unit, startedAt)) return false;
+    if (startedAt < this.start) return false;
+    const rolledBackAt = this.rolledBackAt(unit);
+    const asked = this.#asked;
+    // Several effects ask of the same contact, one after the other.
+    if (asked.unit === unit && asked.startedAt === startedAt && asked.rolledBackAt === rolledBackAt)
+      return asked.isUsed;
+    asked.unit = unit;
+    asked.startedAt = startedAt;
+    asked.rolledBackAt = rolledBackAt;
+    asked.isUsed = this.isInForce(unit, startedAt) && !this.#isOnPaper(unit, startedAt);
+    return asked.isUsed;
+  }
+
+  #isOnPaper(unit: number, startedAt: number): boolean {
     for (const isOnPaper of this.paper) {
-      if (isOnPaper(unit, startedAt)) return false;
+      if (isOnPaper(unit, startedAt)) return true;
     }
-    return true;
+    return false;
   }
 
   /** Second of the rollback of a unit's site; 0 for none so far. */

@@ -18,15 +18,15 @@ export interface PaperPlan {
 export function writeOnPaper(
   points: CarePoints,
   system: NewSystem,
-  { clinicians }: World,
+  { unitOfClinician }: World,
   { paperFactor, typingShare }: PaperPlan,
   isOnPaper: (unit: number, second: number) => boolean,
 ): void {
   system.paper.push(isOnPaper);
   points.timeMultiplier.push((clinician, startedAt) =>
-    isOnPaper(clinicians[clinician].unit, startedAt) ? paperFactor : 1,
+    isOnPaper(unitOfClinician[clinician], startedAt) ? paperFactor : 1,
   );
   points.typedInShare.push((clinician, startedAt) =>
-    isOnPaper(clinicians[clinician].unit, startedAt) ? typingShare : 0,
+    isOnPaper(unitOfClinician[clinician], startedAt) ? typingShare : 0,
   );
 }

@@ -59,44 +59,60 @@ export class PointsOfWaves {
     const ofUnit = this.#waveOfUnit;
     const has = (key: OwnPoint) => own.some((added) => added[key].length > 0);
     for (const { support } of own) points.support.push(...support);
-    if (has('timeMultiplier'))
+    if (has('timeMultiplier')) {
+      const added = own.map(({ timeMultiplier }) => timeMultiplier);
       points.timeMultiplier.push((clinician, startedAt, now) => {
+        const multipliers = added[ofClinician[clinician]];
         let product = 1;
-        for (const of of own[ofClinician[clinician]].timeMultiplier) product *= of(clinician, startedAt, now);
+        for (let i = 0; i < multipliers.length; i++) product *= multipliers[i](clinician, startedAt, now);
         return product;
       });
+    }
     for (const use of extraUses) {
       const added = own.map(({ extraSeconds }) => extraSeconds.filter((extra) => extra.use === use));
       if (added.every(({ length }) => length === 0)) continue;
       points.extraSeconds.push({
         use,
         seconds(clinician, contact) {
+          const extras = added[ofClinician[clinician]];
           let sum = 0;
-          for (const { seconds } of added[ofClinician[clinician]]) sum += seconds(clinician, contact);
+          for (let i = 0; i < extras.length; i++) sum += extras[i].seconds(clinician, contact);
           return sum;
         },
       });
     }
-    if (has('dictatedShare'))
+    if (has('dictatedShare')) {
+      const added = own.map(({ dictatedShare }) => dictatedShare);
       points.dictatedShare.push((clinician, startedAt) => {
+        const shares = added[ofClinician[clinician]];
         let share = 1;
-        for (const of of own[ofClinician[clinician]].dictatedShare) share = Math.min(share, of(clinician, startedAt));
+        for (let i = 0; i < shares.length; i++) share = Math.min(share, shares[i](clinician, startedAt));
         return share;
       });
-    if (has('typedInShare'))
+    }
+    if (has('typedInShare')) {
+      const added = own.map(({ typedInShare }) => typedInShare);
       points.typedInShare.push((clinician, startedAt) => {
+        const shares = added[ofClinician[clinician]];
         let share = 0;
-        for (const of of own[ofClinician[clinician]].typedInShare) share += of(clinician, startedAt);
+        for (let i = 0; i < shares.length; i++) share += shares[i](clinician, startedAt);
         return share;
       });
-    if (has('documentationKnown'))
+    }
+    if (has('documentationKnown')) {
+      const added = own.map(({ documentationKnown }) => documentationKnown);
       points.documentationKnown.push((clinician, startedAt, seconds) => {
-        for (const known of own[ofClinician[clinician]].documentationKnown) known(clinician, startedAt, seconds);
+        const told = added[ofClinician[clinician]];
+        for (let i = 0; i < told.length; i++) told[i](clinician, startedAt, seconds);
       });
-    if (has('contactDocumented'))
+    }
+    if (has('contactDocumented')) {
+      const added = own.map(({ contactDocumented }) => contactDocumented);
       points.contactDocumented.push((clinician, startedAt) => {
-        for (const documented of own[ofClinician[clinician]].contactDocumented) documented(clinician, startedAt);
+        const told = added[ofClinician[clinician]];
+        for (let i = 0; i < told.length; i++) told[i](clinician, startedAt);
       });
+    }
     if (has('isOnNewSystem'))
       points.isOnNewSystem.push((unit, at) => own[ofUnit[unit]].isOnNewSystem.some((isOn) => isOn(unit, at)));
     const numbers = new Set(own.flatMap(({ messages }) => messages.map(({ number }) => number)));

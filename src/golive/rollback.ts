@@ -58,7 +58,7 @@ export const rollback: Effect<Rollback, Columns> = {
     const concerned = waveUnits(world, wave);
     const isConcerned = world.clinicians.map(({ unit }) => concerned[unit]);
     const returning = returningSites(world, wave, plan);
-    const unitOf = (clinician: number) => world.clinicians[clinician].unit;
+    const unitOf = (clinician: number) => world.unitOfClinician[clinician];
     points.documentationKnown.push((clinician, startedAt, seconds) => {
       const unit = unitOf(clinician);
       if (!isConcerned[clinician] || system.rolledBackAt(unit) > 0 || !system.isUsed(unit, startedAt)) return;

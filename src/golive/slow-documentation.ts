@@ -7,19 +7,29 @@ import type { KeyedDraws } from '../kernel/keyed-draws.ts';
 import { exp, pow } from '../kernel/mathematics.ts';
 import { logNormal } from '../kernel/samplers.ts';
 import type { Table } from '../kernel/store.ts';
-import type { LearningCurve, SlowDocumentation, Wave } from '../scenario/scenario.ts';
+import type { SlowDocumentation, Wave } from '../scenario/scenario.ts';
 import { isExperienced } from './added-people.ts';
 import type { Effect } from './effect.ts';
 import { systemStart } from './system-start.ts';
 import { trainingHours } from './training.ts';
 import { waveUnits } from './wave-units.ts';
 
-interface Learner {
-  curve: LearningCurve;
-  excess: number;
-  contactsToLearn: number;
-  /** Contacts behind one who knows the system already. */
-  headStart: number;
+/** What learning follows from, by clinician. */
+interface Learners {
+  /** 1 for those who learn. */
+  learns: Uint8Array;
+  /** Excess at first, and what is left of it in the end. */
+  excess: Float64Array;
+  lasting: Float64Array;
+  contactsToLearn: Float64Array;
+  /** Contacts behind those who know the system already. */
+  headStart: Float64Array;
+}
+
+interface Columns {
+  learning: Table<'contacts'>;
+  /** By unit: the day plus 1 whose support is known, and S on it. */
+  support: Table<'day' | 'share'>;
 }
 
 /** h(H) = h_min + (1 − h_min)·e^(−H/H0): what training leaves of the excess (docs/background/model.md §7). */
@@ -33,26 +43,29 @@ export function forgottenShare(plan: SlowDocumentation, x: number): number {
 }
 
 /** A_c and B_c are log-normal with mean 1, keyed by the clinician, the same in every arm. */
-function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: KeyedDraws): (Learner | null)[] {
+function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: KeyedDraws): Learners {
   const concerned = waveUnits(world, wave);
   const experienced = isExperienced(world, wave);
-  return world.clinicians.map((clinician, index) => {
-    if (!concerned[clinician.unit]) return null;
+  const column = () => new Float64Array(world.clinicians.length);
+  const all = { excess: column(), lasting: column(), contactsToLearn: column(), headStart: column() };
+  const learns = new Uint8Array(world.clinicians.length);
+  world.clinicians.forEach((clinician, index) => {
+    if (!concerned[clinician.unit]) return;
     const curve = plan.curves.find(
       (candidate) => candidate.role === clinician.role && candidate.kind === clinician.kind,
     );
-    if (curve === undefined) return null;
+    if (curve === undefined) return;
     draws.clinicianSubject(nameNumber(clinician.group), roleNumbers[clinician.role], clinician.ordinal);
     const excess = logNormal(draws.uniform(purpose.learningExcess, draws.high, draws.low, 0), 1, plan.excessVariation);
     const pace = logNormal(draws.uniform(purpose.learningPace, draws.high, draws.low, 0), 1, plan.paceVariation);
     const hours = trainingHours(wave.training, clinician.role, clinician.kind);
-    return {
-      curve,
-      excess: curve.initialExcess * excess * trainingFactor(plan, hours),
-      contactsToLearn: curve.contactsToLearn * pace,
-      headStart: experienced[index] ? curve.contactsToLearn : 0,
-    };
+    learns[index] = 1;
+    all.excess[index] = curve.initialExcess * excess * trainingFactor(plan, hours);
+    all.lasting[index] = curve.lastingExcess;
+    all.contactsToLearn[index] = curve.contactsToLearn * pace;
+    all.headStart[index] = experienced[index] ? curve.contactsToLearn : 0;
   });
+  return { learns, ...all };
 }
 
 /**
@@ -61,35 +74,48 @@ function learners(world: World, wave: Wave, plan: SlowDocumentation, draws: Keye
  * M = 1 + δ + ā·A·h(H)·(1 − η·min(1, S))·g(n / (N·B)). The only memory is n, the contacts of each clinician; a rollback leaves a share
  * of it for a second attempt.
  */
-export const slowDocumentation: Effect<SlowDocumentation, Table<'contacts'>> = {
+export const slowDocumentation: Effect<SlowDocumentation, Columns> = {
   id: 'slow-documentation',
   cause: 'slow-documentation',
   planOf: (wave) => wave.slowDocumentation,
   firstEffect: ({ wave }) => systemStart(wave),
-  layout: (store, { world, wave }) =>
-    store.addTable(`slow-documentation/${wave.id}`, { int32: ['contacts'] }, world.clinicians.length),
-  attach(points, { store, draws, columns, system }, { world, wave, plan }) {
-    const all = learners(world, wave, plan, draws);
+  layout: (store, { world, wave }) => ({
+    learning: store.addTable(`slow-documentation/${wave.id}`, { int32: ['contacts'] }, world.clinicians.length),
+    support: store.addTable(`support/${wave.id}`, { int32: ['day'], float64: ['share'] }, world.units.length),
+  }),
+  attach(points, { draws, columns, system }, { world, wave, plan }) {
+    const { learns, excess, lasting, contactsToLearn, headStart } = learners(world, wave, plan, draws);
+    const { learning, support } = columns;
+    const { unitOfClinician } = world;
+
+    /** S at a unit, the same all day: who goes back does so in the morning or leaves the day's support as it was. */
+    const supportOf = (unit: number, now: number): number => {
+      const day = Math.floor(now / secondsPerDay);
+      if (support.wholes[unit] !== day + 1) {
+        support.wholes[unit] = day + 1;
+        support.floats[unit] = supportShare(points, unit, day);
+      }
+      return support.floats[unit];
+    };
+
     points.timeMultiplier.push((clinician, startedAt, now) => {
-      const learner = all[clinician];
-      const { unit } = world.clinicians[clinician];
-      if (learner === null || !system.isUsed(unit, startedAt)) return 1;
-      const contacts = store.int32[columns.at.contacts + clinician];
-      const support = 1 - plan.supportEffect * supportShare(points, unit, Math.floor(now / secondsPerDay));
-      const remaining = forgottenShare(plan, (learner.headStart + contacts) / learner.contactsToLearn);
-      return 1 + learner.curve.lastingExcess + learner.excess * support * remaining;
+      if (learns[clinician] === 0) return 1;
+      const unit = unitOfClinician[clinician];
+      if (!system.isUsed(unit, startedAt)) return 1;
+      const contacts = headStart[clinician] + learning.wholes[clinician];
+      const remaining = forgottenShare(plan, contacts / contactsToLearn[clinician]);
+      const supported = 1 - plan.supportEffect * supportOf(unit, now);
+      return 1 + lasting[clinician] + excess[clinician] * supported * remaining;
     });
     system.onRollBack.push((sites) => {
       const kept = wave.rollback?.again?.keptLearning ?? 0;
       world.clinicians.forEach(({ unit }, clinician) => {
         if (!sites.includes(world.siteOfUnit[unit])) return;
-        const row = columns.at.contacts + clinician;
-        store.int32[row] = Math.round(store.int32[row] * kept);
+        learning.wholes[clinician] = Math.round(learning.wholes[clinician] * kept);
       });
     });
     points.contactDocumented.push((clinician, startedAt) => {
-      const { unit } = world.clinicians[clinician];
-      if (all[clinician] !== null && system.isUsed(unit, startedAt)) store.int32[columns.at.contacts + clinician]++;
+      if (learns[clinician] === 1 && system.isUsed(unitOfClinician[clinician], startedAt)) learning.wholes[clinician]++;
     });
   },
 };

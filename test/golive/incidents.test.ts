@@ -5,7 +5,7 @@ import { findImbalances } from '../../src/care/conservation.ts';
 import { purposeCount } from '../../src/care/purposes.ts';
 import { buildWorld } from '../../src/care/world/build-world.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
-import { incidentPeriods, incidentsPerYear, isWithin } from '../../src/golive/incident-periods.ts';
+import { incidentPeriods, incidentsPerYear, withinPeriods } from '../../src/golive/incident-periods.ts';
 import { installEffects } from '../../src/golive/install-effects.ts';
 import { planEffects } from '../../src/golive/plan-effects.ts';
 import { KeyedDraws } from '../../src/kernel/keyed-draws.ts';
@@ -61,7 +61,12 @@ describe('unplanned incidents', () => {
     });
     const flat = Int32Array.from(periods.flat());
     const [from, to] = periods[3];
-    expect([from - 1, from, to - 1, to].map((second) => isWithin(flat, second))).toEqual([false, true, true, false]);
+    expect([from - 1, from, to - 1, to].map((second) => withinPeriods(flat)(second))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
   });
 
   it('a higher long-run rate keeps every incident and adds to them', () => {

@@ -147,6 +147,7 @@ export function buildWorld(scenario: Scenario, reserve: readonly ReserveNeed[] =
     ...numberSystems(scenario),
     rosters: [],
     clinicians: [],
+    unitOfClinician: new Int32Array(0),
     reserve: reserve.map((need) => ({
       ...need,
       firstClinician: -1,
@@ -160,6 +161,7 @@ export function buildWorld(scenario: Scenario, reserve: readonly ReserveNeed[] =
     overtimeDays: scenario.strain === null ? 0 : strainWeeks * 7 + scenario.strain.lagDays + 1,
   };
   addUnits(world);
+  world.unitOfClinician = Int32Array.from(world.clinicians, ({ unit }) => unit);
   fillWards(world);
   const flows = connect(world);
   const pathOf = (line: WorldLine) => `${unitPath(world, line.unit)}.lines[${line.number}]`;

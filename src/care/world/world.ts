@@ -178,6 +178,8 @@ export interface World {
   newSystem: number;
   rosters: WorldRoster[];
   clinicians: WorldClinician[];
+  /** The unit of each clinician. */
+  unitOfClinician: Int32Array;
   /** Where in `clinicians` those are whom plans may add. */
   reserve: ReserveBlock[];
   utilisation: Utilisation[];
