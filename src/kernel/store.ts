@@ -64,6 +64,9 @@ export class Store {
    */
   release(): StoreMemory {
     const { int32, float64 } = this;
+    // What was never used is zeros already, and takes no memory as long as nobody writes there.
+    int32.fill(0, 0, this.#usedInt32);
+    float64.fill(0, 0, this.#usedFloat64);
     this.int32 = new Int32Array(0);
     this.float64 = new Float64Array(0);
     [this.#usedInt32, this.#usedFloat64] = [0, 0];
@@ -71,7 +74,7 @@ export class Store {
       [table.rows, table.capacity] = [0, 0];
       [table.wholes, table.floats] = [this.int32, this.float64];
     }
-    return { int32: int32.fill(0), float64: float64.fill(0) };
+    return { int32, float64 };
   }
 
   /**
