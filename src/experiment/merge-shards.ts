@@ -22,6 +22,7 @@ import { attributionName } from '../results/read-attribution.ts';
 import { checksumOf, type FileChecksum, shardName, writeWhole } from '../results/run-folder.ts';
 import { readShard, readShardFacts } from '../results/shard-file.ts';
 import type { Summary } from '../results/summary-schema.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { ordersOf } from './plan-attribution.ts';
 
 /**
@@ -56,12 +57,14 @@ export async function mergeShards(given: {
   for (let replication = 1; replication <= replications; replication++) {
     given.onMerged?.(replication - 1);
     await merge(replication);
+    collectGarbage();
   }
   weeks.finish();
   if (daily > 0) days.finish();
   else rmSync(join(folder, 'daily.parquet'), { force: true });
   for (const name of names) renameSync(join(folder, `${name}.tmp`), join(folder, name));
   const summary = summarise(reductions, plan);
+  collectGarbage();
   writeWhole(join(folder, 'summary.json'), formatSummary(summary));
   const attribution = division?.result() ?? null;
   const written = [...names, 'summary.json'];

@@ -15,6 +15,7 @@ import { thisThreadRunner } from '../runners/this-thread-runner.ts';
 import { workerThreadsRunner } from '../runners/worker-threads-runner.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import type { ArmPlan, ShardTask } from './arms.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { finishedShards } from './finished-shards.ts';
 import { mergeShards } from './merge-shards.ts';
 import { type ExperimentProgress, RunProgress } from './run-progress.ts';
@@ -88,6 +89,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
     if (done < replications || signal?.aborted) return { status: 'interrupted', folder, done, total: replications };
     const daily = Math.min(options.daily ?? defaultDaily, replications);
     removeMerged(folder);
+    collectGarbage();
     const onMerged = (count: number): void => progress.merge(count);
     const merged = await mergeShards({ folder, context, replications, daily, attribution: divided, onMerged });
     const { summary, attribution, files } = merged;
@@ -113,6 +115,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
       },
     };
     writeManifest(folder, manifest);
+    collectGarbage();
     await options.onFinished?.({ folder, manifest, summary, attribution });
     return { status: 'done', folder, manifest, summary, attribution };
   } finally {

@@ -4,6 +4,7 @@ import type { ReportAssumption } from '../../src/report/report-input.ts';
 import { parse, textOf } from './read-page.ts';
 import { syntheticInput } from './synthetic-input.ts';
 import { syntheticRegion } from './synthetic-region.ts';
+import { row } from './synthetic-rows.ts';
 
 const sv = renderReport(syntheticRegion('sv'));
 const en = renderReport(syntheticRegion('en'));
@@ -41,6 +42,24 @@ describe('the report of a plan in several waves', () => {
     expect(renderReport({ ...input, dips: none })).toContain('In no run were two waves below normal production');
     const single = { ...input, run: { ...input.run, replications: 1 } };
     expect(textOf(parse(renderReport(single)), '#waves')).toContain('at the same time.');
+  });
+
+  it('tells the units of an only wave apart where it is a part of what is simulated, and not where it is nearly all', () => {
+    const input = syntheticRegion('sv');
+    const arms = input.arms.map((arm) => ({ ...arm, goLive: arm.goLive.slice(0, 1) }));
+    const [{ wave }] = arms.flatMap(({ goLive }) => goLive);
+    const completed = (scope: string, mean: number) =>
+      row({ measure: 'production.completed', arm: 'reference', against: null, scope, mean, spread: 0 });
+    const others = input.rows.filter(({ measure }) => measure !== 'production.completed');
+    const pageWith = (own: number) => {
+      const rows = [...others, completed('region', 10_000), completed(`wave:${wave}`, own)];
+      return parse(renderReport({ ...input, arms, dips: undefined, rows }));
+    };
+    const page = pageWith(5000);
+    expect(textOf(page, '#waves-title')).toBe('Vågens egna enheter');
+    expect(rowsOf(page, 'waves-table')).toHaveLength(1);
+    expect(rowsOf(page, 'waves-table')[0]).toContain('38,0 %');
+    expect(pageWith(9500).querySelector('#waves')).toBeNull();
   });
 
   it('draws each wave on one scale, marks its own go-live, and shades the weeks of summer', () => {

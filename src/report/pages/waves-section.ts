@@ -9,31 +9,44 @@ import { type Html, html } from './html.ts';
 import { writeKeyFigure } from './key-figures.ts';
 import { neutralSpans } from './neutral-spans.ts';
 import { writeOverlap } from './overlap-words.ts';
-import { type PageContext, scopeName } from './page-context.ts';
+import { findRow, type PageContext, scopeName } from './page-context.ts';
 import { goLiveDates, panelsOf, renderPanels } from './panel-figure.ts';
 import { renderStackedTable } from './table.ts';
 
 const figures = ['lost', 'lostShare', 'depth', 'recovery', 'listReturn'] as const satisfies readonly KeyFigure[];
 
-/** The waves of the first plan one by one, and when their dips overlap; null for a plan of a single wave. */
+/** Share of the simulated care above which a wave is as good as all of it. */
+const nearlyAll = 0.9;
+
+/** The waves of the first plan one by one, and when their dips overlap; null for a plan of a single wave that is nearly all there is. */
 export function renderWaves(context: PageContext): Html | null {
   const { text, plans } = context;
   const [plan] = plans;
-  const words = text.region.waves;
-  if (plan === undefined || plan.goLive.length < 2) return null;
+  if (plan === undefined || plan.goLive.length === 0) return null;
+  if (plan.goLive.length === 1 && !isPart(plan.goLive[0].wave, context)) return null;
+  const words = plan.goLive.length > 1 ? text.region.waves : text.region.waves.ofOne;
   const panels = panelsOf(context, ['wave']);
   return html`<section id="waves" aria-labelledby="waves-title">
 <h2 id="waves-title">${words.title}</h2>
 <p>${words.intro}</p>
-${renderTable(plan, context)}${
+${renderTable(plan, words.tableTitle, context)}${
   panels.length === 0 ? null : renderPanels(panels, { id: 'wave-differences', title: words.chartTitle }, context)
 }${renderOverlap(context)}</section>
 `;
 }
 
-function renderTable(plan: ReportArm, context: PageContext): Html {
+/** Whether a wave's units give clearly less than all of the planned care. */
+function isPart(wave: string, context: PageContext): boolean {
+  const { reference } = context;
+  const ofScope = (scope: string): number | null =>
+    findRow(context, { measure: 'production.completed', arm: reference.id, against: null, scope })?.mean ?? null;
+  const [own, all] = [ofScope(`wave:${wave}`), ofScope('region')];
+  return own !== null && all !== null && own < nearlyAll * all;
+}
+
+function renderTable(plan: ReportArm, caption: string, context: PageContext): Html {
   const { text, locale } = context;
-  const { columns, tableTitle, weeks } = text.region.waves;
+  const { columns, weeks } = text.region.waves;
   const cell = (figure: (typeof figures)[number], wave: string): Html => {
     const { value, unit, range } = writeKeyFigure(figure, plan, context, `wave:${wave}`);
     const isWeeks = unit !== '' && (figure === 'recovery' || figure === 'listReturn');
@@ -42,7 +55,7 @@ function renderTable(plan: ReportArm, context: PageContext): Html {
   };
   return renderStackedTable({
     id: 'waves-table',
-    caption: tableTitle,
+    caption,
     columns: [
       { label: columns.wave, isNumber: false },
       { label: columns.goLive, isNumber: false },

@@ -20,6 +20,8 @@ export interface RegionText {
     };
     weeks: (count: string) => string;
     chartTitle: string;
+    /** For a plan whose only wave is a part of what is simulated. */
+    ofOne: { title: string; intro: string; tableTitle: string; chartTitle: string };
   };
   /** When dips overlap. */
   dips: {
@@ -93,6 +95,13 @@ export const regionTexts: Record<Locale, RegionText> = {
       },
       weeks: (count) => `${count} ${count === '1' ? 'vecka' : 'veckor'}`,
       chartTitle: 'Skillnad mot samma vecka utan driftstart, våg för våg',
+      ofOne: {
+        title: 'Vågens egna enheter',
+        intro:
+          'Vågen är en del av det område som räknas. Här jämförs dess egna enheter med samma enheter utan driftstart, under hela den räknade tiden. Nyckeltalen längre ned gäller hela området.',
+        tableTitle: 'Vågens bortfall, och när vården och väntelistan är tillbaka',
+        chartTitle: 'Skillnad mot samma vecka utan driftstart, i vågens egna enheter',
+      },
     },
     dips: {
       title: 'När svackorna sammanfaller',
@@ -164,6 +173,13 @@ export const regionTexts: Record<Locale, RegionText> = {
       },
       weeks: (count) => `${count} ${count === '1' ? 'week' : 'weeks'}`,
       chartTitle: 'Difference from the same week without go-live, wave by wave',
+      ofOne: {
+        title: 'The wave’s own units',
+        intro:
+          'The wave is a part of the area that is simulated. Here its own units are compared with the same units without go-live, over the whole period. The key figures below are of the whole area.',
+        tableTitle: 'The wave’s loss, and when care and the waiting list are back',
+        chartTitle: 'Difference from the same week without go-live, in the wave’s own units',
+      },
     },
     dips: {
       title: 'When dips overlap',
