@@ -9,7 +9,7 @@ import {
   summariseShares,
 } from '../analysis/attribution.ts';
 import { dailyTables } from '../analysis/daily-tables.ts';
-import { formatSummary } from '../analysis/format-summary.ts';
+import { summaryPieces } from '../analysis/format-summary.ts';
 import { type ReplicationReduction, reduceShard } from '../analysis/reduce-shard.ts';
 import { summarise } from '../analysis/summarise.ts';
 import { planSummary, type SummaryPlan } from '../analysis/summary-plan.ts';
@@ -17,12 +17,12 @@ import { weeklyTable } from '../analysis/weekly-table.ts';
 import type { ShardOutcome } from '../care/outcome.ts';
 import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Attribution } from '../results/attribution-schema.ts';
+import { collectGarbage, collectLetGo } from '../results/collect-garbage.ts';
 import { ParquetFile } from '../results/parquet-file.ts';
 import { attributionName } from '../results/read-attribution.ts';
 import { checksumOf, type FileChecksum, shardName, writeWhole } from '../results/run-folder.ts';
 import { readShard, readShardFacts } from '../results/shard-file.ts';
 import type { Summary } from '../results/summary-schema.ts';
-import { collectGarbage } from './collect-garbage.ts';
 import { ordersOf } from './plan-attribution.ts';
 
 /**
@@ -57,7 +57,7 @@ export async function mergeShards(given: {
   for (let replication = 1; replication <= replications; replication++) {
     given.onMerged?.(replication - 1);
     await merge(replication);
-    collectGarbage();
+    collectLetGo();
   }
   weeks.finish();
   if (daily > 0) days.finish();
@@ -65,7 +65,7 @@ export async function mergeShards(given: {
   for (const name of names) renameSync(join(folder, `${name}.tmp`), join(folder, name));
   const summary = summarise(reductions, plan);
   collectGarbage();
-  writeWhole(join(folder, 'summary.json'), formatSummary(summary));
+  writeWhole(join(folder, 'summary.json'), summaryPieces(summary));
   const attribution = division?.result() ?? null;
   const written = [...names, 'summary.json'];
   if (attribution !== null) {

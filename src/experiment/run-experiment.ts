@@ -3,6 +3,7 @@ import { analysisContext } from '../analysis/analysis-context.ts';
 import type { ShardOutcome } from '../care/outcome.ts';
 import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Attribution } from '../results/attribution-schema.ts';
+import { collectLetGo } from '../results/collect-garbage.ts';
 import { type Manifest, removeMerged, writeManifest } from '../results/manifest.ts';
 import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
 import { runIdentity, runName } from '../results/run-identity.ts';
@@ -15,7 +16,6 @@ import { thisThreadRunner } from '../runners/this-thread-runner.ts';
 import { workerThreadsRunner } from '../runners/worker-threads-runner.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import type { ArmPlan, ShardTask } from './arms.ts';
-import { collectGarbage } from './collect-garbage.ts';
 import { finishedShards } from './finished-shards.ts';
 import { mergeShards } from './merge-shards.ts';
 import { type ExperimentProgress, RunProgress } from './run-progress.ts';
@@ -89,7 +89,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
     if (done < replications || signal?.aborted) return { status: 'interrupted', folder, done, total: replications };
     const daily = Math.min(options.daily ?? defaultDaily, replications);
     removeMerged(folder);
-    collectGarbage();
+    collectLetGo();
     const onMerged = (count: number): void => progress.merge(count);
     const merged = await mergeShards({ folder, context, replications, daily, attribution: divided, onMerged });
     const { summary, attribution, files } = merged;
@@ -115,7 +115,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
       },
     };
     writeManifest(folder, manifest);
-    collectGarbage();
+    collectLetGo();
     await options.onFinished?.({ folder, manifest, summary, attribution });
     return { status: 'done', folder, manifest, summary, attribution };
   } finally {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'fflate';
 import { asyncBufferFromFile, type KeyValue, type SchemaElement } from 'hyparquet';
 import { type ColumnSource, fileWriter, ParquetWriter } from 'hyparquet-writer';
+import { collectGarbage } from './collect-garbage.ts';
 import { type OpenParquet, readParquet } from './read-parquet.ts';
 import type { Table, TableColumn } from './table.ts';
 
@@ -34,6 +35,7 @@ export class ParquetFile {
         ...this.#encoding(column),
         // Made when the writer comes to the column, so that only one of them is in memory in this form.
         get data() {
+          collectGarbage();
           return stored(column);
         },
       }),

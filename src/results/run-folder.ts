@@ -55,10 +55,21 @@ export function shardName(replication: number): string {
   return `${shardsFolder}/${String(replication).padStart(5, '0')}.parquet`;
 }
 
-/** Writes a file whole: under a temporary name that is then renamed. */
-export function writeWhole(path: string, text: string): void {
-  writeFileSync(`${path}.tmp`, text);
-  renameSync(`${path}.tmp`, path);
+/** Writes a file whole, from a text or the pieces of one: under a temporary name that is then renamed. */
+export function writeWhole(path: string, text: string | Iterable<string>): void {
+  const temporary = `${path}.tmp`;
+  if (typeof text === 'string') writeFileSync(temporary, text);
+  else writePieces(temporary, text);
+  renameSync(temporary, path);
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'w');
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** Length and SHA-256 of a file of a run, read a piece at a time. */

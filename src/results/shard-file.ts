@@ -2,6 +2,7 @@ import { renameSync } from 'node:fs';
 import { ArmCountsWriter } from '../care/arm-counts-writer.ts';
 import { hoursPerDay } from '../care/clock.ts';
 import { type ArmOutcome, cellCounters, histograms, type ShardOutcome, unitCounters } from '../care/outcome.ts';
+import { collectGarbage } from './collect-garbage.ts';
 import { openParquet, ParquetFile } from './parquet-file.ts';
 import type { OpenParquet } from './read-parquet.ts';
 import { shardChecksum } from './shard-checksum.ts';
@@ -55,6 +56,7 @@ async function readArms(file: OpenParquet, headers: readonly ArmHeader[]): Promi
     const writer = new ArmCountsWriter(header);
     for (const [group, block] of blocks.entries()) {
       if (block.arm !== arm) continue;
+      collectGarbage();
       if (block.part === 'cell') {
         addCells(writer, header, block, await file.read(group, [...cellCounters, arrivalsColumn, ...histogramNames]));
       } else {

@@ -1,0 +1,42 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
+/** Bytes made since the last time below which nothing is gained. */
+const fewBytes = 120_000_000;
+
+let collect: (() => void) | undefined;
+/** Bytes that were left the last time. */
+let left = 0;
+
+/**
+ * Collects garbage where much has been made since the last time: between the parts of a long task, each of which leaves hundreds of
+ * megabytes behind that the engine would otherwise keep beside what the next part makes, for as long as its heap may grow.
+ */
+export function collectGarbage(): void {
+  if (bytesInUse() - left >= fewBytes) collectAll();
+}
+
+/** As `collectGarbage`, where something large has just been let go of. */
+export function collectLetGo(): void {
+  if (bytesInUse() >= fewBytes) collectAll();
+}
+
+function collectAll(): void {
+  collect ??= collector();
+  collect();
+  left = bytesInUse();
+}
+
+function bytesInUse(): number {
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
+}
+
+function collector(): () => void {
+  setFlagsFromString('--expose-gc');
+  const gc: unknown = runInNewContext('gc');
+  if (typeof gc !== 'function') throw new Error('the engine must give its garbage collector');
+  return () => {
+    gc();
+  };
+}
