@@ -5,6 +5,7 @@ import { runIdentity } from '../src/results/run-identity.ts';
 import { modelVersion, resultsFormat } from '../src/results/version.ts';
 import { kernelStudies, studies } from './studies/all-studies.ts';
 import type { KernelStudy } from './studies/kernel-study.ts';
+import { readRolloutStudies, rolloutPage } from './studies/rollout-page.ts';
 import { root, type Study } from './studies/study.ts';
 import { readWhatIfsStudies, whatIfsPage } from './studies/what-ifs-page.ts';
 import { writeWhole } from './studies/write-whole.ts';
@@ -29,6 +30,8 @@ if (carryOut === undefined) {
   spawnSync('npx', ['biome', 'format', '--write', file], { cwd: root, stdio: 'inherit' });
   const stored = readWhatIfsStudies();
   if (stored !== undefined) writeWhole(join(root, 'docs', 'background', 'what-ifs.md'), whatIfsPage(stored));
+  const ofRollout = readRolloutStudies();
+  if (ofRollout !== undefined) writeWhole(join(root, 'docs', 'background', 'rollout.md'), rolloutPage(ofRollout));
 }
 
 function ofScenario(study: Study | undefined) {

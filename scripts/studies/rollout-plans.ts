@@ -1,10 +1,11 @@
-import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dayNumber, isoDate } from '../../src/scenario/calendar-dates.ts';
 import { uncertainInputs } from '../../src/scenario/uncertain-inputs.ts';
 import { rolloutFile } from './rollout.ts';
+import { runWhole } from './run-whole.ts';
 import { loadShipped, root, type Study } from './study.ts';
 
 const waveFolder = 'scenarios/waves';
@@ -38,10 +39,12 @@ export interface ToldFigure {
 /** One plan, run whole. */
 export interface ToldPlan {
   file: string;
+  title: string;
   /** Name of the run's folder, which follows from all that it simulates. */
   run: string;
   goLives: { wave: string; date: string }[];
-  /** Last week of the period, counted from the first go-live. */
+  /** First and last day that are counted. */
+  period: { from: string; to: string };
   figures: ToldFigure[];
 }
 
@@ -102,13 +105,9 @@ const summary = z.object({
   ),
 });
 
-/** Runs a plan as a user would, in a process of its own, and reads what it came to. */
+/** Runs a plan, and reads what it came to. */
 async function runPlan(file: string, seed: string, replications: number): Promise<ToldPlan> {
-  const settings = ['--seed', seed, '--replications', String(replications), '--workers', '1', '--attribution', 'none'];
-  const args = ['dist/bin/driftstart.js', 'run', file, ...settings, '--lang', 'en', '--quiet'];
-  const told = await outputOf(process.execPath, args);
-  const folder = /^Run folder: (.*)$/m.exec(told)?.[1];
-  if (folder === undefined) throw new Error(`the run of ${file} must tell its folder:\n${told}`);
+  const folder = await runWhole(file, seed, replications);
   const { run, arms, measures } = summary.parse(JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')));
   const plan = arms.find(({ id }) => id === 'golive');
   if (plan === undefined) throw new Error(`the run of ${file} must have a plan`);
@@ -126,21 +125,8 @@ async function runPlan(file: string, seed: string, replications: number): Promis
       return found === undefined ? [] : [{ scope, measure, window, value: found.mean }];
     }),
   );
-  return { file, run, goLives: plan.goLive, figures };
-}
-
-function outputOf(command: string, args: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
-    let told = '';
-    child.stdout.setEncoding('utf8');
-    child.stdout.on('data', (text: string) => {
-      told += text;
-    });
-    child.on('error', reject);
-    child.on('close', (code) => {
-      if (code === 0) resolve(told);
-      else reject(new Error(`${[command, ...args].join(' ')} must end with 0, not ${code}`));
-    });
-  });
+  const { scenario } = await loadShipped(file);
+  const first = dayNumber(scenario.start);
+  const period = { from: isoDate(first + scenario.warmUpDays), to: isoDate(first + scenario.days - 1) };
+  return { file, title: scenario.title.en, run, goLives: plan.goLive, period, figures };
 }
