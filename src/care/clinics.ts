@@ -271,9 +271,8 @@ export class Clinics implements Team {
     const number = this.#lineOfClinician[clinician];
     const orders = this.#orders[number];
     if (orders.length > 0) this.#outlets.order(contact, orders, clinician, now);
-    const line = this.#state.world.slotLines[number];
-    this.#lists.completeVisit(line, contact, this.#clinicians.get(clinician, clinicianAt.startedAt), now);
-    this.#awaitNext(line, clinician, now);
+    this.#lists.completeVisit(number, contact, this.#clinicians.get(clinician, clinicianAt.startedAt), now);
+    this.#awaitNext(this.#state.world.slotLines[number], clinician, now);
   }
 
   /** An answer has come: reading and signing it is work that can wait. */

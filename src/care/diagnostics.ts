@@ -42,6 +42,7 @@ export class Diagnostics implements Team {
   readonly #outlets: DiagnosticsOutlets;
   readonly #names: number[];
   readonly #lineOfClinician: Int32Array;
+  readonly #times: readonly ContactTimes[];
   readonly #lines = new Map<string, number>();
   readonly #linesOfOrders = new Map<readonly Order[], Int32Array>();
 
@@ -58,6 +59,7 @@ export class Diagnostics implements Team {
     this.#clinicians = clinicians;
     this.#outlets = outlets;
     const { world } = state;
+    this.#times = world.diagnostics.map(({ line }) => line.run);
     this.#lineOfClinician = new Int32Array(world.clinicians.length).fill(-1);
     this.#names = world.diagnostics.map(({ unit, line, index, staff }) => {
       const name = `${world.units[unit].id}/${line.id}`;
@@ -217,7 +219,7 @@ export class Diagnostics implements Team {
   handOver(): void {}
 
   timesOf(clinician: number): ContactTimes {
-    return this.#state.world.diagnostics[this.#lineOfClinician[clinician]].line.run;
+    return this.#times[this.#lineOfClinician[clinician]];
   }
 
   /** The run is over: each of its orders is answered in its own time. */

@@ -2,7 +2,6 @@ import type { Table } from '../kernel/store.ts';
 import { cellCounter } from './outcome.ts';
 import type { CareState } from './state.ts';
 import { longestListDays } from './world/line-equilibrium.ts';
-import type { WorldLine } from './world/world.ts';
 
 /** Days after which a wait is told apart; after the last, patients are no longer kept by day. */
 const ages = [
@@ -61,7 +60,7 @@ export class ListLevels {
   }
 
   /** A return leaves the list, seen or not; one that leaves before its day has ended counts as due today. */
-  leaveReturn({ index, cell }: WorldLine, dueDay: number, today: number): void {
+  leaveReturn(index: number, cell: number, dueDay: number, today: number): void {
     const { store, recorder } = this.#state;
     if (dueDay <= today - 1) {
       store.int32[this.#levels.at.overdue + index * this.#levels.wholeWidth]--;

@@ -34,7 +34,9 @@ export class Lists {
   readonly departures: ListDepartures;
   readonly #names: number[];
   readonly #returnNames: number[];
-  /** Of each line, side by side: the probability of a return, and its interval. */
+  /** Of each line, side by side: what every visit asks for. */
+  readonly #cells: Int32Array;
+  readonly #onward: readonly OnwardTable[];
   readonly #returnProbability: Float64Array;
   readonly #returnDays: Float64Array;
   readonly #returnVariation: Float64Array;
@@ -50,6 +52,8 @@ export class Lists {
     const nameOf = (line: WorldLine) => `${line.unitId}/${line.line.contact}`;
     this.#names = world.lines.map((line) => nameNumber(nameOf(line)));
     this.#returnNames = world.lines.map((line) => nameNumber(`${nameOf(line)}/returns`));
+    this.#cells = Int32Array.from(world.lines, ({ cell }) => cell);
+    this.#onward = world.lines.map(({ onward }) => onward);
     this.#returnProbability = Float64Array.from(world.lines, ({ returnProbability }) => returnProbability);
     this.#returnDays = Float64Array.from(world.lines, ({ line }) => line.returnInterval.days);
     this.#returnVariation = Float64Array.from(world.lines, ({ line }) => line.returnInterval.variation);
@@ -86,7 +90,7 @@ export class Lists {
     const name = this.#returnNames[world.index];
     for (const { ordinal, due } of initialReturns(world, draws, name)) {
       draws.initialSubject(name, ordinal);
-      this.#enterReturn(world, due, 0);
+      this.#beginReturn(world, due);
     }
   }
 
@@ -154,12 +158,19 @@ export class Lists {
     this.departures.plan(world, row, Math.max(0, today), today);
   }
 
-  /** A return whose subject is set. */
-  #enterReturn(world: WorldLine, due: number, now: number): void {
+  /** A return from before the first day, whose subject is set. */
+  #beginReturn(world: WorldLine, due: number): void {
+    const { draws } = this.#state;
+    if (due >= 0) return this.#enterReturn(world.index, due, 0);
+    this.#contacts.enter(world.cell, 0);
+    this.#listReturn(world, due, 0, draws, 0);
+  }
+
+  /** A return whose subject is set, and which cannot be booked yet. */
+  #enterReturn(line: number, due: number, now: number): void {
     const { draws, returns } = this.#state;
-    this.#contacts.enter(world.cell, now);
-    if (due < 0) this.#listReturn(world, due, now, draws, 0);
-    else returns.add(world.index, due, draws, now);
+    this.#contacts.enter(this.#cells[line], now);
+    returns.add(line, due, draws, now);
   }
 
   /** A return that may be booked: in the order of due dates, as a short interval may bring someone after those who are due later. */
@@ -184,7 +195,7 @@ export class Lists {
     const { waiting, recorder, events } = this.#state;
     if (waiting.chainOf(row) >= 0) waiting.remove(row);
     recorder.count(cellCounter.turnedAcute, world.cell, now);
-    this.#forget(world, row, now);
+    this.#forget(world.index, row, now);
     this.#contacts.set(row, contactAt.slot, 0);
     this.#contacts.set(row, contactAt.stage, stage.pending);
     const within = this.#contacts.uniform(row, purpose.arrivalTime) * acuteHours * 3600;
@@ -196,35 +207,36 @@ export class Lists {
     const { waiting, recorder } = this.#state;
     if (waiting.chainOf(row) >= 0) waiting.remove(row);
     recorder.count(cellCounter.left, world.cell, now);
-    this.#forget(world, row, now);
+    this.#forget(world.index, row, now);
     this.#contacts.remove(row, now);
   }
 
   /** A visit is over: counts, the planned return, and where the patient goes on. */
-  completeVisit(world: WorldLine, row: number, visitedAt: number, now: number): void {
+  completeVisit(line: number, row: number, visitedAt: number, now: number): void {
     const { draws } = this.#state;
-    this.#countCompleted(world, row, visitedAt, now);
+    this.#countCompleted(line, row, visitedAt, now);
     const day = Math.floor(now / secondsPerDay);
-    if (this.#contacts.uniform(row, purpose.hasReturn) < this.#returnProbability[world.index]) {
+    if (this.#contacts.uniform(row, purpose.hasReturn) < this.#returnProbability[line]) {
       this.#contacts.child(row, cause.plannedReturn, 0);
       const u = draws.uniform(purpose.returnInterval, draws.high, draws.low, 0);
-      const interval = logNormal(u, this.#returnDays[world.index], this.#returnVariation[world.index]);
+      const interval = logNormal(u, this.#returnDays[line], this.#returnVariation[line]);
       const due = day + Math.max(1, Math.round(interval));
-      this.#enterReturn(world, due, now);
+      this.#enterReturn(line, due, now);
     }
-    this.sendOn(row, world.onward, now);
-    this.#forget(world, row, now);
+    this.sendOn(row, this.#onward[line], now);
+    this.#forget(line, row, now);
     this.#contacts.remove(row, now);
   }
 
-  #countCompleted(world: WorldLine, row: number, visitedAt: number, now: number): void {
+  #countCompleted(line: number, row: number, visitedAt: number, now: number): void {
     const { recorder } = this.#state;
-    recorder.completed(world.cell, now);
+    const cell = this.#cells[line];
+    recorder.completed(cell, now);
     if (this.#contacts.get(row, contactAt.isFirst) === 0) return;
     const wait = visitedAt - this.#contacts.get(row, contactAt.enteredAt);
-    recorder.count(cellCounter.completedFirst, world.cell, now);
-    recorder.count(cellCounter.waitMinutes, world.cell, now, Math.round(wait / 60));
-    recorder.firstVisitWait(world.index, now, wait);
+    recorder.count(cellCounter.completedFirst, cell, now);
+    recorder.count(cellCounter.waitMinutes, cell, now, Math.round(wait / 60));
+    recorder.firstVisitWait(line, now, wait);
   }
 
   /**
@@ -239,10 +251,10 @@ export class Lists {
         const row = waiting.first(this.chainOf(world.index, routine));
         if (row < 0) return;
         waiting.remove(row);
-        this.#countCompleted(world, row, now, now);
+        this.#countCompleted(world.index, row, now, now);
         recorder.count(cellCounter.completedBought, world.cell, now);
         recorder.add(unitCounter.costBoughtCareOre, world.unit, now, Math.round(costSekEach * 100));
-        this.#forget(world, row, now);
+        this.#forget(world.index, row, now);
         this.#contacts.remove(row, now);
       }
     }
@@ -281,11 +293,11 @@ export class Lists {
     else waiting.pushBack(chain, row);
   }
 
-  #forget(world: WorldLine, row: number, now: number): void {
+  #forget(line: number, row: number, now: number): void {
     const today = Math.floor(now / secondsPerDay);
     const due = this.#contacts.get(row, contactAt.dueDay);
-    if (this.#contacts.get(row, contactAt.isFirst) === 1) this.#levels.leaveFirst(world.index, due, today);
-    else this.#levels.leaveReturn(world, due, today);
+    if (this.#contacts.get(row, contactAt.isFirst) === 1) this.#levels.leaveFirst(line, due, today);
+    else this.#levels.leaveReturn(line, this.#cells[line], due, today);
   }
 
   /** Levels at the end of a day. */

@@ -32,6 +32,7 @@ export class Phones implements Team {
   readonly #outlets: PhoneOutlets;
   readonly #names: number[];
   readonly #ofClinician: Int32Array;
+  readonly #times: readonly ContactTimes[];
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians, outlets: PhoneOutlets) {
     this.#state = state;
@@ -40,6 +41,7 @@ export class Phones implements Team {
     this.#outlets = outlets;
     const { world } = state;
     this.#names = world.phones.map(({ unit }) => nameNumber(`${world.units[unit].id}/phone`));
+    this.#times = world.phones.map(({ phone }) => phone.call);
     this.#ofClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const { index, nurses } of world.phones) {
       this.#ofClinician.fill(index, nurses.firstClinician, nurses.firstClinician + nurses.clinicians);
@@ -106,7 +108,7 @@ export class Phones implements Team {
   handOver(): void {}
 
   timesOf(clinician: number): ContactTimes {
-    return this.#state.world.phones[this.#ofClinician[clinician]].phone.call;
+    return this.#times[this.#ofClinician[clinician]];
   }
 
   serviceDone(clinician: number, row: number, _part: number, now: number): void {

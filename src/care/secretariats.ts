@@ -16,11 +16,13 @@ export class Secretariats implements Team {
   readonly #contacts: Contacts;
   readonly #clinicians: Clinicians;
   readonly #ofClinician: Int32Array;
+  readonly #times: readonly ContactTimes[];
 
   constructor(state: CareState, contacts: Contacts, clinicians: Clinicians) {
     this.#state = state;
     this.#contacts = contacts;
     this.#clinicians = clinicians;
+    this.#times = state.world.secretariats.map(({ secretariat }) => secretariat.note);
     this.#ofClinician = placesOfClinicians(state.world, state.world.secretariats);
   }
 
@@ -53,7 +55,7 @@ export class Secretariats implements Team {
   handOver(): void {}
 
   timesOf(clinician: number): ContactTimes {
-    return this.#of(clinician).secretariat.note;
+    return this.#times[this.#ofClinician[clinician]];
   }
 
   serviceDone(_clinician: number, row: number, _part: number, now: number): void {

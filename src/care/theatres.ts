@@ -254,7 +254,7 @@ export class Theatres implements Team {
     this.#contacts.set(row, contactAt.owner, 0);
     const ward = this.#wardOf(row);
     if (ward >= 0) this.#outlets.admit(ward, row, now);
-    this.#lists.completeVisit(line, row, now, now);
+    this.#lists.completeVisit(line.index, row, now, now);
   }
 
   /** The next patient comes when room and team are ready. */

@@ -7,7 +7,8 @@ export function shareEqualParts(root: object): void {
   const numbers = new Map<object, number>();
 
   function wordOf(value: unknown): string {
-    if (typeof value === 'string') return JSON.stringify(value);
+    // With its length, a text may hold whatever stands between words.
+    if (typeof value === 'string') return `${value.length}'${value}`;
     if (typeof value !== 'object' || value === null) return String(value);
     return `#${numbers.get(value)}`;
   }
