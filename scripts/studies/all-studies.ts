@@ -9,6 +9,8 @@ import { pairing } from './pairing.ts';
 import { profile } from './profile.ts';
 import { randomNumbers } from './random-numbers.ts';
 import { ranking } from './ranking.ts';
+import { rollout } from './rollout.ts';
+import { rolloutWaves } from './rollout-waves.ts';
 import type { Study } from './study.ts';
 import { theory } from './theory.ts';
 import { whatIfs } from './what-ifs.ts';
@@ -24,6 +26,8 @@ export const studies: Record<string, Study> = {
   pairing,
   profile,
   ranking,
+  rollout,
+  'rollout-waves': rolloutWaves,
   'what-ifs': whatIfs,
 };
 

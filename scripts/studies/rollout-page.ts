@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import type { Balance } from '../../src/experiment/balance.ts';
 import { formatNumber, formatShare } from '../../src/report/text/number-format.ts';
 import type { StraightComparison } from './rollout.ts';
-import type { ToldPlan } from './rollout-plans.ts';
+import type { ToldPlan } from './rollout-waves.ts';
 import { root } from './study.ts';
 
 /** The two stored studies that the page is made of. */
 export interface RolloutStudies {
   rollout: { result: StraightComparison & { balance: Balance & { replications: number } } };
-  plans: { seed: string; replications: number; modelVersion: string; result: ToldPlan[] };
+  waves: { seed: string; replications: number; modelVersion: string; result: ToldPlan[] };
 }
 
 /** The stored studies as they are; undefined while one of them was never carried out. */
 export function readRolloutStudies(): RolloutStudies | undefined {
-  const [rollout, plans] = ['rollout', 'rollout-plans'].map((name) => join(root, 'docs', 'studies', `${name}.json`));
-  if (!existsSync(rollout) || !existsSync(plans)) return undefined;
-  return { rollout: JSON.parse(readFileSync(rollout, 'utf8')), plans: JSON.parse(readFileSync(plans, 'utf8')) };
+  const [rollout, waves] = ['rollout', 'rollout-waves'].map((name) => join(root, 'docs', 'studies', `${name}.json`));
+  if (!existsSync(rollout) || !existsSync(waves)) return undefined;
+  return { rollout: JSON.parse(readFileSync(rollout, 'utf8')), waves: JSON.parse(readFileSync(waves, 'utf8')) };
 }
 
 const number = (value: number): string => formatNumber(value, 'en');
@@ -81,30 +81,30 @@ function change({ mean, confidence: { low, high } }: Balance['lists']): string {
   return low === null || high === null ? signed(mean) : `${signed(mean)} (${signed(low)} to ${signed(high)})`;
 }
 
-/** The page docs/background/rollout.md: each plan for the whole rollout, run whole, and what holds for its history. */
-export function rolloutPage({ rollout, plans }: RolloutStudies): string {
+/** The page docs/background/rollout.md: the rollout and each of its waves, run whole, and what holds for its history. */
+export function rolloutPage({ rollout, waves }: RolloutStudies): string {
   const { result } = rollout;
   const { balance, arms, imbalances } = result;
   const events = arms.map(({ events: count }) => formatNumber(count / 1e6, 'en', 0)).join(' and ');
   return `# The whole rollout
 
-<!-- Written by npm run studies -- rollout or rollout-plans; not by hand. -->
+<!-- Written by npm run studies -- rollout or rollout-waves; not by hand. -->
 
 A simulation of the plan of 2023, which was never carried out; not a forecast. Planned care is counted in physician visits, as
 everywhere (see [measures](../reference/measures.md)). The region has ${number(result.sites)} sites with planned care, ${number(result.units)} units and
 ${number(result.clinicians)} clinicians; its files and assumptions stand in [the hospitals of the region](model-choices.md#the-hospitals-of-the-region).
 
-## Each plan, run whole
+## The rollout and each wave, run whole
 
-Every file below was run from its first day to its last, ${plans.replications} replication each with the seed \`${plans.seed}\`, version ${plans.modelVersion}. **One replication
-has no range**: it tells what a plan looks like, and a difference between two plans of a few thousand visits is nothing. Periods differ, since each ends
+Every file below was run from its first day to its last, ${waves.replications} replication each with the seed \`${waves.seed}\`, version ${waves.modelVersion}. **One replication
+has no range**: it tells what a plan looks like, and a difference of a few thousand visits is nothing. Periods differ, since each ends
 as long after its own last go-live; what is lost after the last weeks is not seen.
 
-${planTable(plans.result)}
+${planTable(waves.result)}
 
 Wave by wave, in weeks after the wave's own go-live. A list is back when it is at most two per cent longer than without the go-live, and
 stays so; weeks of summer, Christmas and Easter are not judged.
-${plans.result
+${waves.result
   .map(
     (plan) => `
 **${plan.title}** (\`${plan.file.replace('scenarios/', '')}\`, run \`${plan.run}\`)

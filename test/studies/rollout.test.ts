@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareStraight } from '../../scripts/studies/rollout.ts';
 import { readRolloutStudies, rolloutPage } from '../../scripts/studies/rollout-page.ts';
-import { rolloutPlans, type ToldPlan } from '../../scripts/studies/rollout-plans.ts';
+import { type ToldPlan, wavesOfRollout } from '../../scripts/studies/rollout-waves.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
 
 const stored = readRolloutStudies();
-if (stored === undefined) throw new Error('rollout and rollout-plans must be stored: npm run studies');
-const { rollout, plans } = stored;
+if (stored === undefined) throw new Error('rollout and rollout-waves must be stored: npm run studies');
+const { rollout, waves } = stored;
 
 function figureOf({ figures }: ToldPlan, scope: string, measure: string): number | null {
   const found = figures.find((figure) => figure.scope === scope && figure.measure === measure);
@@ -45,13 +45,13 @@ describe('the study of the whole rollout', () => {
   });
 });
 
-describe('the study of plans for the rollout', () => {
-  it('tells the rollout, each wave by itself and every other plan that is shipped', () => {
-    expect(plans.result.map(({ file }) => file)).toEqual(rolloutPlans());
-    expect(plans.result.length).toBeGreaterThanOrEqual(13);
+describe('the study of the rollout’s waves', () => {
+  it('tells the rollout and each wave by itself', () => {
+    expect(waves.result.map(({ file }) => file)).toEqual(wavesOfRollout());
+    expect(waves.result.length).toBe(6);
   });
 
-  it.each(plans.result.map((plan) => [plan.file, plan] as const))(
+  it.each(waves.result.map((plan) => [plan.file, plan] as const))(
     '%s loses care in each of its waves, and deeply',
     (_, plan) => {
       expect(plan.goLives.length).toBeGreaterThan(0);

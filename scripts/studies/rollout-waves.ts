@@ -9,7 +9,6 @@ import { runWhole } from './run-whole.ts';
 import { loadShipped, root, type Study } from './study.ts';
 
 const waveFolder = 'scenarios/waves';
-const whatIfFolder = 'scenarios/what-if';
 
 /** What each plan is told by: of the whole region and of each wave, over the whole period or near the go-lives. */
 export const toldMeasures = [
@@ -48,24 +47,19 @@ export interface ToldPlan {
   figures: ToldFigure[];
 }
 
-/** The rollout, each of its waves by itself, and each other plan for it, in the order in which they are told. */
-export function rolloutPlans(): string[] {
-  const files = (folder: string) => readdirSync(join(root, folder)).sort();
-  const whatIfs = files(whatIfFolder).filter((file) => file.startsWith('rollout-') && file.endsWith('.yaml'));
-  return [
-    rolloutFile,
-    ...files(waveFolder).map((file) => `${waveFolder}/${file}`),
-    ...whatIfs.map((file) => `${whatIfFolder}/${file}`),
-  ];
+/** The rollout and each of its waves by itself. */
+export function wavesOfRollout(): string[] {
+  const waves = readdirSync(join(root, waveFolder)).sort();
+  return [rolloutFile, ...waves.map((file) => `${waveFolder}/${file}`)];
 }
 
 /**
- * The rollout, each wave by itself and each other plan, run whole as `driftstart run` does, one replication of each with the same luck.
- * The runs lie in `runs/`, with their reports, and one that is finished is not simulated again.
+ * The rollout and each of its waves by itself, run whole as `driftstart run` does, one replication of each with the same luck. The runs lie in
+ * `runs/`, with their reports.
  */
-export const rolloutPlansStudy: Study = {
+export const rolloutWaves: Study = {
   async inputs() {
-    const loaded = await Promise.all(rolloutPlans().map((file) => loadShipped(file)));
+    const loaded = await Promise.all(wavesOfRollout().map((file) => loadShipped(file)));
     const arms = loaded.map(({ scenario, provenance }) => ({
       id: scenario.name,
       scenario,
@@ -76,7 +70,7 @@ export const rolloutPlansStudy: Study = {
     return { scenario: rolloutFile, reference, arms, seed: 'driftstart', replications: 1 };
   },
   async result({ seed, replications }) {
-    const waiting = [...rolloutPlans().entries()];
+    const waiting = [...wavesOfRollout().entries()];
     const told: ToldPlan[] = [];
     const carryOut = async (): Promise<void> => {
       for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
