@@ -34,9 +34,9 @@ const planColumns: Column[] = [
   { head: 'of planned care', measure: 'production.lostShare', write: share },
   { head: 'late or never', measure: 'production.delayed', write: number },
   { head: 'left the lists unseen', measure: 'production.neverDelivered', write: number },
-  { head: 'cancelled late', measure: 'visits.cancelledLate', write: number },
-  { head: 'overtime, h', measure: 'staff.overtimeHours', write: number },
-  { head: 'cost, MSEK', measure: 'cost.totalSek', write: millions },
+  { head: 'more cancelled late', measure: 'visits.cancelledLate', write: number },
+  { head: 'more overtime, h', measure: 'staff.overtimeHours', write: number },
+  { head: 'more cost, MSEK', measure: 'cost.totalSek', write: millions },
 ];
 const waveColumns: Column[] = [
   { head: 'not delivered', measure: 'production.lost', write: number },
@@ -91,7 +91,7 @@ export function rolloutPage({ rollout, waves }: RolloutStudies): string {
 <!-- Written by npm run studies -- rollout or rollout-waves; not by hand. -->
 
 A simulation of the plan of 2023, which was never carried out; not a forecast. Planned care is counted in physician visits, as
-everywhere (see [measures](../reference/measures.md)). The region has ${number(result.sites)} sites with planned care, ${number(result.units)} units and
+everywhere (see [measures](../reference/measures.md)); every figure is against the same patients and staff without a go-live. The region has ${number(result.sites)} sites with planned care, ${number(result.units)} units and
 ${number(result.clinicians)} clinicians; its files and assumptions stand in [the hospitals of the region](model-choices.md#the-hospitals-of-the-region).
 
 ## The rollout and each wave, run whole

@@ -10,7 +10,7 @@ import { loadShipped, root, type Study } from './study.ts';
 
 const waveFolder = 'scenarios/waves';
 
-/** What each plan is told by: of the whole region and of each wave, over the whole period or near the go-lives. */
+/** What each plan is told by, against no go-live: of the whole region and of each wave, over the whole period or near the go-lives. */
 export const toldMeasures = [
   { measure: 'production.lost', window: 'total' },
   { measure: 'production.lostShare', window: 'total' },
@@ -26,7 +26,7 @@ export const toldMeasures = [
   { measure: 'cost.totalSek', window: 'total' },
 ] as const;
 
-/** A figure of one run: one replication has no range. */
+/** A figure of one run against the same run without go-lives: one replication has no range. */
 export interface ToldFigure {
   scope: string;
   measure: string;
@@ -91,6 +91,7 @@ const summary = z.object({
     z.object({
       measure: z.string(),
       arm: z.string(),
+      against: z.string().nullable(),
       scope: z.string(),
       contactKind: z.string().nullable(),
       window: z.string(),
@@ -111,6 +112,7 @@ async function runPlan(file: string, seed: string, replications: number): Promis
       const found = measures.find(
         (one) =>
           one.arm === 'golive' &&
+          one.against === 'reference' &&
           one.measure === measure &&
           one.window === window &&
           one.scope === scope &&
