@@ -62,10 +62,6 @@ export class Clinicians {
     this.#rows.wholes[clinician * width + column] = value;
   }
 
-  unitOf(clinician: number): number {
-    return this.#minutes.unitOf(clinician);
-  }
-
   /** True for one who is off duty and has rested since the last shift and its overtime. */
   isRested(clinician: number, now: number): boolean {
     if (this.get(clinician, clinicianAt.onDuty) === 1) return false;

@@ -1,25 +1,19 @@
-import { categorical, logNormal, poisson } from '../kernel/samplers.ts';
+import { categorical, poisson } from '../kernel/samplers.ts';
 import { eventKind, priority, secondsPerDay } from './clock.ts';
 import type { Contacts } from './contacts.ts';
-import { initialReferrals, initialReturns } from './initial-lists.ts';
+import { initialReferrals } from './initial-lists.ts';
 import { ListDepartures } from './list-departures.ts';
 import { ListLevels } from './list-levels.ts';
+import { ListReturns } from './list-returns.ts';
 import { LostReferrals } from './lost-referrals.ts';
 import type { Messages } from './messages.ts';
 import { nameNumber } from './name-number.ts';
 import { cellCounter, unitCounter } from './outcome.ts';
 import { messageKind } from './points.ts';
 import { cause, purpose } from './purposes.ts';
+import { queueByDay } from './queue-by-day.ts';
 import { type CareState, contactAt, stage } from './state.ts';
-import {
-  bookingClasses,
-  isFirstWorkday,
-  type OnwardTable,
-  returning,
-  routine,
-  urgent,
-  type WorldLine,
-} from './world/world.ts';
+import { bookingClasses, isFirstWorkday, type OnwardTable, routine, urgent, type WorldLine } from './world/world.ts';
 
 /** Hours within which someone who turns acute in the morning comes to the emergency department. */
 const acuteHours = 18;
@@ -31,15 +25,12 @@ export class Lists {
   readonly #messages: Messages;
   readonly #lost: LostReferrals;
   readonly #levels: ListLevels;
+  readonly #returns: ListReturns;
   readonly departures: ListDepartures;
   readonly #names: number[];
-  readonly #returnNames: number[];
   /** Of each line, side by side: what every visit asks for. */
   readonly #cells: Int32Array;
   readonly #onward: readonly OnwardTable[];
-  readonly #returnProbability: Float64Array;
-  readonly #returnDays: Float64Array;
-  readonly #returnVariation: Float64Array;
 
   constructor(state: CareState, contacts: Contacts, messages: Messages) {
     this.#state = state;
@@ -49,14 +40,10 @@ export class Lists {
     const { world } = state;
     this.#levels = new ListLevels(state);
     this.departures = new ListDepartures(state, contacts);
-    const nameOf = (line: WorldLine) => `${line.unitId}/${line.line.contact}`;
-    this.#names = world.lines.map((line) => nameNumber(nameOf(line)));
-    this.#returnNames = world.lines.map((line) => nameNumber(`${nameOf(line)}/returns`));
+    this.#returns = new ListReturns(state, contacts, this.#levels, this.departures);
+    this.#names = world.lines.map(({ unitId, line }) => nameNumber(`${unitId}/${line.contact}`));
     this.#cells = Int32Array.from(world.lines, ({ cell }) => cell);
     this.#onward = world.lines.map(({ onward }) => onward);
-    this.#returnProbability = Float64Array.from(world.lines, ({ returnProbability }) => returnProbability);
-    this.#returnDays = Float64Array.from(world.lines, ({ line }) => line.returnInterval.days);
-    this.#returnVariation = Float64Array.from(world.lines, ({ line }) => line.returnInterval.variation);
   }
 
   chainOf(line: number, bookingClass: number): number {
@@ -67,7 +54,7 @@ export class Lists {
   begin(): void {
     for (const line of this.#state.world.lines) {
       this.#beginFirst(line);
-      this.#beginReturns(line);
+      this.#returns.begin(line);
     }
     this.#levels.begin();
   }
@@ -85,18 +72,9 @@ export class Lists {
     }
   }
 
-  #beginReturns(world: WorldLine): void {
-    const { draws } = this.#state;
-    const name = this.#returnNames[world.index];
-    for (const { ordinal, due } of initialReturns(world, draws, name)) {
-      draws.initialSubject(name, ordinal);
-      this.#beginReturn(world, due);
-    }
-  }
-
   /** The day's referrals from outside and the returns that may be booked from today. */
   beginDay(world: WorldLine, day: number, now: number, bookableUntil: number): void {
-    const { draws, returns } = this.#state;
+    const { draws } = this.#state;
     const name = this.#names[world.index];
     const u = draws.dayUniform(purpose.arrivalCount, name, day, 0);
     const referrals = poisson(u, world.exogenousPerDay[day]);
@@ -104,9 +82,7 @@ export class Lists {
       draws.exogenousSubject(name, day, ordinal);
       if (!this.#isLostOnTheWay(world, now)) this.#referred(world, day, now);
     }
-    for (let due = Math.max(0, day - 7); due <= bookableUntil; due++) {
-      while (returns.takeFirst(world.index, due)) this.#listReturn(world, due, returns.enteredAt, returns, day);
-    }
+    this.#returns.beginDay(world, day, bookableUntil);
   }
 
   /** A referral from outside, whose subject is set: some are messages of partners, by one keyed choice, and may be lost. */
@@ -118,20 +94,6 @@ export class Lists {
     if (choice < 0 || !this.#messages.send(messageKind.referral, units[choice], world.unit, -1, -1, now)) return false;
     this.#lost.standAside(world, units[choice], -1, now);
     return true;
-  }
-
-  /** Before those of a later day: due dates, or days of referral. */
-  #queueByDay(chain: number, row: number): void {
-    const { waiting } = this.#state;
-    const due = this.#contacts.get(row, contactAt.dueDay);
-    let reference = -1;
-    let other = waiting.last(chain);
-    while (other >= 0 && this.#contacts.get(other, contactAt.dueDay) > due) {
-      reference = other;
-      other = waiting.before(other);
-    }
-    if (reference >= 0) waiting.insertBefore(chain, row, reference);
-    else waiting.pushBack(chain, row);
   }
 
   #referred(world: WorldLine, day: number, now: number): void {
@@ -150,44 +112,12 @@ export class Lists {
     this.#contacts.set(row, contactAt.bookingClass, bookingClass);
     this.#contacts.set(row, contactAt.dueDay, entryDay);
     const chain = this.chainOf(world.index, bookingClass);
-    if (entryDay < today && entryDay >= 0) this.#queueByDay(chain, row);
+    if (entryDay < today && entryDay >= 0) queueByDay(this.#state, this.#contacts, chain, row);
     else waiting.pushBack(chain, row);
     this.#levels.enterFirst(world.index, entryDay, today);
     if (entryDay >= 0) recorder.countOnDay(cellCounter.demand, world.cell, today, 1);
     // Nobody leaves a list before being on it.
     this.departures.plan(world, row, Math.max(0, today), today);
-  }
-
-  /** A return from before the first day, whose subject is set. */
-  #beginReturn(world: WorldLine, due: number): void {
-    const { draws } = this.#state;
-    if (due >= 0) return this.#enterReturn(world.index, due, 0);
-    this.#contacts.enter(world.cell, 0);
-    this.#listReturn(world, due, 0, draws, 0);
-  }
-
-  /** A return whose subject is set, and which cannot be booked yet. */
-  #enterReturn(line: number, due: number, now: number): void {
-    const { draws, returns } = this.#state;
-    this.#contacts.enter(this.#cells[line], now);
-    returns.add(line, due, draws, now);
-  }
-
-  /** A return that may be booked: in the order of due dates, as a short interval may bring someone after those who are due later. */
-  #listReturn(
-    world: WorldLine,
-    due: number,
-    enteredAt: number,
-    subject: { high: number; low: number },
-    today: number,
-  ): void {
-    const row = this.#contacts.giveRow(world.cell, world.index, enteredAt, subject);
-    this.#contacts.set(row, contactAt.stage, stage.listed);
-    this.#contacts.set(row, contactAt.bookingClass, returning);
-    this.#contacts.set(row, contactAt.dueDay, due);
-    this.#queueByDay(this.chainOf(world.index, returning), row);
-    this.#levels.enterReturn(world.index, due);
-    this.departures.plan(world, row, Math.max(0, due), today);
   }
 
   /** A patient turns acute and will come to an emergency department today; a booked slot is given back by the caller before. */
@@ -213,16 +143,8 @@ export class Lists {
 
   /** A visit is over: counts, the planned return, and where the patient goes on. */
   completeVisit(line: number, row: number, visitedAt: number, now: number): void {
-    const { draws } = this.#state;
     this.#countCompleted(line, row, visitedAt, now);
-    const day = Math.floor(now / secondsPerDay);
-    if (this.#contacts.uniform(row, purpose.hasReturn) < this.#returnProbability[line]) {
-      this.#contacts.child(row, cause.plannedReturn, 0);
-      const u = draws.uniform(purpose.returnInterval, draws.high, draws.low, 0);
-      const interval = logNormal(u, this.#returnDays[line], this.#returnVariation[line]);
-      const due = day + Math.max(1, Math.round(interval));
-      this.#enterReturn(line, due, now);
-    }
+    this.#returns.afterVisit(line, row, now);
     this.sendOn(row, this.#onward[line], now);
     this.#forget(line, row, now);
     this.#contacts.remove(row, now);

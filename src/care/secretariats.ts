@@ -29,7 +29,7 @@ export class Secretariats implements Team {
   /** A physician has dictated a note. */
   dictate(clinician: number, contact: number, part: number, now: number): void {
     const { world, waiting, chains, recorder } = this.#state;
-    const built = world.secretariats[world.secretariatOfUnit[this.#clinicians.unitOf(clinician)]];
+    const built = world.secretariats[world.secretariatOfUnit[world.unitOfClinician[clinician]]];
     this.#contacts.child(contact, cause.note, part);
     const row = this.#contacts.create(built.cell, built.index, now, now);
     this.#contacts.set(row, contactAt.stage, stage.queued);

@@ -6,6 +6,7 @@ import { leaveLists } from './leave-lists.ts';
 import type { Lists } from './lists.ts';
 import { cellCounter } from './outcome.ts';
 import { withdrawnShare } from './points.ts';
+import { type ProgrammeSession, programmeSessions } from './programme-sessions.ts';
 import { purpose } from './purposes.ts';
 import { type CareState, contactAt, stage } from './state.ts';
 import { historyDays } from './world/calendar.ts';
@@ -26,16 +27,6 @@ const knownSpread = 0.7;
 const carriedDays = 10;
 const workdaysPerYear = 250;
 
-/** A session of a theatre, counted through all theatres. */
-export interface ProgrammeSession {
-  index: number;
-  theatre: WorldTheatre;
-  /** Number within the theatre. */
-  number: number;
-  /** Numbers of the sessions up to this one whose patients go to some of the same wards. */
-  sharingWards: number[];
-}
-
 /**
  * The programmes of theatres (docs/background/model.md §6): how many operations a day may hold follows from volume; which room
  * and session they are packed into, by expected length, from the sessions.
@@ -44,7 +35,7 @@ export class TheatreProgramme {
   readonly #state: CareState;
   readonly #contacts: Contacts;
   readonly #lists: Lists;
-  readonly sessions: ProgrammeSession[] = [];
+  readonly sessions: readonly ProgrammeSession[];
   /** Seconds of a session's day that are planned; a row for each chain of the programme. */
   readonly #pages: Table<'day' | 'seconds'>;
   /** Places that went unused and are made good later, and the working day up to which places are released; by line. */
@@ -60,16 +51,7 @@ export class TheatreProgramme {
     this.#contacts = contacts;
     this.#lists = lists;
     const { store, world } = state;
-    const wards: (string | null)[][] = [];
-    for (const theatre of world.theatres) {
-      theatre.theatre.sessions.forEach(({ contact }, number) => {
-        const index = this.sessions.length;
-        const own = theatre.theatre.lines.filter((line) => line.contact === contact).map(({ ward }) => ward);
-        wards.push(own.filter((ward) => ward !== null));
-        const sharingWards = [...wards.keys()].filter((other) => wards[other].some((ward) => own.includes(ward)));
-        this.sessions.push({ index, theatre, number, sharingWards });
-      });
-    }
+    this.sessions = programmeSessions(world);
     this.#ringDays = programmeDays(world);
     this.#pages = store.addTable('theatrePages', { int32: ['day', 'seconds'] }, programmePages(world));
     const lines = world.operationLines.length;

@@ -6,11 +6,12 @@ import type { Contacts } from './contacts.ts';
 import type { Lists } from './lists.ts';
 import { operationsWithoutBed } from './operations-without-bed.ts';
 import { cellCounter, unitCounter } from './outcome.ts';
+import { type ProgrammeSession, wardsOfOperations } from './programme-sessions.ts';
 import { purpose, service } from './purposes.ts';
 import { type CareState, clinicianAt, contactAt, stage } from './state.ts';
 import type { Team } from './team.ts';
 import type { TheatreOutlets } from './theatre-outlets.ts';
-import { type ProgrammeSession, TheatreProgramme } from './theatre-programme.ts';
+import { TheatreProgramme } from './theatre-programme.ts';
 import { roomAt, TheatreRooms } from './theatre-rooms.ts';
 import { type OperationListLine, urgent } from './world/world.ts';
 
@@ -45,8 +46,7 @@ export class Theatres implements Team {
     world.operationLines.forEach(({ cell }, number) => {
       this.#lineOfCell[cell] = number;
     });
-    const wards = new Map(world.wards.map(({ ward }, index) => [ward.id, index]));
-    this.#wardOfLine = world.operationLines.map(({ operation }) => wards.get(operation.ward ?? '') ?? -1);
+    this.#wardOfLine = wardsOfOperations(world);
     this.#theatreOfClinician = new Int32Array(world.clinicians.length).fill(-1);
     for (const { index, firstSurgeon, firstNurse, theatre } of world.theatres) {
       this.#theatreOfClinician.fill(index, firstSurgeon, firstSurgeon + theatre.sessions.length);
@@ -103,7 +103,7 @@ export class Theatres implements Team {
 
   #cancelWithoutBed(session: number, now: number): void {
     const rows = operationsWithoutBed(this.#programme, session, now, {
-      wardOf: (row) => this.#wardOf(row),
+      wardOf: (row) => this.#wardOfLine[this.#lineOfCell[this.#contacts.get(row, contactAt.cell)]],
       isUrgent: (row) => this.#contacts.get(row, contactAt.bookingClass) === urgent,
       hasRoom: (ward, expected) => this.#outlets.hasRoom(ward, expected, now),
     });
@@ -111,11 +111,6 @@ export class Theatres implements Team {
       this.#state.recorder.count(cellCounter.noBed, this.#contacts.get(row, contactAt.cell), now);
       this.#cancel(row, now);
     }
-  }
-
-  /** The ward that takes the patient afterwards; −1 for a day patient. */
-  #wardOf(row: number): number {
-    return this.#wardOfLine[this.#lineOfCell[this.#contacts.get(row, contactAt.cell)]];
   }
 
   #lineOf(row: number): OperationListLine {
@@ -249,12 +244,12 @@ export class Theatres implements Team {
   }
 
   #finish(row: number, now: number): void {
-    if (this.#lineOfCell[this.#contacts.get(row, contactAt.cell)] < 0) return this.#acute.done(row, now);
-    const line = this.#lineOf(row);
+    const number = this.#lineOfCell[this.#contacts.get(row, contactAt.cell)];
+    if (number < 0) return this.#acute.done(row, now);
     this.#contacts.set(row, contactAt.owner, 0);
-    const ward = this.#wardOf(row);
+    const ward = this.#wardOfLine[number];
     if (ward >= 0) this.#outlets.admit(ward, row, now);
-    this.#lists.completeVisit(line.index, row, now, now);
+    this.#lists.completeVisit(this.#state.world.operationLines[number].index, row, now, now);
   }
 
   /** The next patient comes when room and team are ready. */
