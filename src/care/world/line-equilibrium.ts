@@ -1,7 +1,15 @@
 import { logNormal } from '../../kernel/samplers.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { futureDays, historyDays, sumOfYear, type WorldCalendar } from './calendar.ts';
-import { returning, routine, type SlotLine, urgent, type WorldLine, type WorldProblem } from './world.ts';
+import {
+  type ListRules,
+  returning,
+  routine,
+  type SlotLine,
+  urgent,
+  type WorldLine,
+  type WorldProblem,
+} from './world.ts';
 
 /** Expected contacts a year that one unit sends another, and how they fall over the days. */
 export interface InternalFlow {
@@ -17,27 +25,30 @@ const intervalQuantiles = 200;
 export const longestListDays = 700;
 
 /**
- * Slots by class before each day: C·f(d) cumulated, C = V / ((1 − no-show) · Σ f). First visits that extra supply gives in the
- * reference (`suppliedShare` of them) are part of V and need no slot.
+ * Slots by class, and completed visits, of a day on which all is as usual: C = V / ((1 − no-show) · Σ f). First visits that extra supply
+ * gives in the reference (`suppliedShare` of them) are part of V and need no slot.
  */
-export function layOutSlots(world: WorldLine, calendar: WorldCalendar, suppliedShare: number): void {
-  const { line } = world;
+function normalDay(line: ListRules, calendar: WorldCalendar, suppliedShare: number) {
   const perDay = line.capacityFactor / ((1 - line.noShowShare) * sumOfYear(calendar.elective));
   const first = line.visitsPerYear * (1 - line.returnShare) * (1 - suppliedShare) * perDay;
-  const normal = [0, 0, line.visitsPerYear * line.returnShare * perDay];
-  normal[urgent] = first * line.urgentShare;
-  normal[routine] = first - normal[urgent];
+  const slots = [0, 0, line.visitsPerYear * line.returnShare * perDay];
+  slots[urgent] = first * line.urgentShare;
+  slots[routine] = first - slots[urgent];
+  const visits = ((slots[0] + slots[1]) / (1 - suppliedShare) + slots[2]) * (1 - line.noShowShare);
+  return { slots, visits };
+}
+
+/** Slots by class before each day, C·f(d) cumulated, and the visits of each day. */
+export function layOutSlots(world: WorldLine, calendar: WorldCalendar, suppliedShare: number): void {
+  const normal = normalDay(world.line, calendar, suppliedShare);
   const { elective, length } = calendar;
-  for (const perNormalDay of normal) {
+  for (const perNormalDay of normal.slots) {
     const before = new Float64Array(length + 1);
     let sum = 0;
     for (let day = 0; day < length; day++) before[day + 1] = sum += perNormalDay * elective[day];
     world.slotsBefore.push(before);
   }
-  const visits = new Float64Array(length);
-  const total = ((normal[0] + normal[1]) / (1 - suppliedShare) + normal[2]) * (1 - line.noShowShare);
-  for (let day = 0; day < length; day++) visits[day] = total * elective[day];
-  world.visitsPerDay = visits;
+  world.visitsPerDay = elective.map((factor) => normal.visits * factor);
 }
 
 /**
@@ -57,19 +68,19 @@ const weekDays = 7;
 const firstDueDay = historyDays - weekDays + 1;
 
 /**
- * Expected returns that fall due, by day of the calendar from `firstDueDay` on: completed visits spread over the quantiles of the
- * interval.
+ * Returns that fall due for each visit of a normal day and each patient who is to return, by day of the calendar from `firstDueDay` on: completed visits
+ * spread over the quantiles of the interval.
  */
-function expectedReturns(world: WorldLine, calendar: WorldCalendar, lags: Int32Array): Float64Array {
-  const due = new Float64Array(calendar.length);
-  const share = world.returnProbability / intervalQuantiles;
+function returnsOfInterval({ elective, length }: WorldCalendar, interval: ListRules['returnInterval']): Float64Array {
+  const due = new Float64Array(length);
+  const lags = lagsOf(interval);
   // Lags ascend, so that those which end within the calendar, and late enough to be asked for, stand together.
   let from = lags.length;
   let to = lags.length;
-  for (let day = 0; day < calendar.length; day++) {
+  for (let day = 0; day < length; day++) {
     while (from > 0 && day + lags[from - 1] >= firstDueDay) from--;
-    while (to > 0 && day + lags[to - 1] >= calendar.length) to--;
-    const visits = world.visitsPerDay[day] * share;
+    while (to > 0 && day + lags[to - 1] >= length) to--;
+    const visits = elective[day] / intervalQuantiles;
     if (visits === 0) continue;
     for (let i = from; i < to; i++) due[day + lags[i]] += visits;
   }
@@ -77,19 +88,12 @@ function expectedReturns(world: WorldLine, calendar: WorldCalendar, lags: Int32A
 }
 
 /** Days until a return at the quantiles of the interval, ascending. */
-function lagsOf({ days, variation }: WorldLine['line']['returnInterval']): Int32Array {
+function lagsOf({ days, variation }: ListRules['returnInterval']): Int32Array {
   const lags = new Int32Array(intervalQuantiles);
   for (let i = 0; i < intervalQuantiles; i++) {
     lags[i] = Math.max(1, Math.round(logNormal((i + 0.5) / intervalQuantiles, days, variation)));
   }
   return lags;
-}
-
-/** What the returns of a line follow from: lines that say the same, as centres of one catchment do, have the same returns. */
-function returnsKey({ line, visitsPerDay, returnProbability }: WorldLine): string {
-  const { visitsPerYear, capacityFactor, returnShare, urgentShare, noShowShare, returnInterval } = line;
-  const slots = [visitsPerDay.length, visitsPerYear, capacityFactor, returnShare, urgentShare, noShowShare];
-  return [...slots, returnProbability, returnInterval.days, returnInterval.variation].join(' ');
 }
 
 /** Mean of the week that ends with the day. */
@@ -150,8 +154,9 @@ export function balanceLines(
   const inflow = new Float64Array(calendar.length);
   const capacity = new Float64Array(calendar.length);
   const returnCapacity = new Float64Array(calendar.length);
-  const lagsOfIntervals = new Map<string, Int32Array>();
+  const due = new Float64Array(calendar.length);
   const returnsOf = new Map<string, Float64Array>();
+  const { referenceSupplyShare } = scenario.equilibrium;
   const flowsInto: InternalFlow[][] = lines.map(() => []);
   for (const flow of flows) flowsInto[flow.line].push(flow);
   for (const world of lines) {
@@ -186,12 +191,11 @@ export function balanceLines(
       loadOf(world, inflow, line.removalShare, [urgent, routine], turning / yearDays) *
       (1 - scenario.equilibrium.referenceSupplyShare);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
-    const key = returnsKey(world);
     const interval = `${line.returnInterval.days} ${line.returnInterval.variation}`;
-    const lags = lagsOfIntervals.get(interval) ?? lagsOf(line.returnInterval);
-    lagsOfIntervals.set(interval, lags);
-    const due = returnsOf.get(key) ?? expectedReturns(world, calendar, lags);
-    returnsOf.set(key, due);
+    const ofOne = returnsOf.get(interval) ?? returnsOfInterval(calendar, line.returnInterval);
+    returnsOf.set(interval, ofOne);
+    const perNormalDay = world.returnProbability * normalDay(line, calendar, referenceSupplyShare).visits;
+    for (let index = 0; index < calendar.length; index++) due[index] = perNormalDay * ofOne[index];
     world.returnLoad = loadOf(world, due, line.returnRemovalShare, [returning]);
     if (world.returnProbability > 1) {
       const path = `${pathOf(world)}.returnShare`;
