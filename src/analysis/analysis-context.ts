@@ -3,6 +3,7 @@ import type { Scenario, Site, Unit, Wave } from '../scenario/scenario.ts';
 /** An arm as the analysis needs it: its id and its go-lives. The reference has no waves. */
 export interface AnalysisArm {
   id: string;
+  /** In the order of their go-lives, whatever their order in the file: a what-if adds its waves last. */
   waves: Pick<Wave, 'id' | 'goLiveDay' | 'sites'>[];
   /** Whether each replication draws inputs of the arm from their ranges. */
   drawsInputs: boolean;
@@ -66,8 +67,16 @@ export function analysisContext(given: {
         id,
         drawsInputs: uncertain.length > 0,
         partOf,
-        waves: scenario.waves.map((wave) => ({ id: wave.id, goLiveDay: wave.goLiveDay, sites: [...wave.sites] })),
+        waves: inOrderOfGoLives(scenario.waves).map(({ id: wave, goLiveDay, sites: members }) => ({
+          id: wave,
+          goLiveDay,
+          sites: [...members],
+        })),
       })),
     ],
   };
+}
+
+function inOrderOfGoLives(waves: readonly Wave[]): Wave[] {
+  return waves.toSorted((one, other) => one.goLiveDay - other.goLiveDay);
 }

@@ -75,3 +75,10 @@ describe('a summary of several waves', () => {
     expect(lost('region')).toBeCloseTo(28 * 20 * 0.6, 9);
   });
 });
+
+it('waves are told in the order of their go-lives, whatever their order in the file', () => {
+  const reference = syntheticScenario(null);
+  const arms = [{ id: 'golive', scenario: { ...scenario, waves: waves.toReversed() } }];
+  const told = analysisContext({ run: 'synthetic-0123456789', seed: '1', reference, arms });
+  expect(told.arms[1].waves.map(({ id }) => id)).toEqual(['one', 'two']);
+});
