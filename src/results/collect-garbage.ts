@@ -13,15 +13,19 @@ let left = 0;
  * megabytes behind that the engine would otherwise keep beside what the next part makes, for as long as its heap may grow.
  */
 export function collectGarbage(): void {
-  if (bytesInUse() - left >= fewBytes) collectAll();
+  if (bytesInUse() - left >= fewBytes) collectAllGarbage();
 }
 
 /** As `collectGarbage`, where something large has just been let go of. */
 export function collectLetGo(): void {
-  if (bytesInUse() >= fewBytes) collectAll();
+  if (bytesInUse() >= fewBytes) collectAllGarbage();
 }
 
-function collectAll(): void {
+/**
+ * Gives back all memory that nobody can reach any more, however little. A worker that waits for its next shard makes nothing, and would
+ * keep the worlds of the last one, half a gigabyte of a region, while that is written.
+ */
+export function collectAllGarbage(): void {
   collect ??= collector();
   collect();
   left = bytesInUse();

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import type { ShardTask } from '../../src/experiment/arms.ts';
 import type { ShardProgress } from '../../src/experiment/shard-clock.ts';
-import { collectGarbage } from '../../src/runners/collect-garbage.ts';
+import { collectAllGarbage } from '../../src/results/collect-garbage.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 import { transferables } from '../../src/runners/transferables.ts';
@@ -88,7 +88,7 @@ describe('thisThreadRunner', () => {
   });
 });
 
-describe('collectGarbage', () => {
+describe('collectAllGarbage', () => {
   it('gives back what nobody can reach any more', async () => {
     const turn = () => new Promise((resolve) => setImmediate(resolve));
     const reachable = { worlds: new Int32Array(8) };
@@ -96,7 +96,7 @@ describe('collectGarbage', () => {
     await turn();
     expect(gone.deref()).toBeDefined();
     await turn();
-    collectGarbage();
+    collectAllGarbage();
     expect(gone.deref()).toBeUndefined();
     expect(kept.deref()).toBe(reachable);
   });
