@@ -61,12 +61,16 @@ describe('unplanned incidents', () => {
     });
     const flat = Int32Array.from(periods.flat());
     const [from, to] = periods[3];
-    expect([from - 1, from, to - 1, to].map((second) => withinPeriods(flat)(second))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    const isWithin = withinPeriods(flat);
+    // Asked again, and backwards: the stretch found last must not answer for another.
+    for (const seconds of [
+      [from - 1, from, to - 1, to],
+      [to, from - 1, to - 1, from],
+    ]) {
+      expect(seconds.map(isWithin)).toEqual(seconds.map((second) => second >= from && second < to));
+    }
+    expect(isWithin(periods[0][0] - 1)).toBe(false);
+    expect(isWithin((periods.at(-1)?.[1] ?? 0) + 1)).toBe(false);
   });
 
   it('a higher long-run rate keeps every incident and adds to them', () => {
