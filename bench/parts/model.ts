@@ -82,7 +82,7 @@ export async function rolloutPart({ rounds, divisor, clock, tell }: BenchOptions
   const [warmUp, days] = divisor === 1 ? [14, 56] : [1, 2];
   const contacts: number[] = [];
   const measureModel = (name: string) => async (): Promise<number> => {
-    // The first wave is some twenty times smaller, and simulated for as much longer.
+    // The first wave has some seventeen times fewer events a day: eight times the days keep its run from being too short to time.
     const found = await child(timed, 'run-events', name, 1, warmUp, name === pilot ? 8 * days : days);
     const seconds = secondsOf(found, clock);
     if (name === wholeRegion) contacts.push(found.contacts / seconds);

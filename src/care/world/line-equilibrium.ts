@@ -188,8 +188,7 @@ export function balanceLines(
     }
     world.exogenousPerDay = exogenous;
     world.firstLoad =
-      loadOf(world, inflow, line.removalShare, [urgent, routine], turning / yearDays) *
-      (1 - scenario.equilibrium.referenceSupplyShare);
+      loadOf(world, inflow, line.removalShare, [urgent, routine], turning / yearDays) * (1 - referenceSupplyShare);
     const first = equilibrium(inflow, capacity, line.removalShare, line.listLength, days);
     const interval = `${line.returnInterval.days} ${line.returnInterval.variation}`;
     const ofOne = returnsOf.get(interval) ?? returnsOfInterval(calendar, line.returnInterval);
