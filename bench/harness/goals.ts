@@ -28,7 +28,7 @@ export const goals: Readonly<Record<string, Goal>> = {
   'rollout / wave 1': atLeast(0.75, 0.9),
   'rollout / simpy hosp': atLeast(15, 30),
   'world of 8 / of 1': atLeast(0.75, 0.9),
-  'two threads / two processes': atLeast(0.9, 1),
+  'two workers / two processes': atLeast(0.9, 1),
   'bytes per waiting patient': atMost(160, 80),
 };
 

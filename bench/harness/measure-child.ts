@@ -5,6 +5,8 @@ import { z } from 'zod';
 export interface Command {
   program: string;
   arguments: readonly string[];
+  /** Where omitted, this process's. */
+  environment?: Record<string, string>;
 }
 
 const timedChild = z.object({
@@ -18,9 +20,9 @@ const timedChild = z.object({
 export type TimedChild = z.infer<typeof timedChild>;
 
 /** Runs a program to its end and returns the last line it prints. Rejects, with what it said, when it fails. */
-export function lastLineOf({ program, arguments: words }: Command, folder?: string): Promise<string> {
+export function lastLineOf({ program, arguments: words, environment }: Command, folder?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder });
+    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder, env: environment });
     let output = '';
     let complaint = '';
     child.stdout.on('data', (data) => {

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { ShardTask } from '../../src/experiment/arms.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
-import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
+import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
 import { loadPilot, seed } from './load-shipped.ts';
 
 /**
@@ -14,7 +14,7 @@ const [workers = 0, shards = 1, days = 1] = process.argv.slice(2).map(Number);
 const scenario = { ...(await loadPilot()), days, waves: [] };
 const tasksFrom = (first: number, count: number): ShardTask[] =>
   Array.from({ length: count }, (_, i) => ({ reference: scenario, arms: [], seed, replication: first + i }));
-const runner = workers === 0 ? thisThreadRunner(runShard) : workerThreadsRunner(workers);
+const runner = workers === 0 ? thisThreadRunner(runShard) : workerProcessesRunner(workers);
 const lines = createInterface({ input: process.stdin });
 await runner.run(tasksFrom(1, Math.max(1, workers)), () => {});
 process.stdout.write('ready\n');

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface, type Interface } from 'node:readline';
+import { workerEnvironment } from '../../src/runners/worker-environment.ts';
 import { compiled } from '../harness/folders.ts';
 
 /** A process that simulates shards when it is told to. */
@@ -10,7 +11,10 @@ interface ShardProcess {
 
 function start(workers: number, shards: number, days: number): ShardProcess {
   const words = [compiled('model/run-shards'), workers, shards, days].map(String);
-  const child = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, words, {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: workerEnvironment(process.env),
+  });
   const lines: Interface = createInterface({ input: child.stdout });
   return { child, lines: lines[Symbol.asyncIterator]() };
 }
@@ -22,7 +26,7 @@ async function wordOf({ lines }: ShardProcess): Promise<string> {
 }
 
 /**
- * Events a second of processes that simulate the same shards at the same time, each with so many worker threads (0: none); the
+ * Events a second of processes that simulate the same shards at the same time, each with so many workers (0: none); the
  * clock runs while all of them are at it.
  */
 export async function eventsPerSecond(

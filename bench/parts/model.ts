@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { workerEnvironment } from '../../src/runners/worker-environment.ts';
 import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled } from '../harness/folders.ts';
 import { perSecond, threeDigits } from '../harness/format.ts';
@@ -19,9 +20,13 @@ const memory = z.object({ bytes: z.number() });
 const lists = z.object({ waiting: z.number(), used: z.number(), allocated: z.number() });
 const changing = z.object({ share: z.number() });
 
-/** What a compiled file of the bench prints, in a process of its own. */
+/** What a compiled file of the bench prints, in a process like a run's workers. */
 async function child<Shape>(schema: z.ZodType<Shape>, file: string, ...words: (string | number)[]): Promise<Shape> {
-  const command = { program: process.execPath, arguments: [compiled(`model/${file}`), ...words.map(String)] };
+  const command = {
+    program: process.execPath,
+    arguments: [compiled(`model/${file}`), ...words.map(String)],
+    environment: workerEnvironment(process.env),
+  };
   return schema.parse(JSON.parse(await lastLineOf(command)));
 }
 
@@ -155,28 +160,28 @@ export async function growthPart({ rounds, divisor, clock, tell }: BenchOptions)
   };
 }
 
-/** Two worker threads against two independent processes, with the same shards. */
-export async function threadsPart({ rounds, divisor, tell }: BenchOptions): Promise<PartResult> {
+/** Two workers of a run against two independent processes, with the same shards. */
+export async function workersPart({ rounds, divisor, tell }: BenchOptions): Promise<PartResult> {
   const [shards, days] = divisor === 1 ? [3, 180] : [1, 14];
   const one = { workers: 0, shards };
   const measured = await measureInRounds(
     rounds,
     [
-      { name: 'threads', measure: () => eventsPerSecond([{ workers: 2, shards: 2 * shards }], days) },
+      { name: 'workers', measure: () => eventsPerSecond([{ workers: 2, shards: 2 * shards }], days) },
       { name: 'processes', measure: () => eventsPerSecond([one, one], days) },
     ],
-    (line) => tell(`threads, ${line}`),
+    (line) => tell(`workers, ${line}`),
   );
-  const threads = measured.get('threads') ?? [];
+  const workers = measured.get('workers') ?? [];
   const processes = measured.get('processes') ?? [];
   return {
     rows: [
       {
-        name: 'two threads / two processes',
+        name: 'two workers / two processes',
         about: `events a second of ${2 * shards} shards of ${days} days`,
-        ours: perSecond(spreadOf(threads).median),
+        ours: perSecond(spreadOf(workers).median),
         peer: `${perSecond(spreadOf(processes).median)} (ours, two processes)`,
-        value: ratioByRound(threads, processes),
+        value: ratioByRound(workers, processes),
       },
     ],
   };

@@ -1,5 +1,5 @@
 import { eventListPart } from './event-list.ts';
-import { growthPart, memoryPart, rolloutPart, threadsPart, wave1Part } from './model.ts';
+import { growthPart, memoryPart, rolloutPart, wave1Part, workersPart } from './model.ts';
 import type { Part } from './part.ts';
 import { profilePart } from './profile.ts';
 import { backlogPart, hospPart, mm1Part } from './workloads.ts';
@@ -13,7 +13,7 @@ export const parts: Readonly<Record<string, Part>> = {
   wave1: wave1Part,
   rollout: rolloutPart,
   growth: growthPart,
-  threads: threadsPart,
+  workers: workersPart,
   memory: memoryPart,
   profile: profilePart,
 };

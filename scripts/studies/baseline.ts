@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readBaselineRows } from '../../src/cli/read-baseline-rows.ts';
 import { runBaseline } from '../../src/experiment/run-baseline.ts';
-import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
+import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
 import { loadPilot, pilot, root, type Study } from './study.ts';
 
 /** Years of the shipped pilot's reference against published figures. */
@@ -12,7 +12,7 @@ export const baseline: Study = {
     return { scenario: pilot, reference: scenario, arms: [], seed: 'baseline', replications: 20 };
   },
   async result({ reference, seed, replications }) {
-    const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
+    const runner = workerProcessesRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
     const rows = await runBaseline(
       { scenario: reference, rows: readBaselineRows(reference), seed, replications },
       runner,

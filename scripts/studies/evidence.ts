@@ -6,7 +6,7 @@ import { publishedSettings, readEvidence } from '../../src/cli/read-evidence.ts'
 import { runEvidence } from '../../src/experiment/run-evidence.ts';
 import { runIdentity } from '../../src/results/run-identity.ts';
 import { modelVersion } from '../../src/results/version.ts';
-import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
+import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
 import { loadScenario } from '../../src/scenario/load-scenario.ts';
 import { uncertainInputs } from '../../src/scenario/uncertain-inputs.ts';
 import { evidenceChartFiles, evidencePage } from './evidence-page.ts';
@@ -35,7 +35,7 @@ export const evidence: Study = {
   async result(inputs) {
     const { arms, seed, replications } = inputs;
     const { studies, map, mapSha256 } = readEvidence();
-    const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
+    const runner = workerProcessesRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
     const settings = arms.map(({ id: name, scenario, uncertain = [] }) => ({ name, scenario, uncertain }));
     const onSetting = (name: string): void => void process.stderr.write(`${name}\n`);
     const comparison = await runEvidence({ studies, map, settings, seed, replications, onSetting }, runner);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { createFileReader } from '../../src/cli/file-reader.ts';
 import type { RunInputs } from '../../src/results/run-identity.ts';
-import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
+import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
 import { type LoadedScenario, type LoadOptions, loadScenario } from '../../src/scenario/load-scenario.ts';
 
 /** The project's folder. */
@@ -39,7 +39,7 @@ export async function simulate(
   { reference, arms, seed, replications, attribution }: StudyInputs,
   onShard: (outcome: ShardOutcome) => void,
 ): Promise<void> {
-  const runner = workerThreadsRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
+  const runner = workerProcessesRunner(availableParallelism(), join(root, 'dist/src/runners/shard-worker.js'));
   const tasks = Array.from({ length: replications }, (_, i) => ({
     reference,
     arms,

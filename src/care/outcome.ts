@@ -170,7 +170,7 @@ export interface Cell {
   scheduled: boolean;
 }
 
-/** What is counted in an arm: plain numbers, transferable between threads. `arm-counts.ts` reads it. */
+/** What is counted in an arm: plain numbers, so that processes can send it. `arm-counts.ts` reads it. */
 export interface ArmCounts {
   /** By cell. */
   cellPages: DayPages;

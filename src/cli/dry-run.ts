@@ -2,7 +2,7 @@ import { existsSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { estimateRun, type RunEstimate } from '../experiment/estimate-run.ts';
 import { formatNumber } from '../report/text/number-format.ts';
-import { hasWorkerThreads } from '../runners/worker-threads-runner.ts';
+import { hasWorkerProcesses } from '../runners/worker-processes-runner.ts';
 import { dayNumber, isoDate } from '../scenario/calendar-dates.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -23,8 +23,8 @@ export async function dryRun(
   const { terminal, text, locale } = context;
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
   const { name, scenario: reference } = { name: main.scenario.name, scenario: main.scenario };
-  const threads = hasWorkerThreads() ? workers : 1;
-  const run = { name, reference, arms, attribution, seed, replications, workers: threads, out, daily };
+  const processes = hasWorkerProcesses() ? workers : 1;
+  const run = { name, reference, arms, attribution, seed, replications, workers: processes, out, daily };
   const estimate = await estimateRun(run);
   const planned = plannedArms(estimate, { main, arms });
   const division = plannedDivision(estimate, reference);
@@ -100,7 +100,7 @@ function writeEstimate(
     ...(division === null ? [] : [['', text.dryRun.attribution(division.arms, division.from, division.to)]]),
     [labels.replications, text.dryRun.replications(number(total), number(finished), toDo)],
     [labels.events, toDo === 0 ? '0' : text.dryRun.about(number(rounded(estimate.events)))],
-    [labels.time, text.dryRun.time(durationOf(low), durationOf(high), estimate.threads)],
+    [labels.time, text.dryRun.time(durationOf(low), durationOf(high), estimate.processes)],
     [labels.disk, text.dryRun.disk(bytesText(estimate.bytes.total, context), bytesText(freeBytes, context))],
   ];
   const notes = [

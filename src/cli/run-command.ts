@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { defaultPairs } from '../experiment/plan-attribution.ts';
 import { type ExperimentResult, type FinishedExperiment, runExperiment } from '../experiment/run-experiment.ts';
-import { hasWorkerThreads } from '../runners/worker-threads-runner.ts';
+import { hasWorkerProcesses } from '../runners/worker-processes-runner.ts';
 import { formatProblem } from '../scenario/format-problem.ts';
 import { causesTable } from './causes-table.ts';
 import { type CommandContext, cliTexts } from './command-context.ts';
@@ -73,8 +73,8 @@ async function simulate(
   const { terminal, text, locale, isQuiet } = context;
   const { name, title } = main.scenario;
   for (const warning of main.warnings) terminal.error(`${text.warning(formatProblem(warning, locale))}\n`);
-  const threads = hasWorkerThreads() ? workers : 0;
-  if (!isQuiet) terminal.error(`${text.startOfRun(replications, arms.length + 1, Math.max(1, threads))}\n`);
+  const processes = hasWorkerProcesses() ? workers : 0;
+  if (!isQuiet) terminal.error(`${text.startOfRun(replications, arms.length + 1, Math.max(1, processes))}\n`);
   if (!isQuiet && attribution !== undefined) terminal.error(`${text.startOfAttribution}\n`);
   const kept = main.warnings.map((warning) => ({ ...warning, file: main.storedName(warning.file) }));
   const warnings = (language: 'sv' | 'en'): string[] => kept.map((warning) => formatProblem(warning, language));
@@ -102,7 +102,7 @@ async function simulate(
       attribution,
       seed,
       replications,
-      workers: threads,
+      workers: processes,
       out,
       daily,
       about,

@@ -9,7 +9,7 @@ import { renderBaseline } from '../report/render-baseline.ts';
 import { baselineTexts } from '../report/text/baseline-texts.ts';
 import { modelVersion } from '../results/version.ts';
 import { thisThreadRunner } from '../runners/this-thread-runner.ts';
-import { hasWorkerThreads, workerThreadsRunner } from '../runners/worker-threads-runner.ts';
+import { hasWorkerProcesses, workerProcessesRunner } from '../runners/worker-processes-runner.ts';
 import { BadInput } from './bad-input.ts';
 import { whyNotWritable } from './check-output-folder.ts';
 import type { CommandContext } from './command-context.ts';
@@ -45,8 +45,8 @@ export async function validateBaseline(settings: BaselineSettings, context: Comm
   const file = settings.scenario ?? join(shippedScenarios(), 'waves', 'wave-1-pilot.yaml');
   const { scenario } = await readScenario(file, context, { sites: settings.sites });
   if (!isQuiet) terminal.error(`${text.startOfBaseline(replications)}\n`);
-  const threads = Math.min(replications, availableParallelism());
-  const runner = hasWorkerThreads() ? workerThreadsRunner(threads) : thisThreadRunner(runShard);
+  const processes = Math.min(replications, availableParallelism());
+  const runner = hasWorkerProcesses() ? workerProcessesRunner(processes) : thisThreadRunner(runShard);
   let rows: ComparedRow[];
   try {
     rows = await runBaseline({ scenario, rows: readBaselineRows(scenario), seed, replications }, runner);

@@ -9,7 +9,7 @@ import { renderEvidence } from '../report/render-evidence.ts';
 import { evidenceTexts } from '../report/text/evidence-texts.ts';
 import { modelVersion } from '../results/version.ts';
 import { thisThreadRunner } from '../runners/this-thread-runner.ts';
-import { hasWorkerThreads, workerThreadsRunner } from '../runners/worker-threads-runner.ts';
+import { hasWorkerProcesses, workerProcessesRunner } from '../runners/worker-processes-runner.ts';
 import { uncertainInputs } from '../scenario/uncertain-inputs.ts';
 import { BadInput } from './bad-input.ts';
 import { whyNotWritable } from './check-output-folder.ts';
@@ -42,8 +42,8 @@ export async function validateEvidence(settings: EvidenceSettings, context: Comm
   const onSetting = (name: string): void => {
     if (!isQuiet) terminal.error(`${text.evidenceSetting(name)}\n`);
   };
-  const threads = Math.min(replications, settings.workers);
-  const runner = hasWorkerThreads() ? workerThreadsRunner(threads) : thisThreadRunner(runShard);
+  const processes = Math.min(replications, settings.workers);
+  const runner = hasWorkerProcesses() ? workerProcessesRunner(processes) : thisThreadRunner(runShard);
   let comparison: EvidenceComparison;
   try {
     comparison = await runEvidence({ studies, map, settings: published, seed, replications, onSetting }, runner);

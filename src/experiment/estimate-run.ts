@@ -32,7 +32,7 @@ export interface RunEstimate {
   attribution: { arms: number; firstDay: number } | null;
   /** Replications in the finished run, those that the folder holds already, and those that are left: one shard each. */
   replications: { total: number; finished: number; toDo: number };
-  threads: number;
+  processes: number;
   /** Events that are left to simulate. */
   events: number;
   seconds: { low: number; high: number };
@@ -54,7 +54,7 @@ interface EstimatedArm {
   firstDay: number;
 }
 
-/** Threads that share a computer's memory are slower than one alone; so is a computer that does other things. */
+/** Workers that share a computer's memory are slower than one alone; so is a computer that does other things. */
 const slowest = 1.6;
 const besideMeasured = { low: 0.8, high: 1.25 };
 
@@ -69,15 +69,15 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
   const finished = kept.map(({ replication }) => replication);
   const total = Math.max(options.replications, ...finished);
   const toDo = total - finished.length;
-  const threads = Math.max(1, Math.min(workers, toDo));
+  const processes = Math.max(1, Math.min(workers, toDo));
   const forecast = forecastEvents(arms[0].world, seed);
   const shardEvents =
     kept.length > 0 ? meanOf(kept.map(({ events }) => events)) : forecastShard([...arms, ...counted], forecast);
   const measured = toDo === 0 ? null : measuredSeconds(folder);
   const seconds =
     measured === null
-      ? workSeconds({ arms, forecast, shardEvents, toDo, total, threads })
-      : spread((measured * toDo) / threads, besideMeasured);
+      ? workSeconds({ arms, forecast, shardEvents, toDo, total, processes })
+      : spread((measured * toDo) / processes, besideMeasured);
   return {
     run,
     folder,
@@ -89,7 +89,7 @@ export async function estimateRun(options: RunToEstimate): Promise<RunEstimate> 
         ? null
         : { arms: counted.length, firstDay: Math.min(...counted.map(({ firstDay }) => firstDay)) },
     replications: { total, finished: finished.length, toDo },
-    threads,
+    processes,
     events: Math.round(shardEvents * toDo),
     seconds,
     bytes: diskBytes(arms, kept, { total, toDo, daily: options.daily ?? 0 }),
@@ -170,10 +170,10 @@ interface Work {
   shardEvents: number;
   toDo: number;
   total: number;
-  threads: number;
+  processes: number;
 }
 
-function workSeconds({ arms, forecast, shardEvents, toDo, total, threads }: Work): RunEstimate['seconds'] {
+function workSeconds({ arms, forecast, shardEvents, toDo, total, processes }: Work): RunEstimate['seconds'] {
   const { eventsPerSecond, setupSeconds } = forecast;
   const worlds = arms.map(({ world }) => world);
   const rows = storedRows(worlds);
@@ -182,7 +182,7 @@ function workSeconds({ arms, forecast, shardEvents, toDo, total, threads }: Work
   const begun = arms.filter(({ firstDay }) => firstDay === 0).length;
   const shard = begun * setupSeconds + shardEvents / eventsPerSecond;
   const written = writeEvents({ rows }) / eventsPerSecond;
-  const rounds = Math.ceil(toDo / threads) * shard;
+  const rounds = Math.ceil(toDo / processes) * shard;
   const byProcessors = (toDo * (shard + written)) / availableParallelism();
   const merge = mergeEvents({ rows, owners }, total);
   const merged = (merge.shards + merge.summary) / eventsPerSecond;

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { analysisContext } from '../analysis/analysis-context.ts';
-import type { ShardOutcome } from '../care/outcome.ts';
 import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Attribution } from '../results/attribution-schema.ts';
 import { collectLetGo } from '../results/collect-garbage.ts';
@@ -8,12 +7,12 @@ import { type Manifest, removeMerged, writeManifest } from '../results/manifest.
 import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
 import { runIdentity, runName } from '../results/run-identity.ts';
 import { takeLock } from '../results/run-lock.ts';
-import { writeShard } from '../results/shard-file.ts';
+import type { ShardHeader } from '../results/shard-header.ts';
 import type { Summary } from '../results/summary-schema.ts';
 import { modelVersion, resultsFormat } from '../results/version.ts';
-import type { Runner } from '../runners/runner.ts';
+import type { Runner, ShardPlace, Watch } from '../runners/runner.ts';
 import { thisThreadRunner } from '../runners/this-thread-runner.ts';
-import { workerThreadsRunner } from '../runners/worker-threads-runner.ts';
+import { workerProcessesRunner } from '../runners/worker-processes-runner.ts';
 import type { Scenario, Text } from '../scenario/scenario.ts';
 import type { ArmPlan, ShardTask } from './arms.ts';
 import { finishedShards } from './finished-shards.ts';
@@ -32,7 +31,7 @@ export interface ExperimentOptions {
   attribution?: AttributionPlan;
   /** Replications 1 to this number at least; a folder that already holds a later one is summarised up to that one. */
   replications: number;
-  /** Worker threads; 0 simulates in this thread. */
+  /** Worker processes; 0 simulates in this thread. */
   workers: number;
   /** Folder that the run folder is made in. */
   out: string;
@@ -150,21 +149,25 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
     (state) => onProgress?.(state),
     () => performance.now() / 1_000,
   );
-  const onShard = (outcome: ShardOutcome): void => {
-    writeShard(join(folder, shardName(outcome.replication)), { identity, outcome });
+  const placeOf = ({ replication }: ShardTask): ShardPlace => ({
+    path: join(folder, shardName(replication)),
+    identity,
+  });
+  const onWritten = (facts: ShardHeader): void => {
     simulated++;
-    for (const arm of outcome.arms) {
+    for (const arm of facts.arms) {
       events += arm.events;
       contacts += arm.completedContacts;
     }
-    for (const arm of outcome.counted ?? []) events += arm.events;
-    progress.finish(outcome);
+    for (const arm of facts.counted ?? []) events += arm.events;
+    progress.finish(facts);
   };
   progress.begin();
   if (tasks.length > 0 && !signal?.aborted) {
     const runner = options.runner ?? chooseRunner(options.workers, tasks.length);
     try {
-      await runner.run(tasks, onShard, signal, (replication, state) => progress.come(replication, state));
+      const onProgress: Watch['onProgress'] = (replication, state) => progress.come(replication, state);
+      await runner.write(tasks, placeOf, onWritten, { signal, onProgress });
     } finally {
       await runner.close();
     }
@@ -183,5 +186,5 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
 }
 
 function chooseRunner(workers: number, tasks: number): Runner {
-  return workers === 0 ? thisThreadRunner(runShard) : workerThreadsRunner(Math.min(workers, tasks));
+  return workers === 0 ? thisThreadRunner(runShard) : workerProcessesRunner(Math.min(workers, tasks));
 }

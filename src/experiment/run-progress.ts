@@ -1,4 +1,4 @@
-import type { ShardOutcome } from '../care/outcome.ts';
+import type { ShardHeader } from '../results/shard-header.ts';
 import { mergeEvents, type ShardSize, writeEvents } from './merge-work.ts';
 import type { ShardProgress } from './shard-clock.ts';
 import { TimeLeft } from './time-left.ts';
@@ -11,7 +11,7 @@ export interface ExperimentProgress {
   total: number;
   /** Share of this execution's time that is over, from 0 to 1. */
   share: number | null;
-  /** Events a second of all threads together. */
+  /** Events a second of all workers together. */
   eventsPerSecond: number | null;
   /** Seconds until everything is written. */
   secondsLeft: number | null;
@@ -60,7 +60,7 @@ export class RunProgress {
   }
 
   /** A replication is done. */
-  finish({ replication, arms, counted = [] }: ShardOutcome): void {
+  finish({ replication, arms, counted = [] }: ShardHeader): void {
     const now = this.#clock();
     this.#left.finish(replication, now);
     this.#simulated++;

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,8 +24,8 @@ export interface Ended {
 export interface DriftstartOptions {
   folder?: string;
   environment?: Record<string, string>;
-  /** Called with the messages so far each time that more come; may send a signal. */
-  onMessages?: (messages: string, kill: (signal: 'SIGINT') => void) => void;
+  /** Called with the messages so far each time that more come; may interrupt it with all its processes, as a terminal does. */
+  onMessages?: (messages: string, interrupt: () => void, process: ChildProcess) => void;
 }
 
 /** Starts the built command line as a user does, messages in English unless the environment says otherwise. */
@@ -33,6 +33,7 @@ export function driftstart(words: readonly string[], options: DriftstartOptions 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(projectFolder, 'dist/bin/driftstart.js'), ...words], {
       cwd: options.folder ?? projectFolder,
+      detached: true,
       env: { ...process.env, LC_ALL: 'C', ...options.environment },
     });
     let [out, messages] = ['', ''];
@@ -41,7 +42,10 @@ export function driftstart(words: readonly string[], options: DriftstartOptions 
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       messages += text;
-      options.onMessages?.(messages, (signal) => child.kill(signal));
+      const interrupt = (): void => {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGINT');
+      };
+      options.onMessages?.(messages, interrupt, child);
     });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, out, messages }));

@@ -41,7 +41,7 @@ describe('run --dry-run', () => {
     expect(out).toMatch(/\n +to tell which causes the loss comes from, \d arms more: simulated from 2025-01-\d\d /);
     expect(out).toMatch(/\nReplications +3, of which 0 done and 3 to simulate \(3 shards\)\n/);
     expect(out).toMatch(/\nEvents +about [\d,]+000\n/);
-    expect(out).toMatch(/\nTime +about \d+ s.* on 2 threads\n/);
+    expect(out).toMatch(/\nTime +about \d+ s.* on 2 processes\n/);
     expect(out).toMatch(/\nDisk +about \d+ MB when the run is done; [\d,.]+ [GM]B free\n/);
     expect(out).toContain('estimates');
     expect(out).toContain('Nothing was written.');
@@ -53,7 +53,7 @@ describe('run --dry-run', () => {
     const { out } = await driftstart(words, { folder: temporaryFolder() });
     expect(out).toMatch(/^Liten värld\n/);
     expect(out).toMatch(/\nAlternativ +Utan driftstart: simuleras från/);
-    expect(out).toMatch(/\nTid +ungefär .* på en tråd\n/);
+    expect(out).toMatch(/\nTid +ungefär .* på en process\n/);
     expect(out).toContain('Händelser, tid och disk är uppskattade.');
     expect(out).toContain('Inget är skrivet.');
   });

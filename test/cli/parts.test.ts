@@ -66,17 +66,17 @@ describe('ProgressLine', () => {
   });
 });
 
-test('one is one: replications, arms and threads are counted in the right number', () => {
+test('one is one: replications, arms and processes are counted in the right number', () => {
   for (const { text, one, many } of [
     {
       text: cliTexts.en,
-      one: /1 replication of 1 arm on 1 worker thread$/,
+      one: /1 replication of 1 arm on 1 worker process$/,
       many: /2 replications of 2 arms on 2 worker/,
     },
     {
       text: cliTexts.sv,
-      one: /1 körning av 1 alternativ på en tråd$/,
-      many: /2 körningar av 2 alternativ på 2 trådar/,
+      one: /1 körning av 1 alternativ på en process$/,
+      many: /2 körningar av 2 alternativ på 2 processer/,
     },
   ]) {
     expect(text.startOfRun(1, 1, 1)).toMatch(one);

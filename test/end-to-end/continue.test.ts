@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { driftstart, smallScenario, temporaryFolder } from '../cli/driftstart.ts';
 import { runFolderBytes } from './run-folder-bytes.ts';
 
@@ -12,10 +12,10 @@ test('a run stopped by Ctrl-C ends with 130, and the same command continues it t
   ];
   let isStopped = false;
   const stopped = await driftstart(command('stopped'), {
-    onMessages(messages, kill) {
+    onMessages(messages, interrupt) {
       if (isStopped || !messages.includes('1 of 6')) return;
       isStopped = true;
-      kill('SIGINT');
+      interrupt();
     },
   });
   expect(stopped.code).toBe(130);
@@ -35,6 +35,41 @@ test('a run stopped by Ctrl-C ends with 130, and the same command continues it t
   await driftstart([...command('straight'), '--quiet']);
   expect(runFolderBytes(join(folder, 'stopped'))).toEqual(runFolderBytes(join(folder, 'straight')));
 });
+
+test.skipIf(!existsSync('/proc'))(
+  'a run that is killed leaves no worker behind, and the same command goes on',
+  async () => {
+    const folder = temporaryFolder();
+    const command = ['run', smallScenario, '--replications', '4', '--workers', '2', '--horizon', '4w', '--out', folder];
+    let workers: number[] = [];
+    await driftstart(command, {
+      onMessages(messages, _, { pid }) {
+        if (workers.length > 0 || !/[1-4] of 4/.test(messages)) return;
+        workers = running().flatMap((one) => (one.parent === pid ? [one.pid] : []));
+        if (workers.length > 0) process.kill(pid!, 'SIGKILL');
+      },
+    });
+    expect(workers).toHaveLength(2);
+    await vi.waitFor(() => expect(running().filter((one) => workers.includes(one.pid))).toEqual([]), {
+      timeout: 60_000,
+      interval: 100,
+    });
+    expect((await driftstart([...command, '--quiet'])).code).toBe(0);
+  },
+);
+
+/** Processes that run, as Linux lists them: one that has ended stays in the list until its parent has looked. */
+function running(): { pid: number; parent: number }[] {
+  return readdirSync('/proc').flatMap((pid) => {
+    if (!/^\d+$/.test(pid)) return [];
+    try {
+      const [state, parent] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      return state === 'Z' ? [] : [{ pid: Number(pid), parent: Number(parent) }];
+    } catch {
+      return [];
+    }
+  });
+}
 
 test('more replications extend a run, and a damaged or missing shard is simulated again', async () => {
   const folder = temporaryFolder();

@@ -45,8 +45,8 @@ function simulate({ replication }: ShardTask): ShardOutcome {
 
 /** Simulates the tasks backwards, as workers of different speed might finish. */
 const backwards: Runner = {
-  run: (tasks, onShard, signal) => thisThreadRunner(simulate).run([...tasks].reverse(), onShard, signal),
-  close: async () => {},
+  ...thisThreadRunner(simulate),
+  write: (tasks, ...rest) => thisThreadRunner(simulate).write([...tasks].reverse(), ...rest),
 };
 
 function options(given: Partial<ExperimentOptions> = {}): ExperimentOptions {

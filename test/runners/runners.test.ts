@@ -6,9 +6,8 @@ import type { ShardProgress } from '../../src/experiment/shard-clock.ts';
 import { collectAllGarbage } from '../../src/results/collect-garbage.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
-import { transferables } from '../../src/runners/transferables.ts';
-import { workerThreadsRunner } from '../../src/runners/worker-threads-runner.ts';
-import { syntheticScenario, syntheticShard } from '../synthetic-world.ts';
+import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
+import { syntheticScenario } from '../synthetic-world.ts';
 
 const worker = fileURLToPath(new URL('./invented-worker.mjs', import.meta.url));
 const reference = syntheticScenario(null);
@@ -23,22 +22,22 @@ afterEach(async () => {
 
 async function replicationsOf(given: ShardTask[], signal?: AbortSignal): Promise<number[]> {
   const found: number[] = [];
-  await runner?.run(given, ({ replication }) => void found.push(replication), signal);
+  await runner?.run(given, ({ replication }) => void found.push(replication), { signal });
   return found;
 }
 
-describe('workerThreadsRunner', () => {
+describe('workerProcessesRunner', () => {
   it('hands over every shard once, whatever the order', async () => {
-    runner = workerThreadsRunner(2, worker);
+    runner = workerProcessesRunner(2, worker);
     const found = await replicationsOf(tasks([1, 2, 3, 4, 5, 6, 7]));
     expect([...found].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('hears how far replications have come while they run', async () => {
-    runner = workerThreadsRunner(2, worker);
+    runner = workerProcessesRunner(2, worker);
     const heard: [number, number][] = [];
     const onProgress = (replication: number, { events }: ShardProgress) => void heard.push([replication, events]);
-    await runner.run(tasks([1, 2, 3]), () => {}, undefined, onProgress);
+    await runner.run(tasks([1, 2, 3]), () => {}, { onProgress });
     expect(heard.sort()).toEqual([
       [1, 1],
       [2, 2],
@@ -46,13 +45,38 @@ describe('workerThreadsRunner', () => {
     ]);
   });
 
-  it('rejects with the error of a shard', async () => {
-    runner = workerThreadsRunner(2, worker);
-    await expect(replicationsOf(tasks([1, 13, 2]))).rejects.toThrow('replication 13 failed');
+  it('simulates in processes of their own, which have large pages, and hands counts over to the last bit', async () => {
+    runner = workerProcessesRunner(2, worker);
+    const found: object[] = [];
+    await runner.run(tasks([1, 2, 3, 4]), (outcome) => void found.push(outcome));
+    expect(found).toContainEqual({
+      replication: 3,
+      arms: [],
+      process: expect.any(Number),
+      large: expect.stringContaining('glibc.malloc.hugetlb=1'),
+      counts: Float64Array.of(3, Number.NaN, -0, Number.POSITIVE_INFINITY),
+    });
+    expect(found).not.toContainEqual(expect.objectContaining({ process: process.pid }));
+  });
+
+  it('names the place of each shard that is written, and hands over what is said of it', async () => {
+    runner = workerProcessesRunner(2, worker);
+    const found: object[] = [];
+    const placeOf = ({ replication }: ShardTask) => ({ path: `${replication}.parquet`, identity: 'invented' });
+    await runner.write(tasks([1, 2]), placeOf, (facts) => void found.push(facts));
+    expect(found).toHaveLength(2);
+    expect(found).toContainEqual({ replication: 2, arms: [], place: { path: '2.parquet', identity: 'invented' } });
+  });
+
+  it('rejects with the error of a shard, with what the system said of it', async () => {
+    runner = workerProcessesRunner(2, worker);
+    const failed = replicationsOf(tasks([1, 13, 2]));
+    await expect(failed).rejects.toThrow('replication 13 failed');
+    await expect(failed).rejects.toMatchObject({ name: 'RangeError', code: 'EFAULTY' });
   });
 
   it('rejects with the error of the one who takes a shard over', async () => {
-    runner = workerThreadsRunner(1, worker);
+    runner = workerProcessesRunner(1, worker);
     const full = (): void => {
       throw new Error('disk full');
     };
@@ -60,20 +84,20 @@ describe('workerThreadsRunner', () => {
   });
 
   it('stops in the middle of a shard when it is aborted, without an error', async () => {
-    runner = workerThreadsRunner(2, worker);
+    runner = workerProcessesRunner(2, worker);
     const stop = new AbortController();
     const found: number[] = [];
     const onShard = ({ replication }: ShardOutcome): void => {
       // The slow ones have begun by then, and would take a minute each.
       if (found.push(replication) === 2) setTimeout(() => stop.abort(), 50);
     };
-    await runner.run([...tasks([1, 2]), ...tasks([3, 4, 5], 'slow')], onShard, stop.signal);
+    await runner.run([...tasks([1, 2]), ...tasks([3, 4, 5], 'slow')], onShard, { signal: stop.signal });
     expect([...found].sort()).toEqual([1, 2]);
   });
 
   it('refuses no workers, and says what to do where the worker is not compiled', () => {
-    expect(() => workerThreadsRunner(0)).toThrow('workers (= 0) must be ≥ 1');
-    expect(() => workerThreadsRunner(1, '/nowhere/shard-worker.js')).toThrow('must be compiled first: npm run build');
+    expect(() => workerProcessesRunner(0)).toThrow('workers (= 0) must be ≥ 1');
+    expect(() => workerProcessesRunner(1, '/nowhere/shard-worker.js')).toThrow('must be compiled first: npm run build');
   });
 });
 
@@ -99,22 +123,5 @@ describe('collectAllGarbage', () => {
     collectAllGarbage();
     expect(gone.deref()).toBeUndefined();
     expect(kept.deref()).toBe(reachable);
-  });
-});
-
-describe('transferables', () => {
-  it('are the memory of all pages, so that nothing is copied between threads', () => {
-    const outcome = syntheticShard(1, [{ id: 'reference', goLive: null }], 14);
-    const copy = structuredClone(outcome, { transfer: transferables(outcome) });
-    expect(copy).toEqual(syntheticShard(1, [{ id: 'reference', goLive: null }], 14));
-    const [arm] = outcome.arms;
-    const pages = [
-      ...[arm.cellPages, arm.unitPages, arm.hourPages].flatMap((days) => days.pages),
-      ...Object.values(arm.binPages).flat(),
-    ];
-    expect(pages.length).toBeGreaterThan(6);
-    expect(pages.flatMap((page): Int8Array[] => Object.values(page)).every((column) => column.byteLength === 0)).toBe(
-      true,
-    );
   });
 });

@@ -14,7 +14,7 @@ export interface DryRunText {
   attribution: (arms: number, from: string, to: string) => string;
   replications: (total: string, finished: string, toDo: number) => string;
   about: (number: string) => string;
-  time: (low: string, high: string, threads: number) => string;
+  time: (low: string, high: string, processes: number) => string;
   disk: (size: string, free: string) => string;
   locked: string;
   diskFull: string;

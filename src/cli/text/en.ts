@@ -1,7 +1,7 @@
 import type { CliText } from './cli-text.ts';
 import { helpEn } from './help-en.ts';
 
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`;
+const count = (number: number, word: string, many = `${word}s`): string => `${number} ${number === 1 ? word : many}`;
 
 /** The command line in English. */
 export const en: CliText = {
@@ -113,8 +113,8 @@ export const en: CliText = {
     replications: (total, finished, toDo) =>
       `${total}, of which ${finished} done and ${toDo} to simulate (${count(toDo, 'shard')})`,
     about: (number) => `about ${number}`,
-    time: (low, high, threads) =>
-      `${low === high ? `about ${low}` : `about ${low} to ${high}`} on ${count(threads, 'thread')}`,
+    time: (low, high, processes) =>
+      `${low === high ? `about ${low}` : `about ${low} to ${high}`} on ${count(processes, 'process', 'processes')}`,
     disk: (size, free) => `about ${size} when the run is done; ${free} free`,
     locked: 'The folder is in use by another run. That run has to end first.',
     diskFull: 'The disk has too little room for this run.',
@@ -169,7 +169,7 @@ export const en: CliText = {
   mergeProgress: (done, total, left) =>
     `Putting replications together: ${done} of ${total}${left === null ? '' : `, ${left} left`}`,
   startOfRun: (replications, arms, workers) =>
-    `Simulating ${count(replications, 'replication')} of ${count(arms, 'arm')} on ${count(workers, 'worker thread')}`,
+    `Simulating ${count(replications, 'replication')} of ${count(arms, 'arm')} on ${count(workers, 'worker process', 'worker processes')}`,
   startOfAttribution:
     'The plan is also simulated with some of its parts only, to tell which causes the loss comes from',
   moreFinished: (total, wanted) =>

@@ -20,7 +20,7 @@ export const helpEn: HelpText = {
     about: 'simulate a scenario with and without its go-lives, and report what they cost',
     replications: (standard) => `how many times, each with its own luck (default: ${standard})`,
     seed: (standard) => `where the luck comes from; the same seed gives the same run (default: ${standard})`,
-    workers: 'threads to simulate on (default: one for each processor)',
+    workers: 'processes to simulate on (default: one for each processor)',
     out: (standard) => `folder for run folders (default: ${standard})`,
     set: 'compare with a changed plan, such as "waves[0].goLive=2025-10-07"; can be repeated',
     replace: 'with --set: change the plan itself rather than compare with it',
@@ -69,7 +69,7 @@ export const helpEn: HelpText = {
     replications: (baseline, evidence) =>
       `baseline: how many simulated years (default: ${baseline}); evidence: runs of each go-live (default: ${evidence})`,
     seed: (standard) => `where the luck comes from (default: ${standard}; theory: each row’s own name)`,
-    workers: 'evidence: threads to simulate on (default: one for each processor)',
+    workers: 'evidence: processes to simulate on (default: one for each processor)',
     page: 'baseline, evidence: also draw the comparison in an HTML file',
     scenario: 'baseline: scenario file whose world is compared (default: wave 1)',
   },

@@ -20,7 +20,7 @@ export const helpSv: HelpText = {
     about: 'simulera ett scenario med och utan dess driftstarter och redovisa vad de kostar',
     replications: (standard) => `hur många körningar, var och en med sin slump (annars ${standard})`,
     seed: (standard) => `frö till slumpen; samma frö ger samma körning (annars ${standard})`,
-    workers: 'trådar att simulera på (annars en för varje processor)',
+    workers: 'processer att simulera på (annars en för varje processor)',
     out: (standard) => `mapp att lägga körningarnas mappar i (annars ${standard})`,
     set: 'jämför med en ändrad plan, till exempel "waves[0].goLive=2025-10-07"; kan upprepas',
     replace: 'tillsammans med --set: ändra själva planen i stället för att jämföra med den',
@@ -69,7 +69,7 @@ export const helpSv: HelpText = {
     replications: (baseline, evidence) =>
       `baseline: hur många simulerade år (om inget anges: ${baseline}); evidence: körningar av varje driftstart (om inget anges: ${evidence})`,
     seed: (standard) => `var slumpen kommer ifrån (om inget anges: ${standard}; theory: radens eget namn)`,
-    workers: 'evidence: trådar att simulera på (annars en för varje processor)',
+    workers: 'evidence: processer att simulera på (annars en för varje processor)',
     page: 'baseline, evidence: rita också jämförelsen i en HTML-fil',
     scenario: 'baseline: scenariofil vars värld jämförs (om inget anges: våg 1)',
   },

@@ -117,8 +117,8 @@ export const sv: CliText = {
     replications: (total, finished, toDo) =>
       `${total}, varav ${finished} klara och ${toDo} att simulera (${toDo} ${toDo === 1 ? 'skärva' : 'skärvor'})`,
     about: (number) => `ungefär ${number}`,
-    time: (low, high, threads) =>
-      `${low === high ? `ungefär ${low}` : `ungefär ${low} till ${high}`} på ${threads === 1 ? 'en tråd' : `${threads} trådar`}`,
+    time: (low, high, processes) =>
+      `${low === high ? `ungefär ${low}` : `ungefär ${low} till ${high}`} på ${processes === 1 ? 'en process' : `${processes} processer`}`,
     disk: (size, free) => `ungefär ${size} när körningen är klar; ${free} ledigt`,
     locked: 'Mappen används av en annan körning. Den måste bli klar först.',
     diskFull: 'Disken har för lite plats för körningen.',
@@ -173,7 +173,7 @@ export const sv: CliText = {
   mergeProgress: (done, total, left) =>
     `Sammanställer körningar: ${done} av ${total}${left === null ? '' : `, ${left} kvar`}`,
   startOfRun: (replications, arms, workers) =>
-    `Simulerar ${runs(replications)} av ${arms} alternativ på ${workers === 1 ? 'en tråd' : `${workers} trådar`}`,
+    `Simulerar ${runs(replications)} av ${arms} alternativ på ${workers === 1 ? 'en process' : `${workers} processer`}`,
   startOfAttribution: 'Planen simuleras också med bara några av sina delar, för att visa vad bortfallet beror på',
   moreFinished: (total, wanted) =>
     `Mappen har redan färdiga körningar till och med nummer ${total}; alla används, inte bara ${wanted}`,
