@@ -119,9 +119,12 @@ function isShareOfReplications({ formula }: Measure): boolean {
   return formula.how === 'derived' && formula.windows === 'weekly';
 }
 
-/** Without a negative zero, which no reader expects. */
+/** Digits of a figure: what comes after them is how sums of floating-point numbers end, and says nothing. */
+const figureDigits = 10;
+
+/** Without a negative zero, which no reader expects, and without digits that say nothing. */
 function plain(value: number): number {
-  return value + 0;
+  return Number(value.toPrecision(figureDigits)) + 0;
 }
 
 function plainOrNull(value: number | null): number | null {

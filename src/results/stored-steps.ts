@@ -5,7 +5,7 @@ import type { Formula, Measure, MeasureUnit } from './measure.ts';
  * reads, and what is equal stays equal to the last bit.
  */
 const stepsOfUnit: Record<MeasureUnit, number> = {
-  production: 32,
+  production: 16,
   share: 2_048,
   week: 1,
   patients: 8,
@@ -13,8 +13,8 @@ const stepsOfUnit: Record<MeasureUnit, number> = {
   bookings: 8,
   slots: 8,
   tickets: 8,
-  minutes: 32,
-  hours: 16,
+  minutes: 16,
+  hours: 8,
   days: 8,
   messages: 8,
   per100Beds: 16,

@@ -81,6 +81,24 @@ describe('summarise', () => {
     );
   });
 
+  it('gives figures with ten digits, so that none ends in the noise of a sum', () => {
+    const shards = [1, 2, 3].map((replication) =>
+      shard(replication, (outcome) => setCell(outcome, 'completed', 3, (day) => replication + (day % 7))),
+    );
+    const { measures } = summariseShards(shards, context);
+    const figures = measures.flatMap(({ mean, confidence, range }) => [
+      mean,
+      confidence.low,
+      confidence.high,
+      range.median,
+    ]);
+    const noisy = figures.filter((figure) => figure !== null && String(figure).replace(/[-.e]/g, '').length > 14);
+    expect(noisy).toEqual([]);
+    const lost = row(summariseShards(shards, context), { measure: 'production.completed', against: null });
+    expect(lost.confidence.high).toBe(Number(lost.confidence.high?.toPrecision(10)));
+    expect(Number.isInteger(lost.confidence.high)).toBe(false);
+  });
+
   it('gives the peak of the waiting list over days, as a level and as the difference of peaks', () => {
     const lists = shard(1, (outcome) =>
       setCell(

@@ -78,7 +78,7 @@ describe('weeklyTable', () => {
       week: 5,
     });
     const weight = own.arms[0].cells[4].productionWeight;
-    expect(numbersOf(own4, 'production.completed')[row]).toBe(Math.round(7 * weight * 32) / 32);
+    expect(numbersOf(own4, 'production.completed')[row]).toBe(Math.round(7 * weight * 16) / 16);
     expect(numbersOf(own4, 'waitingList.length')[row]).toBe(1 / 8);
   });
 
