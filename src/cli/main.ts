@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { RunFolderError } from '../results/run-folder-error.ts';
+import { WorkerEnded } from '../runners/worker-ended.ts';
 import { ScenarioError } from '../scenario/problem.ts';
 import { BadInput } from './bad-input.ts';
 import { commandContext } from './command-context.ts';
@@ -36,6 +37,10 @@ export async function main(words: readonly string[], terminal: Terminal = proces
     if (error instanceof ScenarioError) return badInput(problemLines(error.problems, context));
     if (error instanceof BadInput) return badInput(error.messages);
     if (error instanceof RunFolderError) return badInput([runFolderLine(error, context)]);
+    if (error instanceof WorkerEnded) {
+      terminal.error(`${context.text.workerEnded}\n`);
+      return exitCodes.failed;
+    }
     // Anything else is a fault of the program: its trace says where.
     const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
     terminal.error(`${context.text.failed(trace)}\n`);

@@ -150,7 +150,7 @@ function forecastShard(arms: readonly EstimatedArm[], forecast: EventsForecast):
   return arms.reduce((sum, { world, firstDay }) => sum + expectedEvents(forecast, world, firstDay, world.days), 0);
 }
 
-/** Seconds of one thread for a replication, by how the run in the folder went; null where there is none that simulated any. */
+/** Seconds of one worker for a replication, by how the run in the folder went; null where there is none that simulated any. */
 function measuredSeconds(folder: string): number | null {
   let execution: Manifest['execution'];
   try {
@@ -182,7 +182,7 @@ function workSeconds({ arms, forecast, shardEvents, toDo, total, processes }: Wo
   const begun = arms.filter(({ firstDay }) => firstDay === 0).length;
   const shard = begun * setupSeconds + shardEvents / eventsPerSecond;
   const written = writeEvents({ rows }) / eventsPerSecond;
-  const rounds = Math.ceil(toDo / processes) * shard;
+  const rounds = Math.ceil(toDo / processes) * (shard + written);
   const byProcessors = (toDo * (shard + written)) / availableParallelism();
   const merge = mergeEvents({ rows, owners }, total);
   const merged = (merge.shards + merge.summary) / eventsPerSecond;

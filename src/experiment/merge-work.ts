@@ -10,7 +10,7 @@ const eventsPerMergedRow = 5;
 /** For the summary and the report. */
 const eventsPerOwner = 3_500;
 
-/** How long writing a shard takes, as the number of events that one thread could handle meanwhile. */
+/** How long writing a shard takes, as the number of events that one process could handle meanwhile. */
 export function writeEvents({ rows }: Pick<ShardSize, 'rows'>): number {
   return rows * eventsPerWrittenRow;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { analysisContext } from '../analysis/analysis-context.ts';
 import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Attribution } from '../results/attribution-schema.ts';
-import { collectLetGo } from '../results/collect-garbage.ts';
+import { collectAllGarbage, collectLetGo } from '../results/collect-garbage.ts';
 import { type Manifest, removeMerged, writeManifest } from '../results/manifest.ts';
 import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
 import { runIdentity, runName } from '../results/run-identity.ts';
@@ -165,6 +165,8 @@ async function simulateMissing(options: ExperimentOptions, folder: string, ident
   progress.begin();
   if (tasks.length > 0 && !signal?.aborted) {
     const runner = options.runner ?? chooseRunner(options.workers, tasks.length);
+    // What made the tasks is not needed while workers simulate them.
+    collectAllGarbage();
     try {
       const onProgress: Watch['onProgress'] = (replication, state) => progress.come(replication, state);
       await runner.write(tasks, placeOf, onWritten, { signal, onProgress });

@@ -103,7 +103,7 @@ export class RunProgress {
     const left = this.#left.secondsLeft(now);
     if (left === null) return null;
     const { write, shards, summary } = this.#besideSimulating();
-    // All but the last shard are written while others are simulated.
+    // The time that a finished shard took has its writing in it; one that runs has yet to be written.
     return left + (this.#simulated < this.#run.toDo ? write : 0) + shards + summary;
   }
 

@@ -20,7 +20,8 @@ export interface ShardFile {
 /** Writes a shard to a temporary name and renames it, so that a file with the final name is always whole. */
 export function writeShard(path: string, { identity, outcome }: ShardFile): void {
   const header = JSON.stringify(shardHeader(outcome));
-  const temporary = `${path}.tmp`;
+  // A run that was killed may have left a process that still writes the same shard.
+  const temporary = `${path}.${process.pid}.tmp`;
   const file = new ParquetFile(temporary, { identity, header, checksum: shardChecksum(header, outcome) }, 'quick');
   for (const table of shardTables(outcome)) file.append(table);
   file.finish();

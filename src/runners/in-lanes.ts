@@ -1,27 +1,27 @@
 /**
  * Carries out calls on so many lanes. A lane begins its next call when the last one's result is taken over, so that results do not
- * pile up. Resolves when all are done or, after `signal` aborts, when no lane runs any more; rejects with the first error, which stops the other
- * lanes after their calls.
+ * pile up. Resolves when all are done or, after `signal` aborts, when no lane runs any more. The first error stops the rest: it calls `onError`, which
+ * may end calls that run, and is what the promise rejects with.
  */
 export async function inLanes<Call>(
   lanes: number,
   calls: readonly Call[],
   carryOut: (call: Call) => Promise<void>,
-  signal?: AbortSignal,
+  { signal, onError }: { signal?: AbortSignal; onError: () => void },
 ): Promise<void> {
   let next = 0;
-  let failed = false;
+  const errors: unknown[] = [];
   const lane = async (): Promise<void> => {
-    while (next < calls.length && !failed && !signal?.aborted) {
+    while (next < calls.length && errors.length === 0 && !signal?.aborted) {
       try {
         await carryOut(calls[next++]);
       } catch (error) {
         if (signal?.aborted) return;
-        failed = true;
-        throw error;
+        errors.push(error);
+        onError();
       }
     }
   };
-  const results = await Promise.allSettled(Array.from({ length: lanes }, lane));
-  for (const result of results) if (result.status === 'rejected') throw result.reason;
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (errors.length > 0) throw errors[0];
 }

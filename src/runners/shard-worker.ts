@@ -6,21 +6,20 @@ import { writeShard } from '../results/shard-file.ts';
 import { type ShardHeader, shardHeader } from '../results/shard-header.ts';
 import type { ShardPlace } from './runner.ts';
 
-/** A shard to simulate, and where to write it. */
+/** A shard to simulate, the process that waits for it, and where to write it. */
 export interface ShardCall {
   task: ShardTask;
+  parent: number;
   place?: ShardPlace;
 }
-
-const parent = process.ppid;
 
 // A terminal interrupts all of its processes; the one that gave the task stops this one when it has tidied up.
 process.on('SIGINT', () => {});
 
 /** Simulates a shard and hands it over. */
-export function simulate({ task }: ShardCall): ShardOutcome {
+export function simulate({ task, parent }: ShardCall): ShardOutcome {
   const outcome = runShard(task, (progress) => {
-    endIfLeft();
+    endWithout(parent);
     process.send?.(progress);
   });
   collectAllGarbage();
@@ -32,12 +31,16 @@ export function write(call: ShardCall): ShardHeader {
   if (call.place === undefined) throw new Error('a shard that is written must have a place');
   const { path, identity } = call.place;
   const outcome = simulate(call);
-  endIfLeft();
+  endWithout(call.parent);
   writeShard(path, { identity, outcome });
   return shardHeader(outcome);
 }
 
-/** Nobody waits for the shard of a process whose parent was killed, and another run may already write the same one. */
-function endIfLeft(): void {
-  if (process.ppid !== parent) process.exit(1);
+/** Nobody waits for a shard whose process was killed, and another run may already write the same one. */
+function endWithout(parent: number): void {
+  try {
+    process.kill(parent, 0);
+  } catch {
+    process.exit(1);
+  }
 }

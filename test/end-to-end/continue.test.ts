@@ -58,6 +58,25 @@ test.skipIf(!existsSync('/proc'))(
   },
 );
 
+test.skipIf(!existsSync('/proc'))('a worker that is lost ends the run with 1 and says what to do', async () => {
+  const folder = temporaryFolder();
+  const command = ['run', smallScenario, '--replications', '3', '--workers', '1', '--horizon', '4w', '--out', folder];
+  let isLost = false;
+  const { code, messages } = await driftstart(command, {
+    onMessages(told, _, { pid }) {
+      const worker = running().find(({ parent }) => parent === pid);
+      if (isLost || !told.includes('1 of 3') || worker === undefined) return;
+      isLost = true;
+      process.kill(worker.pid, 'SIGKILL');
+    },
+  });
+  expect(code).toBe(1);
+  expect(messages).toContain('A worker process ended before its replication was done');
+  expect(messages).not.toContain('    at ');
+  const [run] = readdirSync(folder);
+  expect(readdirSync(join(folder, run!))).toEqual(['shards']);
+});
+
 /** Processes that run, as Linux lists them: one that has ended stays in the list until its parent has looked. */
 function running(): { pid: number; parent: number }[] {
   return readdirSync('/proc').flatMap((pid) => {

@@ -1,3 +1,4 @@
+import { kill } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
@@ -6,6 +7,7 @@ import type { ShardProgress } from '../../src/experiment/shard-clock.ts';
 import { collectAllGarbage } from '../../src/results/collect-garbage.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
+import { WorkerEnded } from '../../src/runners/worker-ended.ts';
 import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
 import { syntheticScenario } from '../synthetic-world.ts';
 
@@ -75,24 +77,36 @@ describe('workerProcessesRunner', () => {
     await expect(failed).rejects.toMatchObject({ name: 'RangeError', code: 'EFAULTY' });
   });
 
-  it('rejects with the error of the one who takes a shard over', async () => {
-    runner = workerProcessesRunner(1, worker);
+  it('rejects with the error of the one who takes a shard over, and stops the others in the middle', async () => {
+    runner = workerProcessesRunner(2, worker);
     const full = (): void => {
       throw new Error('disk full');
     };
-    await expect(runner.run(tasks([1, 2]), full)).rejects.toThrow('disk full');
+    // The slow one would take a minute.
+    await expect(runner.run([...tasks([1]), ...tasks([2], 'slow')], full)).rejects.toThrow('disk full');
   });
 
-  it('stops in the middle of a shard when it is aborted, without an error', async () => {
+  it('says so when a process is lost', async () => {
+    runner = workerProcessesRunner(1, worker);
+    await expect(replicationsOf(tasks([1, 14, 2]))).rejects.toThrow(WorkerEnded);
+  });
+
+  it('stops in the middle of a shard when it is aborted, without an error, and leaves no process', async () => {
     runner = workerProcessesRunner(2, worker);
     const stop = new AbortController();
-    const found: number[] = [];
-    const onShard = ({ replication }: ShardOutcome): void => {
-      // The slow ones have begun by then, and would take a minute each.
-      if (found.push(replication) === 2) setTimeout(() => stop.abort(), 50);
+    const slow: number[] = [];
+    const onProgress = (replication: number, { events }: ShardProgress): void => {
+      if (replication < 3) return;
+      // The slow ones would take a minute each.
+      if (slow.push(events) === 2) stop.abort();
     };
-    await runner.run([...tasks([1, 2]), ...tasks([3, 4, 5], 'slow')], onShard, { signal: stop.signal });
+    const found: number[] = [];
+    const onShard = ({ replication }: ShardOutcome): void => void found.push(replication);
+    const watch = { signal: stop.signal, onProgress };
+    await runner.run([...tasks([1, 2]), ...tasks([3, 4, 5], 'slow')], onShard, watch);
     expect([...found].sort()).toEqual([1, 2]);
+    expect(new Set(slow).size).toBe(2);
+    for (const process of slow) expect(() => kill(process, 0)).toThrow('ESRCH');
   });
 
   it('refuses no workers, and says what to do where the worker is not compiled', () => {

@@ -112,6 +112,7 @@ export interface CliText {
   /** The folder holds more replications than were asked for. */
   moreFinished: (total: number, wanted: number) => string;
   interrupted: (folder: string) => string;
+  workerEnded: string;
   runFolder: string;
   report: string;
 

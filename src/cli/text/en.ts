@@ -174,6 +174,8 @@ export const en: CliText = {
     'The plan is also simulated with some of its parts only, to tell which causes the loss comes from',
   moreFinished: (total, wanted) =>
     `The folder already holds finished replications up to number ${total}; all are used, not only ${wanted}`,
+  workerEnded:
+    'A worker process ended before its replication was done; most often the computer has too little memory. Finished replications are kept: the same command with fewer --workers continues.',
   interrupted: (folder) => `Interrupted. Finished replications are kept in ${folder}; the same command continues.`,
   runFolder: 'Run folder',
   report: 'Report',

@@ -177,6 +177,8 @@ export const sv: CliText = {
   startOfAttribution: 'Planen simuleras också med bara några av sina delar, för att visa vad bortfallet beror på',
   moreFinished: (total, wanted) =>
     `Mappen har redan färdiga körningar till och med nummer ${total}; alla används, inte bara ${wanted}`,
+  workerEnded:
+    'En process slutade innan dess körning var färdig; oftast räcker datorns minne inte till. Färdiga körningar finns kvar: samma kommando med färre --workers fortsätter.',
   interrupted: (folder) => `Avbrutet. Färdiga körningar finns kvar i ${folder}; samma kommando fortsätter.`,
   runFolder: 'Mapp',
   report: 'Rapport',
