@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { z } from 'zod';
+import { workerEnvironment } from '../../src/runners/worker-environment.ts';
 
 /** A program and its arguments. */
 export interface Command {
   program: string;
   arguments: readonly string[];
-  /** Where omitted, this process's. */
-  environment?: Record<string, string>;
 }
 
 const timedChild = z.object({
@@ -19,10 +18,17 @@ const timedChild = z.object({
 /** What a peer or one of our workloads prints. */
 export type TimedChild = z.infer<typeof timedChild>;
 
-/** Runs a program to its end and returns the last line it prints. Rejects, with what it said, when it fails. */
-export function lastLineOf({ program, arguments: words, environment }: Command, folder?: string): Promise<string> {
+/**
+ * Runs a program to its end, with large pages like the workers of a run, and returns the last line it prints. Rejects, with what it said,
+ * when it fails.
+ */
+export function lastLineOf({ program, arguments: words }: Command, folder?: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { stdio: ['ignore', 'pipe', 'pipe'], cwd: folder, env: environment });
+    const child = spawn(program, words, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: folder,
+      env: workerEnvironment(process.env),
+    });
     let output = '';
     let complaint = '';
     child.stdout.on('data', (data) => {

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { workerEnvironment } from '../../src/runners/worker-environment.ts';
 import type { BenchOptions } from '../harness/bench-options.ts';
 import { compiled } from '../harness/folders.ts';
 import { perSecond, threeDigits } from '../harness/format.ts';
@@ -20,12 +19,11 @@ const memory = z.object({ bytes: z.number() });
 const lists = z.object({ waiting: z.number(), used: z.number(), allocated: z.number() });
 const changing = z.object({ share: z.number() });
 
-/** What a compiled file of the bench prints, in a process like a run's workers. */
+/** What a compiled file of the bench prints, in a process of its own. */
 async function child<Shape>(schema: z.ZodType<Shape>, file: string, ...words: (string | number)[]): Promise<Shape> {
   const command = {
     program: process.execPath,
     arguments: [compiled(`model/${file}`), ...words.map(String)],
-    environment: workerEnvironment(process.env),
   };
   return schema.parse(JSON.parse(await lastLineOf(command)));
 }
