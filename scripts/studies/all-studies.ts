@@ -1,6 +1,6 @@
 import { attribution } from './attribution.ts';
 import { balance } from './balance.ts';
-import { baseline } from './baseline.ts';
+import { baseline, baselineRegion } from './baseline.ts';
 import { bookingCuts } from './booking-cuts.ts';
 import { engines } from './engines.ts';
 import { evidence } from './evidence.ts';
@@ -11,6 +11,7 @@ import { randomNumbers } from './random-numbers.ts';
 import { ranking } from './ranking.ts';
 import { rollout } from './rollout.ts';
 import { rolloutWaves } from './rollout-waves.ts';
+import { rolloutWhatIfs } from './rollout-what-ifs.ts';
 import type { Study } from './study.ts';
 import { theory } from './theory.ts';
 import { whatIfs } from './what-ifs.ts';
@@ -20,6 +21,7 @@ export const studies: Record<string, Study> = {
   attribution,
   balance,
   baseline,
+  'baseline-region': baselineRegion,
   'booking-cuts': bookingCuts,
   engines,
   evidence,
@@ -28,6 +30,7 @@ export const studies: Record<string, Study> = {
   ranking,
   rollout,
   'rollout-waves': rolloutWaves,
+  'rollout-what-ifs': rolloutWhatIfs,
   'what-ifs': whatIfs,
 };
 

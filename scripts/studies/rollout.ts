@@ -24,7 +24,7 @@ const balanceDays = 56 + 364 + 84;
 const secondsPerDay = 86_400;
 
 /**
- * The whole rollout: the plan simulated from its first second in this thread, against the same plan in a run, where a worker thread lets it
+ * The whole rollout: the plan simulated from its first second in this process, against the same plan in a run, where a worker process lets it
  * leave the reference's history; whether anybody or any minute is lost; and whether the region without a go-live is in balance.
  */
 export const rollout: Study = {
@@ -35,7 +35,7 @@ export const rollout: Study = {
   },
   async result(inputs) {
     const { reference, arms, seed } = inputs;
-    const folder = await runWhole(rolloutFile, seed, 1);
+    const folder = await runWhole(rolloutFile, { seed, replications: 1, out: 'runs' });
     const { outcome } = await readShard(join(folder, shardName(1)));
     const twoYears = { ...reference, days: Math.min(reference.days, balanceDays), waves: [] };
     const outcomes: ShardOutcome[] = [];

@@ -7,13 +7,21 @@ import { root } from './study.ts';
 
 const planned = z.object({ folder: z.string() });
 
+/** How a plan is run whole. */
+export interface WholeRun {
+  seed: string;
+  replications: number;
+  /** Folder that run folders are made in. */
+  out: string;
+}
+
 /**
- * Runs a shipped scenario as a user would, in a process and on a thread of its own, without dividing its loss. Returns the run's folder, which
- * lies in `runs/` with its report; one that is finished is left as it is.
+ * Runs a scenario file as a user would, in processes of its own, without dividing its loss. Returns the run's folder, with its report; one that is
+ * finished is left as it is.
  */
-export async function runWhole(file: string, seed: string, replications: number): Promise<string> {
+export async function runWhole(file: string, { seed, replications, out }: WholeRun): Promise<string> {
   const settings = ['--seed', seed, '--replications', String(replications), '--workers', '1', '--attribution', 'none'];
-  const run = ['dist/bin/driftstart.js', 'run', file, ...settings, '--quiet'];
+  const run = ['dist/bin/driftstart.js', 'run', file, ...settings, '--out', out, '--quiet'];
   const { folder } = planned.parse(JSON.parse(await outputOf([...run, '--dry-run', '--json'])));
   if (!isFinished(folder)) await outputOf(run);
   return folder;

@@ -6,11 +6,11 @@ import { type ConfidenceInterval, confidenceInterval } from '../statistics/confi
 import { mean } from '../statistics/mean.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { AnalysisContext } from './analysis-context.ts';
-import { measureValues } from './measure-values.ts';
+import { type Members, measureValues } from './measure-values.ts';
 import type { Period } from './periods.ts';
 import { listScopes, type Scope } from './scopes.ts';
 import { confidenceLevel, rangeLevel } from './summarise.ts';
-import { membersOf, type WorldLayout, worldLayout } from './world-layout.ts';
+import { membersOf, type ShardLayout, type WorldLayout, worldLayout } from './world-layout.ts';
 
 /** What agreement of a row is worth: an input that comes back, one that was fitted, or one that nothing was fitted to. */
 export type BaselineMark = 'echo' | 'calibrated' | 'emergent';
@@ -73,9 +73,8 @@ export function baselineValues(
   if (context.days < context.warmUpDays + baselineDays) {
     throw new RangeError(`days (= ${context.days}) must be ${baselineDays} more than the warm-up`);
   }
-  const layout = worldLayout(outcome, context);
-  const scopes = new Map(listScopes(context).map((scope) => [scope.id, scope]));
-  return rows.map((row) => rowValue(row, outcome.arms[0], { layout, scopes, context }));
+  const world = rowWorld(outcome, context);
+  return rows.map((row) => rowValue(row, outcome.arms[0], world));
 }
 
 /**
@@ -104,31 +103,49 @@ function compare(values: readonly number[], published: number): NonNullable<Comp
   return { mean: centre, confidence, range: { level: rangeLevel, low, high }, difference, agrees };
 }
 
+/** Throws a RangeError for a row that asks for a measure or scope that a world does not have: before a year of it is simulated. */
+export function checkBaselineRows(rows: readonly BaselineRow[], shard: ShardLayout, context: AnalysisContext): void {
+  const world = rowWorld(shard, context);
+  for (const row of rows)
+    for (const id of [...(row.simulated?.measures ?? []), ...(row.simulated?.over ?? [])]) membersOfRow(row, id, world);
+}
+
 interface RowWorld {
   layout: WorldLayout;
   scopes: ReadonlyMap<string, Scope>;
   context: AnalysisContext;
 }
 
-function rowValue(row: BaselineRow, outcome: ArmOutcome, { layout, scopes, context }: RowWorld): number | null {
+function rowWorld(shard: ShardLayout, context: AnalysisContext): RowWorld {
+  const scopes = new Map(listScopes(context).map((scope) => [scope.id, scope]));
+  return { layout: worldLayout(shard, context), scopes, context };
+}
+
+/** The rows of counts that a measure adds up in each scope of a row. */
+function membersOfRow({ id: row, simulated }: BaselineRow, id: string, { layout, scopes }: RowWorld): Members[] {
+  const measure = measureById(id);
+  return (simulated?.scopes ?? []).map((name) => {
+    const scope = scopes.get(name);
+    const members = scope === undefined ? null : membersOf(layout, measure, scope, simulated?.contactKind ?? null);
+    if (members === null) throw new RangeError(`row ${row} (= ${id} of ${name}) must be in the world`);
+    return members;
+  });
+}
+
+function rowValue(row: BaselineRow, outcome: ArmOutcome, world: RowWorld): number | null {
   const { simulated } = row;
   if (simulated === null) return null;
   const { measures, over, overUnits, times } = simulated;
-  const periods = [periodOf(simulated.month, context)];
+  const periods = [periodOf(simulated.month, world.context)];
   const sumOf = (ids: readonly string[]): number => {
     let sum = 0;
     for (const id of ids) {
-      const measure = measureById(id);
-      for (const name of simulated.scopes) {
-        const scope = scopes.get(name);
-        const members = scope === undefined ? null : membersOf(layout, measure, scope, simulated.contactKind);
-        if (members === null) throw new RangeError(`row ${row.id} (= ${id} of ${name}) must be in the world`);
-        sum += measureValues(outcome, measure.formula, members, periods)[0];
-      }
+      const { formula } = measureById(id);
+      for (const members of membersOfRow(row, id, world)) sum += measureValues(outcome, formula, members, periods)[0];
     }
     return sum;
   };
-  const units = overUnits === null ? 1 : (scopes.get(`kind:${overUnits}`)?.units.length ?? 0);
+  const units = overUnits === null ? 1 : (world.scopes.get(`kind:${overUnits}`)?.units.length ?? 0);
   return (times * sumOf(measures)) / (over.length === 0 ? 1 : sumOf(over)) / units;
 }
 

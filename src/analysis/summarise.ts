@@ -110,7 +110,7 @@ function rowFigures(
       high: between((1 + rangeLevel) / 2),
     },
     replications: values.length,
-    notReached: measure.unit === 'week' ? (values.length - reached.length) / values.length : null,
+    notReached: measure.unit === 'week' ? plain((values.length - reached.length) / values.length) : null,
   };
 }
 

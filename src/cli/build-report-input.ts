@@ -12,6 +12,7 @@ import { cliTexts } from './command-context.ts';
 import { modelLimits } from './model-limits.ts';
 import { planDifference } from './plan-difference.ts';
 import { readReportWeeks } from './read-report-weeks.ts';
+import { reportOrganisations } from './report-organisations.ts';
 import { readAbout } from './run-about.ts';
 import { scenarioParts } from './scenario-parts.ts';
 import { readBaselineCount } from './stored-baseline.ts';
@@ -53,10 +54,11 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     attribution: readAttribution(run.folder, manifest) ?? undefined,
     planOrigin: about?.planOrigin,
     counterMeasures: counterMeasuresOf(plannedWaves(manifest)),
-    baseline: readBaselineCount(),
+    baseline: readBaselineCount(manifest.reference),
     evidence: readEvidenceCount(),
     planDifference: await planDifference(run),
     settings: (about?.settings ?? []).filter((setting) => !setting.startsWith('horizon.')),
+    organisations: reportOrganisations(manifest.reference, plannedWaves(manifest)),
     parts: scenarioParts(manifest.reference, plannedWaves(manifest)),
     limits: [...modelLimits],
     warnings: about?.warnings[locale] ?? [],

@@ -22,7 +22,12 @@ const rowSchema = z.strictObject({
   overUnits: z.enum(unitKinds).nullable().default(null),
   mark: z.enum(['echo', 'calibrated', 'emergent']),
   kind: z.enum(['own-estimate', 'plausibility', 'whole-region']),
-  published: z.strictObject({ site: z.string(), metric: z.string(), year: z.string().optional() }),
+  /** A row of the data; of several sites their sum. */
+  published: z.strictObject({
+    site: z.union([z.string(), z.array(z.string()).min(2)]),
+    metric: z.string(),
+    year: z.string().optional(),
+  }),
   publishedTimes: z.number().positive().default(1),
   note: text.nullable().default(null),
 });
@@ -39,31 +44,31 @@ const fileSchema = z.strictObject({
  * is the whole region.
  */
 export function readBaselineRows({ sites: all }: Pick<Scenario, 'sites'>): BaselineRow[] {
-  const sites = all.filter(({ units }) => units.some(({ kind }) => kind !== 'partner')).map(({ id }) => id);
-  const folder = packageFolder();
-  const file = readFileSync(join(folder, 'evidence', 'baseline.yaml'), 'utf8');
-  const { data, wholeRegion, rows } = fileSchema.parse(parse(file, { merge: true }));
-  const table = csvParse(readFileSync(join(folder, data), 'utf8'));
+  const sites = simulatedSites(all);
+  const { data, wholeRegion, rows } = readFile();
+  const table = csvParse(readFileSync(join(packageFolder(), data), 'utf8'));
   const isWhole = wholeRegion.every((site) => sites.includes(site));
   const own = rows.filter(
     ({ kind, scopes }) => kind !== 'own-estimate' || scopes.every((scope) => isOfSites(scope, sites)),
   );
   return own.map(
     ({ measures, over, overUnits, times, contactKind, month, scopes, published, publishedTimes, ...row }) => {
-      const found = table.filter(
-        ({ site, metric, year }) =>
-          site === published.site &&
-          metric === published.metric &&
-          (published.year === undefined || year === published.year),
-      );
-      const [figure] = found;
-      if (figure === undefined || found.length > 1) {
-        throw new Error(
-          `row ${row.id} (= ${published.site}, ${published.metric}) must be one row of ${data}, not ${found.length}`,
+      const figures = [published.site].flat().map((place) => {
+        const found = table.filter(
+          ({ site, metric, year }) =>
+            site === place && metric === published.metric && (published.year === undefined || year === published.year),
         );
-      }
-      const value = Number(figure.value) * publishedTimes;
-      if (!(value > 0)) throw new Error(`row ${row.id} (= ${figure.value}) must be a number`);
+        const [figure] = found;
+        if (figure === undefined || found.length > 1) {
+          throw new Error(
+            `row ${row.id} (= ${place}, ${published.metric}) must be one row of ${data}, not ${found.length}`,
+          );
+        }
+        return figure;
+      });
+      const [figure] = figures;
+      const value = figures.reduce((sum, one) => sum + Number(one.value), 0) * publishedTimes;
+      if (figure === undefined || !(value > 0)) throw new Error(`row ${row.id} (= ${value}) must be a number`);
       return {
         ...row,
         simulated:
@@ -79,6 +84,22 @@ export function readBaselineRows({ sites: all }: Pick<Scenario, 'sites'>): Basel
       };
     },
   );
+}
+
+/** Whether a scenario simulates the whole region that the published figures are of. */
+export function isWholeRegion({ sites: all }: Pick<Scenario, 'sites'>): boolean {
+  const sites = simulatedSites(all);
+  return readFile().wholeRegion.every((site) => sites.includes(site));
+}
+
+function readFile(): z.infer<typeof fileSchema> {
+  return fileSchema.parse(
+    parse(readFileSync(join(packageFolder(), 'evidence', 'baseline.yaml'), 'utf8'), { merge: true }),
+  );
+}
+
+function simulatedSites(sites: Scenario['sites']): string[] {
+  return sites.filter(({ units }) => units.some(({ kind }) => kind !== 'partner')).map(({ id }) => id);
 }
 
 /** Whether a scope is a site, or a part of one, that is among these. */

@@ -4,15 +4,17 @@ import {
   baselineDays,
   baselineValues,
   type ComparedRow,
+  checkBaselineRows,
   compareBaseline,
 } from '../analysis/compare-baseline.ts';
 import type { Runner } from '../runners/runner.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import type { ShardTask } from './arms.ts';
+import { referenceArm, type ShardTask } from './arms.ts';
+import { buildReferenceWorld } from './reference-world.ts';
 
 /**
  * Simulates a scenario's reference for a year after its warm-up and holds it against published figures.
- * Throws a RangeError for fewer than two replications, which have no range.
+ * Throws a RangeError for fewer than two replications, which have no range, and for a row that the world cannot answer.
  */
 export async function runBaseline(
   {
@@ -33,6 +35,9 @@ export async function runBaseline(
     replication: i + 1,
   }));
   const context = analysisContext({ run: 'baseline', seed, reference, arms: [] });
+  const { cells, units } = buildReferenceWorld(reference, []);
+  const layout = { arms: [{ arm: referenceArm, cells, units: units.map(({ id }) => id) }] };
+  checkBaselineRows(rows, layout, context);
   const found = new Map<number, (number | null)[]>();
   // A year of a whole region is large: only the rows' figures of each are kept.
   await runner.run(tasks, (outcome) => {

@@ -156,6 +156,27 @@ export interface CounterMeasures {
  */
 export type PlanOrigin = 'plan-of-2023' | 'variant' | 're-created' | 'own';
 
+/** How many published figures that nothing was fitted to the shipped reference agrees with. */
+export interface BaselineCount {
+  /** The world that was compared. */
+  world: 'region' | 'wave-1';
+  agree: number;
+  all: number;
+  /** Whether stays at emergency departments and overbeds are below the published ones. */
+  isCalmer: boolean;
+}
+
+/** An organisation: a hospital, a centre, a municipality. */
+export interface ReportOrganisation {
+  name: Text;
+  /** Record systems that it has before its go-live. */
+  systems: Text[];
+  /** False for one that only gets or sends patients and messages. */
+  isSimulated: boolean;
+  /** Null for one that keeps its systems. */
+  goLive: { wave: Text; date: string } | null;
+}
+
 /**
  * All that a report is made of: plain data, no files.
  *
@@ -197,14 +218,16 @@ export interface ReportInput {
   planOrigin?: PlanOrigin;
   /** What the first plan has against a bad go-live; omitted for nothing. */
   counterMeasures?: CounterMeasures;
-  /** How many published figures that nothing was fitted to the reference agrees with; omitted where it was not studied. */
-  baseline?: { agree: number; all: number };
+  /** How care without a go-live compares with published figures; omitted where it was not studied. */
+  baseline?: BaselineCount;
   /** Figures of published go-lives that may judge the model, and how many lie in the simulated ranges; none where that was not looked at. */
   evidence?: { within: number; judged: number };
   /** Production that the second plan loses beyond the first, within replications; omitted for a single plan. */
   planDifference?: Pick<ReportRow, 'mean' | 'range' | 'confidence' | 'replications'>;
   /** Changes to the file that the second plan is made of, as written after `--set`. */
   settings?: string[];
+  /** Every organisation of the world; omitted where they are not told. */
+  organisations?: ReportOrganisation[];
   /** Names for the paths of the assumptions; a part without one is shown by its number. */
   parts: ReportPart[];
   /** What the model leaves out in this run, each a sentence. */

@@ -20,7 +20,7 @@ the registry in \`src/results/measures.ts\`.
   reference, from the go-live of the first arm. The total window runs from the end of the warm-up to the end of the horizon.
 - A figure over all contact kinds together covers every kind of the named units (the named contacts, where there are such), except for \`production.*\`, which then
   covers scheduled kinds only: an extra emergency visit is not production gained.
-- Tables keep what is not a whole count to the nearest of steps, such as 1/32 of a physician visit; \`summary.json\` is made from
+- Tables keep what is not a whole count to the nearest of steps, such as 1/16 of a physician visit; \`summary.json\` is made from
   the counts themselves.
 `;
 

@@ -86,7 +86,8 @@ describe('summarise', () => {
       shard(replication, (outcome) => setCell(outcome, 'completed', 3, (day) => replication + (day % 7))),
     );
     const { measures } = summariseShards(shards, context);
-    const figures = measures.flatMap(({ mean, confidence, range }) => [
+    const figures = measures.flatMap(({ mean, confidence, range, notReached }) => [
+      notReached,
       mean,
       confidence.low,
       confidence.high,

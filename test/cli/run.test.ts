@@ -83,6 +83,7 @@ test('the report says what is left out, and which days the totals count', async 
   const html = readFileSync(join(runFolder(folder), 'report.html'), 'utf8');
   expect(html).toContain('Vad som inte är med');
   expect(html).toContain('Patienter som kommer till skada ingår inte');
+  expect(html).toContain('<section id="organisations"');
 });
 
 test('fewer replications than the folder holds use them all, and say so', async () => {

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readBaselineRows } from '../../src/cli/read-baseline-rows.ts';
+import { readBaselineCount } from '../../src/cli/stored-baseline.ts';
 import { syntheticScenario } from '../synthetic-world.ts';
-import { driftstart, temporaryFolder } from './driftstart.ts';
+import { driftstart, projectFolder, temporaryFolder } from './driftstart.ts';
 
 /** A world with some hospitals, and partners of which nothing is simulated. */
 function world(...hospitals: string[]) {
@@ -50,6 +51,35 @@ test('a world with all ten hospitals is held against each of them and against vo
   expect(nineHospitals.find(({ id }) => id === 'region-ed-visits')?.simulated).toBeNull();
 });
 
+test('a figure of several sites is their sum', () => {
+  const rows = readBaselineRows(world('ystad', 'simrishamn'));
+  const own = (id: string) => rows.find((row) => row.id === id)?.published.value ?? 0;
+  const all = own('region-hospital-physician-visits');
+  expect(all).toBeGreaterThan(1_200_000);
+  expect(all).toBeLessThan(1_300_000);
+  expect(own('ystad-physician-visits') + own('simrishamn-physician-visits')).toBeLessThan(all);
+});
+
+test('a report’s count of published figures is that of the world it is of, and calmer only where all three figures are lower', () => {
+  const hospitals = ['sus-malmo', 'sus-lund', 'helsingborg', 'kristianstad', 'trelleborg', 'landskrona'];
+  const region = readBaselineCount(world('ystad', 'simrishamn', ...hospitals, 'angelholm', 'hassleholm'));
+  const area = readBaselineCount(world('ystad', 'simrishamn'));
+  for (const [count, name] of [
+    [region, 'baseline-region'],
+    [area, 'baseline'],
+  ] as const) {
+    const { result } = JSON.parse(readFileSync(join(projectFolder, `docs/studies/${name}.json`), 'utf8'));
+    const emergent = result.filter(({ mark }: { mark: string }) => mark === 'emergent');
+    expect(count?.all).toBe(emergent.length);
+    const lower = result.filter(
+      ({ id, found }: { id: string; found: { difference: number } }) =>
+        ['ed-stay-median', 'ed-stay-p90', 'overbeds'].includes(id) && found.difference < 0,
+    );
+    expect(count?.isCalmer).toBe(lower.length === 3);
+  }
+  expect([region?.world, area?.world]).toEqual(['region', 'wave-1']);
+});
+
 test('validate baseline prints the rows by kind with marks and verdicts, and draws a page', async () => {
   const folder = temporaryFolder();
   const words = ['validate', 'baseline', '--replications', '2', '--lang', 'en', '--page', 'page.html'];
@@ -59,7 +89,7 @@ test('validate baseline prints the rows by kind with marks and verdicts, and dra
   expect(out).toMatch(/Emergency visits at Ystad, a year +echo +2\d,\d{3} +\S+ +22,000 \(2023 level\) +\S+ +agrees/);
   expect(out).toMatch(/Emergency length of stay, median, minutes +emergent +\d+ /);
   expect(out).toMatch(/315,138 \(2017-2018\) +– +whole region only/);
-  expect(out).toMatch(/\d of 6 emergent figures agree/);
+  expect(out).toMatch(/\d of 18 emergent figures agree/);
   expect(readFileSync(join(folder, 'page.html'), 'utf8')).toContain('<svg');
 }, 120_000);
 

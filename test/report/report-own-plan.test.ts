@@ -61,8 +61,12 @@ describe('the top of the report', () => {
 
   it('is followed by how far the reference agrees with published figures, where it does not', () => {
     const told = (agree: number): string =>
-      textOf(parse(renderReport({ ...syntheticInput('sv'), baseline: { agree, all: 6 } })), '#key-figures');
-    expect(told(2)).toContain('2 av 6 publicerade tal som inget är anpassat till stämmer');
+      textOf(
+        parse(renderReport({ ...syntheticInput('sv'), baseline: { world: 'wave-1', agree, all: 6, isCalmer: false } })),
+        '#key-figures',
+      );
+    expect(told(2)).toContain('2 av 6 publicerade tal som inget är anpassat till stämmer (prövat för området i våg 1)');
+    expect(told(2)).not.toContain('lugnare');
     expect(told(6)).not.toContain('publicerade tal');
   });
 });

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { analysisContext } from '../../src/analysis/analysis-context.ts';
+import { checkBaselineRows } from '../../src/analysis/compare-baseline.ts';
+import { buildWorld } from '../../src/care/world/build-world.ts';
+import { readBaselineRows } from '../../src/cli/read-baseline-rows.ts';
 import type { Scenario, Site, Unit } from '../../src/scenario/scenario.ts';
 import { load } from '../scenario/shipped-scenarios.ts';
 
@@ -93,6 +97,19 @@ describe('scenarios/rollout.yaml', () => {
     expect(share(scenario)).toEqual([7, 10, 46, 21, 16]);
     expect(scenario.waves[4]?.goLiveDay).toBe(scenario.waves[3]?.goLiveDay);
   });
+});
+
+it('can be held against every published figure of the region', () => {
+  const { cells, units: built } = buildWorld({ ...rollout, waves: [] });
+  const layout = { arms: [{ arm: 'reference', cells, units: built.map(({ id }) => id) }] };
+  const context = analysisContext({ run: 'baseline', seed: '1', reference: rollout, arms: [] });
+  const rows = readBaselineRows(rollout);
+  expect(rows.filter(({ simulated }) => simulated !== null).length).toBeGreaterThan(70);
+  expect(() => checkBaselineRows(rows, layout, context)).not.toThrow();
+  const [row] = rows;
+  if (!row?.simulated) throw new Error('the first row must be simulated');
+  const strange = { ...row, simulated: { ...row.simulated, scopes: ['kind:partner'] } };
+  expect(() => checkBaselineRows([strange], layout, context)).toThrow('must be in the world');
 });
 
 it('centres of one template share what the template says, which every event reads', () => {

@@ -1,15 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareStraight } from '../../scripts/studies/rollout.ts';
-import { readRolloutStudies, rolloutPage } from '../../scripts/studies/rollout-page.ts';
-import { type ToldPlan, wavesOfRollout } from '../../scripts/studies/rollout-waves.ts';
+import { readRolloutStudies, rolloutPage, weeksLeft } from '../../scripts/studies/rollout-page.ts';
+import { wavesOfRollout } from '../../scripts/studies/rollout-waves.ts';
+import { whatIfsOfRollout } from '../../scripts/studies/rollout-what-ifs.ts';
+import type { ToldPlan } from '../../scripts/studies/whole-plans.ts';
 import { runShard } from '../../src/experiment/run-shard.ts';
 import { ordinaryWave } from '../worlds/small-wave.ts';
 import { island, smallScenario } from '../worlds/small-world.ts';
 
 const stored = readRolloutStudies();
-if (stored === undefined) throw new Error('rollout and rollout-waves must be stored: npm run studies');
-const { rollout, waves } = stored;
+if (stored === undefined)
+  throw new Error('rollout, rollout-waves, rollout-what-ifs and baseline-region must be stored: npm run studies');
+const { rollout, waves, whatIfs } = stored;
 
 function figureOf({ figures }: ToldPlan, scope: string, measure: string): number | null {
   const found = figures.find((figure) => figure.scope === scope && figure.measure === measure);
@@ -45,26 +48,44 @@ describe('the study of the whole rollout', () => {
   });
 });
 
-describe('the study of the rollout’s waves', () => {
-  it('tells the rollout and each wave by itself', () => {
+describe('the plans that were run whole', () => {
+  const plans = [...waves.result, ...whatIfs.result];
+
+  it('are the rollout, each wave by itself and each other plan for it', () => {
     expect(waves.result.map(({ file }) => file)).toEqual(wavesOfRollout());
     expect(waves.result.length).toBe(6);
+    expect(whatIfs.result.map(({ file }) => file)).toEqual(whatIfsOfRollout());
+    expect(whatIfs.result.length).toBe(8);
+    expect(new Set(plans.map(({ run }) => run)).size).toBe(plans.length);
   });
 
-  it.each(waves.result.map((plan) => [plan.file, plan] as const))(
-    '%s loses care in each of its waves, and deeply',
+  it.each(plans.map((plan) => [plan.file, plan] as const))(
+    '%s is told for the region and each of its waves',
     (_, plan) => {
       expect(plan.goLives.length).toBeGreaterThan(0);
       for (const scope of ['region', ...plan.goLives.map(({ wave }) => `wave:${wave}`)]) {
-        expect(figureOf(plan, scope, 'production.lost'), scope).toBeGreaterThan(0);
-        if (scope !== 'region') expect(figureOf(plan, scope, 'production.depth'), scope).toBeGreaterThan(0.1);
+        for (const measure of ['production.lost', 'production.depth'])
+          expect(figureOf(plan, scope, measure), `${measure} of ${scope}`).not.toBeNull();
       }
     },
   );
 
-  it('is what its page says', () => {
+  it.each(plans.map((plan) => [plan.file, plan] as const))(
+    '%s has summers, nothing below zero, and weeks left after whatever is back',
+    (_, plan) => {
+      const { figures, negative, july, end } = plan.weeks;
+      expect(figures).toBeGreaterThan(100_000);
+      expect(negative).toBe(0);
+      expect(july).not.toBeNull();
+      expect(july).toBeLessThan(0.6);
+      expect(end).toBeGreaterThan(0.9);
+      expect(weeksLeft(plan)).toBeGreaterThanOrEqual(8);
+    },
+  );
+
+  it('are what their page says', () => {
     const page = readFileSync(new URL('../../docs/background/rollout.md', import.meta.url), 'utf8');
     expect(rolloutPage(stored), 'npm run studies -- rollout').toBe(page);
-    expect(page).not.toMatch(/\| – \|/);
+    expect(page).not.toMatch(/NaN|Infinity|undefined/);
   });
 });

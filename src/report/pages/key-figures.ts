@@ -97,7 +97,10 @@ function renderTrust({ input, text, locale }: PageContext): Html {
     baseline === undefined
       ? text.baselineUnchecked
       : baseline.agree < baseline.all
-        ? text.baselineNote(write(baseline.agree), write(baseline.all))
+        ? [
+            text.baselineNote(write(baseline.agree), write(baseline.all), baseline.world),
+            ...(baseline.isCalmer ? [text.baselineCalmer] : []),
+          ].join(' ')
         : null;
   const elsewhere =
     evidence === undefined || evidence.within === evidence.judged

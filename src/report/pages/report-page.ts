@@ -13,6 +13,7 @@ import { renderKeyFigures } from './key-figures.ts';
 import { renderLoss } from './loss-section.ts';
 import { renderMessages } from './messages-section.ts';
 import { renderMinutes } from './minutes-section.ts';
+import { renderOrganisations } from './organisations-section.ts';
 import { renderOtherUnits } from './other-units.ts';
 import type { PageContext } from './page-context.ts';
 import { renderProduction } from './production-section.ts';
@@ -30,7 +31,7 @@ export function renderReportPage(context: PageContext): string {
   const { input, locale, text, theme } = context;
   const title = input.title[locale];
   const plan = planWords(context);
-  const sections = html`${renderWaves(context)}${renderKeyFigures(context)}${renderProduction(context)}${renderSites(context)}${renderLoss(context)}${renderCauses(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderAssumptions(context)}${renderRun(context)}`;
+  const sections = html`${renderWaves(context)}${renderKeyFigures(context)}${renderProduction(context)}${renderSites(context)}${renderLoss(context)}${renderCauses(context)}${renderWhere(context)}${renderWaiting(context)}${renderAcute(context)}${serviceSections.slice(0, -1).map((id) => renderService(id, context))}${renderOtherUnits(context)}${renderDocumentation(context)}${renderDefects(context)}${renderMessages(context)}${renderMinutes(context)}${renderService('staff', context)}${renderCounterMeasures(context)}${renderCosts(context)}${renderReading(context)}${renderRanking(context)}${renderOrganisations(context)}${renderAssumptions(context)}${renderRun(context)}`;
   const page = html`<!doctype html>
 <html lang="${locale}">
 <head>

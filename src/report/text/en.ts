@@ -52,9 +52,10 @@ export const en: ReportText = {
   baselineUnchecked: 'Care without a go-live has not been held against published figures in this version.',
   evidenceNote: (within, judged) =>
     `Go-lives elsewhere: of ${judged} published figures ${within} lie in the range that the model gives. The ranges are too narrow, then; most often it went worse than the model says.`,
-  baselineNote: (agree, all) =>
-    `Care without a go-live is not as in reality: ${agree} of ${all} published figures that nothing was fitted to agree. ` +
-    'The simulated emergency department and wards are calmer than those of Skåne, so that what a go-live does to emergency care may be underestimated.',
+  baselineNote: (agree, all, world) =>
+    `Care without a go-live is not as in reality: ${agree} of ${all} published figures that nothing was fitted to agree (looked at for ${world === 'region' ? 'the whole region' : 'the area of wave 1'}).`,
+  baselineCalmer:
+    'The simulated emergency departments and wards are calmer than real ones, so that what a go-live does to emergency care may be underestimated.',
   headlineWhere: (most, mostShare, least, leastShare) =>
     `The greatest share is lost in ${most} (${mostShare}), the least in ${least} (${leastShare}).`,
   headlineUnclear: 'With this number of runs the loss cannot be told from no difference at all.',

@@ -61,6 +61,16 @@ export interface RegionText {
     lessBetween: (low: string, high: string) => string;
     less: (bound: string) => string;
   };
+  /** Who is in the world. */
+  organisations: {
+    title: string;
+    intro: (count: string) => string;
+    wave: (name: string, date: string) => string;
+    withoutWave: string;
+    outside: string;
+    name: string;
+    systems: string;
+  };
   folded: {
     otherSites: (count: string) => string;
     units: (count: string) => string;
@@ -141,6 +151,16 @@ export const regionTexts: Record<Locale, RegionText> = {
       lessBetween: (low, high) => `${low}–${high} mindre`,
       less: (bound) => `Minst ${bound} mindre`,
     },
+    organisations: {
+      title: 'Vilka som är med',
+      intro: (count) =>
+        `Räkningen har ${count} verksamheter. De som inte simuleras tar emot och skickar patienter och meddelanden.`,
+      wave: (name, date) => `${name}, driftstart ${date}`,
+      withoutWave: 'Simuleras, behåller sina system',
+      outside: 'Simuleras inte',
+      name: 'Verksamhet',
+      systems: 'Journalsystem före driftstart',
+    },
     folded: {
       otherSites: (count) => (count === '1' ? 'Ett verksamhetsställe till' : `Övriga ${count} verksamhetsställen`),
       units: (count) => `Alla ${count} enheter`,
@@ -218,6 +238,16 @@ export const regionTexts: Record<Locale, RegionText> = {
       usual: (bound) => `Within ${bound}`,
       lessBetween: (low, high) => `${low}–${high} less`,
       less: (bound) => `At least ${bound} less`,
+    },
+    organisations: {
+      title: 'Who is in it',
+      intro: (count) =>
+        `There are ${count} organisations. Those that are not simulated get and send patients and messages.`,
+      wave: (name, date) => `${name}, go-live ${date}`,
+      withoutWave: 'Simulated, keep their systems',
+      outside: 'Not simulated',
+      name: 'Organisation',
+      systems: 'Record systems before the go-live',
     },
     folded: {
       otherSites: (count) => (count === '1' ? 'One more site' : `The other ${count} sites`),

@@ -81,7 +81,8 @@ export interface ReportText {
   /** That the two plans are followed for so many weeks after their go-lives. */
   followedFor: (plan: string, changed: string) => string;
   /** That the reference does not agree with all published figures. */
-  baselineNote: (agree: string, all: string) => string;
+  baselineNote: (agree: string, all: string, world: 'region' | 'wave-1') => string;
+  baselineCalmer: string;
   baselineUnchecked: string;
   /** How many figures of published go-lives lie in the simulated ranges. */
   evidenceNote: (within: string, judged: string) => string;

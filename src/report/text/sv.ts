@@ -52,9 +52,10 @@ export const sv: ReportText = {
   baselineUnchecked: 'Vården utan driftstart är inte prövad mot publicerade tal i den här versionen.',
   evidenceNote: (within, judged) =>
     `Driftstarter på andra håll: av ${judged} publicerade tal ligger ${within} i det spann som modellen ger. Spannen är alltså för smala; oftast har det gått sämre än modellen säger.`,
-  baselineNote: (agree, all) =>
-    `Vården utan driftstart är inte som i verkligheten: ${agree} av ${all} publicerade tal som inget är anpassat till stämmer. ` +
-    'I simuleringen är akuten och avdelningarna lugnare än i Skåne, så följderna för akutvården kan vara underskattade.',
+  baselineNote: (agree, all, world) =>
+    `Vården utan driftstart är inte som i verkligheten: ${agree} av ${all} publicerade tal som inget är anpassat till stämmer (prövat för ${world === 'region' ? 'hela regionen' : 'området i våg 1'}).`,
+  baselineCalmer:
+    'I simuleringen är akuten och avdelningarna lugnare än i verkligheten, så följderna för akutvården kan vara underskattade.',
   headlineWhere: (most, mostShare, least, leastShare) =>
     `Störst andel faller bort på ${most} (${mostShare}), minst på ${least} (${leastShare}).`,
   headlineUnclear: 'Med så här många körningar går bortfallet inte att skilja från ingen skillnad alls.',
