@@ -16,14 +16,14 @@ export function collectGarbage(): void {
   if (bytesInUse() - left >= fewBytes) collectAllGarbage();
 }
 
-/** As `collectGarbage`, where something large has just been let go of. */
+/** As `collectGarbage`, where something large has just been let go of: a shard that is merged, the worlds of one that is simulated. */
 export function collectLetGo(): void {
   if (bytesInUse() >= fewBytes) collectAllGarbage();
 }
 
 /**
- * Gives back all memory that nobody can reach any more, however little. A worker that waits for its next shard makes nothing, and would
- * keep the worlds of the last one, half a gigabyte of a region, while that is written.
+ * Gives back all memory that nobody can reach any more, however little: before a long wait. Code that the engine had made fast for objects
+ * that are gone becomes slow again, so that this is nothing to do between short tasks.
  */
 export function collectAllGarbage(): void {
   collect ??= collector();

@@ -1,7 +1,7 @@
 import type { ShardOutcome } from '../care/outcome.ts';
 import type { ShardTask } from '../experiment/arms.ts';
 import { runShard } from '../experiment/run-shard.ts';
-import { collectAllGarbage } from '../results/collect-garbage.ts';
+import { collectLetGo } from '../results/collect-garbage.ts';
 import { writeShard } from '../results/shard-file.ts';
 import { type ShardHeader, shardHeader } from '../results/shard-header.ts';
 import type { ShardPlace } from './runner.ts';
@@ -22,7 +22,7 @@ export function simulate({ task, parent }: ShardCall): ShardOutcome {
     endWithout(parent);
     process.send?.(progress);
   });
-  collectAllGarbage();
+  collectLetGo();
   return outcome;
 }
 
