@@ -17,7 +17,7 @@ import { weeklyTable } from '../analysis/weekly-table.ts';
 import type { ShardOutcome } from '../care/outcome.ts';
 import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Attribution } from '../results/attribution-schema.ts';
-import { collectGarbage, collectLetGo } from '../results/collect-garbage.ts';
+import { collectGarbage, collectLetGo, keepHeapSmall } from '../results/collect-garbage.ts';
 import { ParquetFile } from '../results/parquet-file.ts';
 import { attributionName } from '../results/read-attribution.ts';
 import { checksumOf, type FileChecksum, shardName, writeWhole } from '../results/run-folder.ts';
@@ -63,6 +63,8 @@ export async function mergeShards(given: {
   if (daily > 0) days.finish();
   else rmSync(join(folder, 'daily.parquet'), { force: true });
   for (const name of names) renameSync(join(folder, `${name}.tmp`), join(folder, name));
+  // What is made from here on, the report too, lies beside all figures of the run.
+  keepHeapSmall();
   const summary = summarise(reductions, plan);
   collectGarbage();
   writeWhole(join(folder, 'summary.json'), summaryPieces(summary));

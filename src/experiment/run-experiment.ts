@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { analysisContext } from '../analysis/analysis-context.ts';
 import type { AttributionPlan } from '../results/attribution-plan.ts';
 import type { Attribution } from '../results/attribution-schema.ts';
-import { collectAllGarbage, collectLetGo, keepHeapSmall } from '../results/collect-garbage.ts';
+import { collectAllGarbage, collectLetGo } from '../results/collect-garbage.ts';
 import { type Manifest, removeMerged, writeManifest } from '../results/manifest.ts';
 import { makeRunFolder, removeLeftovers, shardName } from '../results/run-folder.ts';
 import { runIdentity, runName } from '../results/run-identity.ts';
@@ -115,8 +115,6 @@ export async function runExperiment(options: ExperimentOptions): Promise<Experim
     };
     writeManifest(folder, manifest);
     collectLetGo();
-    // What is made of a finished run lies beside all of its figures.
-    keepHeapSmall();
     await options.onFinished?.({ folder, manifest, summary, attribution });
     return { status: 'done', folder, manifest, summary, attribution };
   } finally {
