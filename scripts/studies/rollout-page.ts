@@ -89,6 +89,27 @@ function planTable(plans: readonly ToldPlan[]): string {
   );
 }
 
+/** A twentieth: what one replication cannot tell from luck is less. */
+const notable = 0.05;
+
+/** What the plans come to beside the rollout's own. */
+function inShort(rollout: ToldPlan, others: readonly ToldPlan[]): string {
+  const lost = (plan: ToldPlan): number => figureValue(plan, 'region', 'production.lost') ?? 0;
+  const change = (plan: ToldPlan): number => lost(plan) / lost(rollout) - 1;
+  const [large, small] = [true, false].map((isLarge) =>
+    others.filter((plan) => Math.abs(change(plan)) >= notable === isLarge),
+  );
+  const signed = (value: number): string => `${value > 0 ? '+' : '−'}${share(Math.abs(value))}`;
+  const named = (plans: readonly ToldPlan[], told: (plan: ToldPlan) => string): string =>
+    plans.map((plan) => `\`${plan.file.replace('scenarios/what-if/', '')}\` (${told(plan)})`).join(', ');
+  const within = Math.max(...small.map((plan) => Math.abs(change(plan))));
+  const overlapping = others.filter(({ overlapWeeks }) => (overlapWeeks ?? 0) > 0);
+  return `**In short.** The rollout loses ${number(lost(rollout))} visits. ${large.length === 0 ? 'No plan' : `Of the others only ${named(large, (plan) => signed(change(plan)))}`} changes that by a
+twentieth or more; ${small.length} plans stay within ${share(within)} of it, which one replication cannot tell from luck. Two waves or more are below normal at the same
+time in ${overlapping.length === 0 ? 'none' : named(overlapping, ({ overlapWeeks }) => `${number(overlapWeeks ?? 0)} weeks`)}.
+`;
+}
+
 function waveTables(plans: readonly ToldPlan[]): string {
   return plans.map((plan) => `\n**${nameOf(plan)}**, run \`${plan.run}\`\n\n${waveTable(plan)}\n`).join('');
 }
@@ -139,8 +160,8 @@ function figureValue({ figures }: ToldPlan, scope: string, measure: string): num
 }
 
 function waveTable(plan: ToldPlan): string {
-  const rows = plan.goLives.map(({ wave, date }) => [
-    `\`${wave}\``,
+  const rows = plan.goLives.map(({ wave, name, date }) => [
+    name,
     date,
     ...waveColumns.map((column) => figure(plan, `wave:${wave}`, column)),
   ]);
@@ -193,7 +214,7 @@ export function rolloutPage({ rollout, waves, whatIfs, baseline }: RolloutStudie
 <!-- Written by npm run studies -- rollout, rollout-waves, rollout-what-ifs or baseline-region; not by hand. -->
 
 A simulation of the plan of 2023, which was never carried out; not a forecast. Planned care is counted in physician visits, as
-everywhere (see [measures](../reference/measures.md)); every figure is against the same patients and staff without a go-live. The region has ${number(result.sites)} sites with planned care, ${number(result.units)} units and
+everywhere (see [measures](../reference/measures.md)); every figure is against the same patients and staff without a go-live. The region has ${number(result.sites)} sites that are simulated, with ${number(result.units)} units and
 ${number(result.clinicians)} clinicians; its files and assumptions stand in [the hospitals of the region](model-choices.md#the-hospitals-of-the-region).
 
 ## The rollout and each wave, run whole
@@ -204,12 +225,17 @@ as long after its own last go-live; what is lost after the last weeks is not see
 
 ${planTable(waves.result)}
 
+*Late or never* is what falls short week by week, whether or not it is caught up later; *left the lists unseen* are patients who gave up waiting beyond those who do so
+anyway. *Cost* is overtime, floor-walkers, extra staff and bought care: not what the programme costs. See [measures](../reference/measures.md).
+
 Wave by wave, in weeks after the wave's own go-live. A list is back when it is at most two per cent longer than without the go-live, and
 stays so; weeks of summer, Christmas and Easter are not judged.
 ${waveTables(waves.result)}
 ## Other plans for the rollout
 
 Each has the rollout's patients, staff and luck, and other dates or measures; periods differ where last go-lives do.
+
+${inShort(waves.result[0], whatIfs.result)}
 
 ${planTable([waves.result[0], ...whatIfs.result])}
 ${waveTables(whatIfs.result)}

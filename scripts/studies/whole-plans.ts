@@ -43,7 +43,8 @@ export interface ToldPlan {
   title: string;
   /** Name of the run's folder, which follows from all that it simulates. */
   run: string;
-  goLives: { wave: string; date: string }[];
+  /** By date; a wave's name in English. */
+  goLives: { wave: string; name: string; date: string }[];
   /** First and last day that are counted. */
   period: { from: string; to: string };
   figures: ToldFigure[];
@@ -132,7 +133,11 @@ export async function tellPlan(file: string, how: WholeRun): Promise<ToldPlan> {
   const manifest = readManifest(folder);
   const runSeconds = Math.round(manifest.execution.wallSeconds);
   const overlapWeeks = await overlapOf(folder, manifest);
-  return { file, title, run, goLives: plan.goLive, period, figures, overlapWeeks, weeks, runSeconds };
+  const names = new Map(manifest.arms.flatMap((arm) => arm.scenario.waves).map(({ id, name }) => [id, name.en]));
+  const goLives = plan.goLive
+    .map(({ wave, date }) => ({ wave, name: names.get(wave) ?? wave, date }))
+    .sort((one, other) => (one.date < other.date ? -1 : 1));
+  return { file, title, run, goLives, period, figures, overlapWeeks, weeks, runSeconds };
 }
 
 async function overlapOf(folder: string, { run, seed, reference, arms }: Manifest): Promise<number | null> {

@@ -92,6 +92,20 @@ export function compareBaseline(
   });
 }
 
+/** How many figures of a mark agree, and how many there are: the months of one figure are one, which agrees where each of them does. */
+export function countFigures(
+  rows: readonly (Pick<BaselineRow, 'mark' | 'simulated'> & { found: { agrees: boolean } | null })[],
+  wanted: BaselineMark,
+): { agree: number; all: number } {
+  const figures = new Map<string, boolean>();
+  for (const [row, { mark, simulated, found }] of rows.entries()) {
+    if (mark !== wanted || simulated === null || found === null) continue;
+    const figure = simulated.month === null ? String(row) : JSON.stringify({ ...simulated, month: null });
+    figures.set(figure, (figures.get(figure) ?? true) && found.agrees);
+  }
+  return { agree: [...figures.values()].filter((agrees) => agrees).length, all: figures.size };
+}
+
 function compare(values: readonly number[], published: number): NonNullable<ComparedRow['found']> {
   const centre = mean(values);
   const low = quantile(values, (1 - rangeLevel) / 2);

@@ -15,9 +15,9 @@ export interface OverlappingDips {
 }
 
 /**
- * Tells where dips of waves overlap. A wave is in a dip in a week when its production of that week and the next three that count is
- * below 98 % of the reference: the rule by which recovery is judged, so that a dip ends in the week of recovery unless it comes
- * back. Neutral weeks (summer, Christmas, Easter) do not count.
+ * Tells where dips of waves overlap. A wave is in a dip in a week when its production is below 98 % of the reference both in that week and in that
+ * week and the next three that count together, as recovery is judged: one bad week is no dip, nor is a usual week before one that begins after a
+ * summer. Neutral weeks (summer, Christmas, Easter) do not count.
  *
  * @param waves weekly production of each wave, by wave and then replication
  * @param start ISO date of the horizon's first day
@@ -38,7 +38,7 @@ export function overlappingDips(waves: readonly (readonly PairedProduction[])[],
     let together = 0;
     for (const [position, week] of judgedWeeks.entries()) {
       const summed = counted.slice(position, position + weeksTogether);
-      const dips = waves.map((wave) => isBelow(wave[replication], summed));
+      const dips = waves.map((ofWave) => isBelow(ofWave[replication], [week]) && isBelow(ofWave[replication], summed));
       for (const [wave, isDip] of dips.entries()) if (isDip) inDip[wave][week] += 1;
       if (dips.filter((isDip) => isDip).length < 2) continue;
       overlapping[week] += 1;

@@ -59,10 +59,15 @@ export async function buildReportInput(run: FinishedRun, locale: Locale): Promis
     planDifference: await planDifference(run),
     settings: (about?.settings ?? []).filter((setting) => !setting.startsWith('horizon.')),
     organisations: reportOrganisations(manifest.reference, plannedWaves(manifest)),
+    newSystem: newSystemOf(manifest.reference),
     parts: scenarioParts(manifest.reference, plannedWaves(manifest)),
     limits: [...modelLimits],
     warnings: about?.warnings[locale] ?? [],
   };
+}
+
+function newSystemOf({ recordSystems }: Scenario): Text | undefined {
+  return recordSystems?.systems.find(({ id }) => id === recordSystems.newSystem)?.name;
 }
 
 function reportArms({ manifest, summary }: FinishedRun): ReportArm[] {

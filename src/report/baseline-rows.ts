@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../analysis/compare-baseline.ts';
+import { type ComparedRow, countFigures } from '../analysis/compare-baseline.ts';
 import type { Locale } from './report-input.ts';
 import { baselineTexts } from './text/baseline-texts.ts';
 import { formatNumber, formatShare } from './text/number-format.ts';
@@ -38,12 +38,12 @@ export function writeBaselineRow(row: ComparedRow, locale: Locale): WrittenBasel
   };
 }
 
-/** How many rows agree, those to which nothing was fitted first, in words. */
+/** How many figures agree, those to which nothing was fitted first, in words. */
 export function writeCounts(rows: readonly ComparedRow[], locale: Locale): string {
   const { counted } = baselineTexts[locale];
   const count = (wanted: ComparedRow['mark']): [string, string] => {
-    const own = rows.filter(({ mark, found }) => mark === wanted && found !== null);
-    return [String(own.filter(({ found }) => found?.agrees === true).length), String(own.length)];
+    const { agree, all } = countFigures(rows, wanted);
+    return [String(agree), String(all)];
   };
   return counted(count('emergent'), count('calibrated'), count('echo'));
 }

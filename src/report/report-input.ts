@@ -164,6 +164,8 @@ export interface BaselineCount {
   all: number;
   /** Whether stays at emergency departments and overbeds are below the published ones. */
   isCalmer: boolean;
+  /** Whether more patients than the published share have waited ninety days at most, in every month. */
+  hasShorterWaits: boolean;
 }
 
 /** An organisation: a hospital, a centre, a municipality. */
@@ -228,6 +230,8 @@ export interface ReportInput {
   settings?: string[];
   /** Every organisation of the world; omitted where they are not told. */
   organisations?: ReportOrganisation[];
+  /** Name of the record system that go-lives bring; omitted where systems are not told apart. */
+  newSystem?: Text;
   /** Names for the paths of the assumptions; a part without one is shown by its number. */
   parts: ReportPart[];
   /** What the model leaves out in this run, each a sentence. */

@@ -14,10 +14,16 @@ function dip(from: number, to: number, share = 0.8) {
 const none = dip(0, 0);
 
 describe('overlappingDips(waves, start)', () => {
-  it('counts a wave as in a dip while four counted weeks from a week on are below 98 %', () => {
+  it('counts a wave as in a dip in weeks below 98 % from which on four counted weeks are below it too', () => {
     const { inDip } = overlappingDips([[dip(6, 8)], [none]], start);
-    expect(inDip[0]?.slice(0, 9)).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 0]);
+    expect(inDip[0]?.slice(0, 9)).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 0]);
     expect(inDip[1]?.slice(0, 9)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('takes neither one bad week nor the usual weeks before a fall for a dip', () => {
+    const { inDip } = overlappingDips([[dip(6, 7, 0.93)], [dip(9, 16)]], start);
+    expect(inDip[0]?.every((share) => share === 0 || share === null)).toBe(true);
+    expect(inDip[1]?.slice(5, 13)).toEqual([0, 0, 0, 0, null, 1, 1, 1]);
   });
 
   it('ends a dip where the sum is back at 98 %, and takes production above the reference for no dip', () => {
@@ -32,8 +38,8 @@ describe('overlappingDips(waves, start)', () => {
       [none, none],
     ];
     const { overlapping, overlapWeeks } = overlappingDips(waves, start);
-    expect(overlapping.slice(0, 8)).toEqual([0, 0, 0.5, 0.5, 0.5, 0.5, 0, 0]);
-    expect(overlapWeeks).toEqual([4, 0]);
+    expect(overlapping.slice(0, 8)).toEqual([0, 0, 0, 0, 0, 0.5, 0, 0]);
+    expect(overlapWeeks).toEqual([1, 0]);
   });
 
   it('does not judge Easter, nor weeks without three counted weeks after them', () => {

@@ -103,7 +103,7 @@ test('report refuses a run with a damaged file, and the same run command mends i
   writeFileSync(weekly, Buffer.concat([whole, Buffer.from('x')]));
   const { code, out, messages } = await driftstart(['report', runFolder(folder)]);
   expect({ code, out }).toEqual({ code: 2, out: '' });
-  expect(messages).toContain('files that are not those of the run: weekly.parquet');
+  expect(messages).toContain('files that are missing or not as the run wrote them: weekly.parquet');
   expect(readFileSync(join(runFolder(folder), 'report.html')).equals(report)).toBe(true);
   expect(readdirSync(runFolder(folder))).not.toContain('lock');
   expect((await driftstart([...small, '--quiet'], { folder })).code).toBe(0);

@@ -71,7 +71,7 @@ describe('npm run notebooks', () => {
     onTestFinished(() => writeFileSync(summary, before));
     const { code, messages } = await runNotebooks(['build', older], folder);
     expect(code).toBe(2);
-    expect(messages).toContain('files that are not those of the run: summary.json');
+    expect(messages).toContain('files that are missing or not as the run wrote them: summary.json');
     expect(existsSync(join(folder, 'dist'))).toBe(false);
   });
 

@@ -59,11 +59,13 @@ describe('how far the model can be trusted', () => {
 
   it('is told by published figures, of care without a go-live and of go-lives elsewhere', () => {
     const page = told({
-      baseline: { world: 'region', agree: 1, all: 6, isCalmer: true },
+      baseline: { world: 'region', agree: 1, all: 6, isCalmer: true, hasShorterWaits: true },
       evidence: { within: 4, judged: 18 },
     });
     expect(page).toContain('1 av 6 publicerade tal');
-    expect(page).toContain('(prövat för hela regionen). I simuleringen är akuten och avdelningarna lugnare');
+    expect(page).toContain(
+      '(prövat för hela regionen). I simuleringen är akuten och avdelningarna lugnare och väntetiderna kortare',
+    );
     expect(page).toContain('av 18 publicerade tal ligger 4 i det spann som modellen ger');
   });
 

@@ -46,7 +46,7 @@ export const en: CliText = {
   runOfOtherVersion: (folder, file) =>
     `${folder} has a ${file} that is not what this version writes; expected a run of this version`,
   runDamaged: (folder, files) =>
-    `${folder} has files that are not those of the run: ${files.join(', ')}; the same run command makes them again`,
+    `${folder} has files that are missing or not as the run wrote them: ${files.join(', ')}; the same run command makes them again`,
   failed: (reason) => `failed: ${reason}`,
 
   inOrder: (file) => `${file}: in order`,

@@ -48,7 +48,7 @@ export const sv: CliText = {
   runOfOtherVersion: (folder, file) =>
     `${folder} har en ${file} som inte är skriven av den här versionen; väntade en körning av den här versionen`,
   runDamaged: (folder, files) =>
-    `${folder} har filer som inte hör till körningen: ${files.join(', ')}; samma run-kommando gör om dem`,
+    `${folder} har filer som saknas eller inte är som körningen skrev dem: ${files.join(', ')}; samma run-kommando gör om dem`,
   failed: (reason) => `misslyckades: ${reason}`,
 
   inOrder: (file) => `${file}: i sin ordning`,

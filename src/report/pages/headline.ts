@@ -130,7 +130,8 @@ function writeWhere(context: WordContext): string | null {
   const [most] = kinds;
   const least = kinds.at(-1);
   if (most === undefined || least === undefined || most === least || least.share <= 0) return null;
-  return text.headlineWhere(most.name, formatShare(most.share, locale), least.name, formatShare(least.share, locale));
+  const [greatest, smallest] = [formatShare(most.share, locale), formatShare(least.share, locale)];
+  return greatest === smallest ? null : text.headlineWhere(most.name, greatest, least.name, smallest);
 }
 
 /** What the second plan loses beyond the first, or less; null for a single plan. */

@@ -60,7 +60,7 @@ export function renderKeyFigures(context: PageContext): Html {
   const { text, plans, locale } = context;
   const [plan] = plans;
   if (plan === undefined) return html``;
-  const cards = cardFigures.map((figure) => renderCard(figure, writeKeyFigure(figure, plan, context), context));
+  const cards = shownCards(context).map((figure) => renderCard(figure, writeKeyFigure(figure, plan, context), context));
   const comparison =
     plans.length < 2
       ? null
@@ -89,6 +89,12 @@ ${renderTrust(context)}${plans.length < 2 ? renderMoreFigures(plan, context) : n
 `;
 }
 
+/** Of several go-lives the region as a whole says nothing of when care or lists are back: their table does, wave by wave. */
+function shownCards(context: PageContext): readonly KeyFigure[] {
+  const ofOneGoLive: KeyFigure[] = ['recovery', 'listReturn'];
+  return hasSeveralGoLives(context) ? cardFigures.filter((figure) => !ofOneGoLive.includes(figure)) : cardFigures;
+}
+
 /** Where the model misses published figures, or was not held against them, the reader is told at once. */
 function renderTrust({ input, text, locale }: PageContext): Html {
   const { baseline, evidence } = input;
@@ -99,7 +105,9 @@ function renderTrust({ input, text, locale }: PageContext): Html {
       : baseline.agree < baseline.all
         ? [
             text.baselineNote(write(baseline.agree), write(baseline.all), baseline.world),
-            ...(baseline.isCalmer ? [text.baselineCalmer] : []),
+            ...(baseline.isCalmer || baseline.hasShorterWaits
+              ? [text.baselineBetter(baseline.isCalmer, baseline.hasShorterWaits)]
+              : []),
           ].join(' ')
         : null;
   const elsewhere =

@@ -1,4 +1,4 @@
-import type { ReportOrganisation } from '../report-input.ts';
+import type { Locale, ReportOrganisation } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
 import { formatNumber } from '../text/number-format.ts';
 import { renderFolded } from './folded.ts';
@@ -42,7 +42,18 @@ export function renderOrganisations(context: PageContext): Html | null {
   });
   return html`<section id="organisations" aria-labelledby="organisations-title">
 <h2 id="organisations-title">${words.title}</h2>
-<p>${words.intro(formatNumber(organisations.length, locale))}</p>
+<p>${words.intro(counted(organisations, locale))}${input.newSystem === undefined ? null : ` ${words.newSystem(input.newSystem[locale])}`}</p>
 ${folded}</section>
 `;
+}
+
+function counted(organisations: readonly ReportOrganisation[], locale: Locale) {
+  const count = (isCounted: (one: ReportOrganisation) => boolean): string =>
+    formatNumber(organisations.filter(isCounted).length, locale);
+  return {
+    all: formatNumber(organisations.length, locale),
+    live: count(({ goLive }) => goLive !== null),
+    kept: count(({ goLive, isSimulated }) => goLive === null && isSimulated),
+    outside: count(({ goLive, isSimulated }) => goLive === null && !isSimulated),
+  };
 }

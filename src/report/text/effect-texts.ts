@@ -73,7 +73,7 @@ export const effectTexts: Record<Locale, EffectText> = {
       intro:
         'Remisser, beställningar, svar och slutmeddelanden går mellan enheter. Har de två enheterna olika journalsystem tar meddelandet tid i båda ändar, ' +
         'och det kan förloras. En förlorad remiss kommer in på listan först när förlusten upptäcks. För ett förlorat svar görs undersökningen om. ' +
-        'Det som dagens gränser tar ingår redan i dagens tider: bara det som kommer till räknas här, så utan driftstart är det noll.',
+        'Det som dagens gränser tar ingår redan i dagens tider: av tid och förluster räknas bara det som kommer till, så de är noll utan driftstart. Antalet meddelanden visas som det är.',
       crossing: { title: 'Meddelanden mellan olika journalsystem', unit: 'Meddelanden i veckan' },
       lost: { title: 'Förlorade meddelanden', unit: 'Meddelanden i veckan' },
       periodsTitle: 'Hur det avtar, med driftstart',
@@ -127,7 +127,7 @@ export const effectTexts: Record<Locale, EffectText> = {
       intro:
         'Referrals, orders, answers and final reports go from one unit to another. Where the two have different record systems, a message takes time at both ends, ' +
         'and it can be lost. A lost referral joins the list only when the loss is found. For a lost answer the examination is made again. ' +
-        'What today’s boundaries take is in today’s durations already: only what is added counts here, so that it is none without a go-live.',
+        'What today’s boundaries take is in today’s durations already: of time and losses only what is added counts, so that they are none without a go-live. Numbers of messages are shown as they are.',
       crossing: { title: 'Messages between different record systems', unit: 'Messages a week' },
       lost: { title: 'Lost messages', unit: 'Messages a week' },
       periodsTitle: 'How it fades, with go-live',

@@ -54,8 +54,14 @@ export const en: ReportText = {
     `Go-lives elsewhere: of ${judged} published figures ${within} lie in the range that the model gives. The ranges are too narrow, then; most often it went worse than the model says.`,
   baselineNote: (agree, all, world) =>
     `Care without a go-live is not as in reality: ${agree} of ${all} published figures that nothing was fitted to agree (looked at for ${world === 'region' ? 'the whole region' : 'the area of wave 1'}).`,
-  baselineCalmer:
-    'The simulated emergency departments and wards are calmer than real ones, so that what a go-live does to emergency care may be underestimated.',
+  baselineBetter: (isCalmer, hasShorterWaits) => {
+    const better = [
+      ...(isCalmer ? ['emergency departments and wards are calmer'] : []),
+      ...(hasShorterWaits ? ['waits are shorter'] : []),
+    ];
+    const worse = [...(isCalmer ? ['emergency care'] : []), ...(hasShorterWaits ? ['waiting lists'] : [])];
+    return `In the simulation ${better.join(' and ')} than in reality, so that what a go-live does to ${worse.join(' and ')} may be underestimated.`;
+  },
   headlineWhere: (most, mostShare, least, leastShare) =>
     `The greatest share is lost in ${most} (${mostShare}), the least in ${least} (${leastShare}).`,
   headlineUnclear: 'With this number of runs the loss cannot be told from no difference at all.',

@@ -27,7 +27,8 @@ export const rankingTexts: Record<Locale, RankingText> = {
     studyOrder: (replications, weeks) =>
       `Ordningen kommer från en sparad studie av första vågen som den ligger i filerna: ${replications} körningar till ${weeks} veckor efter driftstart. Med en ändrad plan kan den bli en annan.`,
     uncertain: 'Ordningen är osäker: körningarna är för få för att skilja talen åt.',
-    tooFew: (replications) => `Med ${replications} körningar går det inte att säga vilka tal som avgör mest.`,
+    tooFew: (replications) =>
+      `Med ${replications === '1' ? 'en körning' : `${replications} körningar`} går det inte att säga vilka tal som avgör mest.`,
     chartTitle: 'Samband med vård som inte blev av',
     unit: 'Rangkorrelation, med 95 procents säkerhet',
     tableTitle: 'Talen, och sambandet med bortfallet',

@@ -64,7 +64,8 @@ export interface RegionText {
   /** Who is in the world. */
   organisations: {
     title: string;
-    intro: (count: string) => string;
+    intro: (count: { all: string; live: string; kept: string; outside: string }) => string;
+    newSystem: (name: string) => string;
     wave: (name: string, date: string) => string;
     withoutWave: string;
     outside: string;
@@ -116,10 +117,10 @@ export const regionTexts: Record<Locale, RegionText> = {
     dips: {
       title: 'När svackorna sammanfaller',
       intro:
-        'En våg är i en svacka i en vecka när fyra veckors vård från den veckan är under 98 procent av den utan driftstart. Sommar, jul och påsk räknas inte, så inte heller de sista veckorna, som inte kan bedömas.',
+        'En våg är i en svacka i en vecka när veckans vård är under 98 procent av den utan driftstart, och fyra veckors vård från den veckan likaså. Sommar, jul och påsk räknas inte, så inte heller de sista veckorna, som inte kan bedömas.',
       sentence: ({ mean, low, high }, hasRange) =>
         `I ${mean} ${mean === '1' ? 'vecka' : 'veckor'} var två eller fler vågor under normal produktion samtidigt${hasRange ? ` (i 9 av 10 körningar ${low} till ${high})` : ''}.`,
-      never: 'I ingen körning var två vågor under normal produktion samtidigt.',
+      never: 'Två vågor var aldrig under normal produktion samtidigt.',
       chartTitle: 'Veckor då vågorna är under 98 procent av normal produktion',
       unit: 'Andel körningar: full höjd är alla',
       strip: 'En våg i svacka',
@@ -153,13 +154,14 @@ export const regionTexts: Record<Locale, RegionText> = {
     },
     organisations: {
       title: 'Vilka som är med',
-      intro: (count) =>
-        `Räkningen har ${count} verksamheter. De som inte simuleras tar emot och skickar patienter och meddelanden.`,
+      intro: ({ all, live, kept, outside }) =>
+        `Räkningen har ${all} verksamheter: ${live} med driftstart, ${kept} som simuleras men behåller sina system och ${outside} som inte simuleras utan bara tar emot och skickar patienter och meddelanden.`,
+      newSystem: (name) => `Det nya systemet är ${name}.`,
       wave: (name, date) => `${name}, driftstart ${date}`,
       withoutWave: 'Simuleras, behåller sina system',
       outside: 'Simuleras inte',
       name: 'Verksamhet',
-      systems: 'Journalsystem före driftstart',
+      systems: 'Journalsystem i dag',
     },
     folded: {
       otherSites: (count) => (count === '1' ? 'Ett verksamhetsställe till' : `Övriga ${count} verksamhetsställen`),
@@ -204,10 +206,10 @@ export const regionTexts: Record<Locale, RegionText> = {
     dips: {
       title: 'When dips overlap',
       intro:
-        'A wave is in a dip in a week when four weeks of care from that week on are below 98 per cent of those without a go-live. Summer, Christmas and Easter do not count, nor do the last weeks, which cannot be judged.',
+        'A wave is in a dip in a week when care is below 98 per cent of that without a go-live, in that week and over four weeks from it on. Summer, Christmas and Easter do not count, nor do the last weeks, which cannot be judged.',
       sentence: ({ mean, low, high }, hasRange) =>
         `In ${mean} ${mean === '1' ? 'week' : 'weeks'} two or more waves were below normal production at the same time${hasRange ? ` (in 9 of 10 runs ${low} to ${high})` : ''}.`,
-      never: 'In no run were two waves below normal production at the same time.',
+      never: 'Two waves were never below normal production at the same time.',
       chartTitle: 'Weeks in which waves are below 98 per cent of normal production',
       unit: 'Share of runs: full height is all of them',
       strip: 'One wave in a dip',
@@ -241,13 +243,14 @@ export const regionTexts: Record<Locale, RegionText> = {
     },
     organisations: {
       title: 'Who is in it',
-      intro: (count) =>
-        `There are ${count} organisations. Those that are not simulated get and send patients and messages.`,
+      intro: ({ all, live, kept, outside }) =>
+        `There are ${all} organisations: ${live} with a go-live, ${kept} that are simulated and keep their systems, and ${outside} that are not simulated but get and send patients and messages.`,
+      newSystem: (name) => `The new system is ${name}.`,
       wave: (name, date) => `${name}, go-live ${date}`,
       withoutWave: 'Simulated, keep their systems',
       outside: 'Not simulated',
       name: 'Organisation',
-      systems: 'Record systems before the go-live',
+      systems: 'Record systems today',
     },
     folded: {
       otherSites: (count) => (count === '1' ? 'One more site' : `The other ${count} sites`),

@@ -82,7 +82,8 @@ export interface ReportText {
   followedFor: (plan: string, changed: string) => string;
   /** That the reference does not agree with all published figures. */
   baselineNote: (agree: string, all: string, world: 'region' | 'wave-1') => string;
-  baselineCalmer: string;
+  /** What is better than in reality without a go-live, and may therefore suffer more than the model says. */
+  baselineBetter: (isCalmer: boolean, hasShorterWaits: boolean) => string;
   baselineUnchecked: string;
   /** How many figures of published go-lives lie in the simulated ranges. */
   evidenceNote: (within: string, judged: string) => string;

@@ -53,9 +53,15 @@ export const sv: ReportText = {
   evidenceNote: (within, judged) =>
     `Driftstarter på andra håll: av ${judged} publicerade tal ligger ${within} i det spann som modellen ger. Spannen är alltså för smala; oftast har det gått sämre än modellen säger.`,
   baselineNote: (agree, all, world) =>
-    `Vården utan driftstart är inte som i verkligheten: ${agree} av ${all} publicerade tal som inget är anpassat till stämmer (prövat för ${world === 'region' ? 'hela regionen' : 'området i våg 1'}).`,
-  baselineCalmer:
-    'I simuleringen är akuten och avdelningarna lugnare än i verkligheten, så följderna för akutvården kan vara underskattade.',
+    `Vården utan driftstart är inte som i verkligheten: ${agree} av ${all} publicerade tal stämmer, av dem som inget i modellen är anpassat till (prövat för ${world === 'region' ? 'hela regionen' : 'området i våg 1'}).`,
+  baselineBetter: (isCalmer, hasShorterWaits) => {
+    const better = [
+      ...(isCalmer ? ['akuten och avdelningarna lugnare'] : []),
+      ...(hasShorterWaits ? ['väntetiderna kortare'] : []),
+    ];
+    const worse = [...(isCalmer ? ['akutvården'] : []), ...(hasShorterWaits ? ['väntelistorna'] : [])];
+    return `I simuleringen är ${better.join(' och ')} än i verkligheten, så följderna för ${worse.join(' och ')} kan vara underskattade.`;
+  },
   headlineWhere: (most, mostShare, least, leastShare) =>
     `Störst andel faller bort på ${most} (${mostShare}), minst på ${least} (${leastShare}).`,
   headlineUnclear: 'Med så här många körningar går bortfallet inte att skilja från ingen skillnad alls.',
