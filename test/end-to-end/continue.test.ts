@@ -7,13 +7,13 @@ import { runFolderBytes } from './run-folder-bytes.ts';
 test('a run stopped by Ctrl-C ends with 130, and the same command continues it to the same bytes', async () => {
   const folder = temporaryFolder();
   const command = (out: string) => [
-    ...['run', smallScenario, '--replications', '6', '--workers', '1', '--horizon', '4w'],
+    ...['run', smallScenario, '--replications', '20', '--workers', '1', '--horizon', '4w'],
     ...['--out', join(folder, out)],
   ];
   let isStopped = false;
   const stopped = await driftstart(command('stopped'), {
     onMessages(messages, interrupt) {
-      if (isStopped || !messages.includes('1 of 6')) return;
+      if (isStopped || !/[1-9] of 20/.test(messages)) return;
       isStopped = true;
       interrupt();
     },
@@ -25,13 +25,13 @@ test('a run stopped by Ctrl-C ends with 130, and the same command continues it t
   const run = join(folder, 'stopped', name!);
   const kept = readdirSync(join(run, 'shards'));
   expect(kept.length).toBeGreaterThan(0);
-  expect(kept.length).toBeLessThan(6);
+  expect(kept.length).toBeLessThan(20);
   expect(existsSync(join(run, 'summary.json'))).toBe(false);
   expect(existsSync(join(run, 'lock'))).toBe(false);
 
   const continued = await driftstart(command('stopped'));
   expect(continued.code).toBe(0);
-  expect(continued.messages).toContain(`${kept.length} of 6`);
+  expect(continued.messages).toContain(`${kept.length} of 20`);
   await driftstart([...command('straight'), '--quiet']);
   expect(runFolderBytes(join(folder, 'stopped'))).toEqual(runFolderBytes(join(folder, 'straight')));
 });
@@ -40,11 +40,22 @@ test.skipIf(!existsSync('/proc'))(
   'a run that is killed leaves no worker behind, and the same command goes on',
   async () => {
     const folder = temporaryFolder();
-    const command = ['run', smallScenario, '--replications', '4', '--workers', '2', '--horizon', '4w', '--out', folder];
+    const command = [
+      'run',
+      smallScenario,
+      '--replications',
+      '20',
+      '--workers',
+      '2',
+      '--horizon',
+      '4w',
+      '--out',
+      folder,
+    ];
     let workers: number[] = [];
     await driftstart(command, {
       onMessages(messages, _, { pid }) {
-        if (workers.length > 0 || !/[1-4] of 4/.test(messages)) return;
+        if (workers.length > 0 || !/[1-9] of 20/.test(messages)) return;
         workers = running().flatMap((one) => (one.parent === pid ? [one.pid] : []));
         if (workers.length > 0) process.kill(pid!, 'SIGKILL');
       },
@@ -60,12 +71,12 @@ test.skipIf(!existsSync('/proc'))(
 
 test.skipIf(!existsSync('/proc'))('a worker that is lost ends the run with 1 and says what to do', async () => {
   const folder = temporaryFolder();
-  const command = ['run', smallScenario, '--replications', '3', '--workers', '1', '--horizon', '4w', '--out', folder];
+  const command = ['run', smallScenario, '--replications', '20', '--workers', '1', '--horizon', '4w', '--out', folder];
   let isLost = false;
   const { code, messages } = await driftstart(command, {
     onMessages(told, _, { pid }) {
       const worker = running().find(({ parent }) => parent === pid);
-      if (isLost || !told.includes('1 of 3') || worker === undefined) return;
+      if (isLost || !/[1-9] of 20/.test(told) || worker === undefined) return;
       isLost = true;
       process.kill(worker.pid, 'SIGKILL');
     },

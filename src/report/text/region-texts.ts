@@ -93,7 +93,7 @@ export const regionTexts: Record<Locale, RegionText> = {
     waves: {
       title: 'Våg för våg',
       intro:
-        'Varje våg jämförs med samma enheter utan driftstart, under hela den räknade tiden. Det som en våg förlorar för att en annan har driftstart räknas också, så tiden före den egna driftstarten kan ha bortfall.',
+        'Varje våg jämförs med samma enheter utan driftstart, under hela den räknade tiden. Det som en våg förlorar för att en annan har driftstart räknas också, så tiden före den egna driftstarten kan ha bortfall. Sommar, jul och påsk bedöms inte: det som då är tillbaka syns först efteråt.',
       tableTitle: 'Vågornas bortfall, och när vården och väntelistan är tillbaka',
       columns: {
         wave: 'Våg',
@@ -182,7 +182,7 @@ export const regionTexts: Record<Locale, RegionText> = {
     waves: {
       title: 'Wave by wave',
       intro:
-        'Each wave is compared with the same units without a go-live, over the whole counted period. What a wave loses because another goes live counts too, so that there may be a loss before its own go-live.',
+        'Each wave is compared with the same units without a go-live, over the whole counted period. What a wave loses because another goes live counts too, so that there may be a loss before its own go-live. Summer, Christmas and Easter are not judged: what is back by then shows only afterwards.',
       tableTitle: 'What the waves lose, and when care and the waiting list are back',
       columns: {
         wave: 'Wave',
