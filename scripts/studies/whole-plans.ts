@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { sort } from 'd3';
 import { z } from 'zod';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
 import { readReportWeeks } from '../../src/cli/read-report-weeks.ts';
@@ -134,9 +135,10 @@ export async function tellPlan(file: string, how: WholeRun): Promise<ToldPlan> {
   const runSeconds = Math.round(manifest.execution.wallSeconds);
   const overlapWeeks = await overlapOf(folder, manifest);
   const names = new Map(manifest.arms.flatMap((arm) => arm.scenario.waves).map(({ id, name }) => [id, name.en]));
-  const goLives = plan.goLive
-    .map(({ wave, date }) => ({ wave, name: names.get(wave) ?? wave, date }))
-    .sort((one, other) => (one.date < other.date ? -1 : 1));
+  const goLives = sort(
+    plan.goLive.map(({ wave, date }) => ({ wave, name: names.get(wave) ?? wave, date })),
+    ({ date }) => date,
+  );
   return { file, title, run, goLives, period, figures, overlapWeeks, weeks, runSeconds };
 }
 

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analysisContext } from '../../src/analysis/analysis-context.ts';
-import { type BaselineRow, baselineValues, compareBaseline } from '../../src/analysis/compare-baseline.ts';
+import {
+  type BaselineRow,
+  baselineValues,
+  compareBaseline,
+  countFigures,
+} from '../../src/analysis/compare-baseline.ts';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import { renderBaseline } from '../../src/report/render-baseline.ts';
 import { setCell } from '../change-counts.ts';
@@ -105,6 +110,16 @@ describe('compareBaseline(rows, replications)', () => {
   it('refuses a scope that the world does not have, and a horizon without a year', () => {
     expect(() => found({}, { scopes: ['site:nowhere'] })).toThrow('row visits (= visits.completed of site:nowhere)');
     expect(() => compared([row()], { ...context, days: 420 })).toThrow('must be 365 more than the warm-up');
+  });
+});
+
+describe('countFigures(rows, mark)', () => {
+  it('takes the months of a figure for one, which agrees where each of them does', () => {
+    const month = (number: number, agrees: boolean) => ({ ...row({}, { month: number }), found: { agrees } });
+    const year = { ...row(), found: { agrees: true } };
+    expect(countFigures([month(1, true), month(2, true), year], 'emergent')).toEqual({ agree: 2, all: 2 });
+    expect(countFigures([month(1, true), month(2, false), year], 'emergent')).toEqual({ agree: 1, all: 2 });
+    expect(countFigures([year, { ...year, found: null }], 'echo')).toEqual({ agree: 0, all: 0 });
   });
 });
 

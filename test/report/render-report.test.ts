@@ -64,6 +64,11 @@ describe('renderReport(input)', () => {
         '30 december 2024 till 20 september 2026, 2,1 % av den planerade vården.',
     );
     expect(textOf(document, '.sentence-range')).toMatch(/ Störst andel faller bort på .+ %\), minst på .+ %\)\.$/);
+    const alike = syntheticInput('sv').rows.map((row) =>
+      row.measure === 'production.lostShare' && row.mean !== null ? { ...row, mean: 0.021 } : row,
+    );
+    const unparted = parse(renderReport({ ...syntheticInput('sv'), rows: alike }));
+    expect(textOf(unparted, '.sentence-range')).not.toContain('Störst andel');
     expect(textOf(document, '.sentence-range')).toContain(
       'I 9 av 10 körningar blev bortfallet mellan 3 890 och 5 170 läkarbesök, mellan 1,8 % och 2,4 % av den planerade vården.',
     );

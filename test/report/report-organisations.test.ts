@@ -32,6 +32,15 @@ describe('the report of the shipped rollout', () => {
     expect(textOf(page, '.contents')).toContain('Vilka som är med');
   });
 
+  it('tells how many go live, keep their systems and are outside, and what the new system is', () => {
+    const newSystem = { sv: 'Påhittat', en: 'Invented' };
+    const told = (locale: 'sv' | 'en') =>
+      textOf(parse(renderReport({ ...syntheticRegion(locale), organisations, newSystem })), '#organisations > p');
+    expect(told('sv')).toContain('298 verksamheter: 252 med driftstart, 9 som simuleras');
+    expect(told('sv')).toContain('Det nya systemet är Påhittat.');
+    expect(told('en')).toContain('The new system is Invented.');
+  });
+
   it('says nothing of organisations where they are not given', () => {
     expect(parse(renderReport(syntheticRegion('sv'))).querySelector('#organisations')).toBeNull();
   });

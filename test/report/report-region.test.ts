@@ -35,6 +35,17 @@ describe('the report of a plan in several waves', () => {
     expect(textOf(parse(en), '#acute')).toContain('weeks after the last go-live');
   });
 
+  it('leaves to the table of waves when care and lists are back, which the region as a whole does not tell', () => {
+    const input = syntheticRegion('sv');
+    const cardsOf = (page: string) => textOf(parse(page), '#key-figures .cards');
+    expect(cardsOf(sv)).toContain('Vård som inte blev av');
+    for (const name of ['Produktionen tillbaka efter', 'Väntelistan tillbaka efter']) {
+      expect(cardsOf(sv)).not.toContain(name);
+      const arms = input.arms.map((arm) => ({ ...arm, goLive: arm.goLive.slice(0, 1) }));
+      expect(cardsOf(renderReport({ ...input, arms, dips: undefined }))).toContain(name);
+    }
+  });
+
   it('says so where no run has two waves in a dip at once, and gives no range where there is one run', () => {
     const input = syntheticRegion('en');
     if (input.dips === undefined) throw new Error('the input has dips');

@@ -1,6 +1,6 @@
 import { kill } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, test } from 'vitest';
 import type { ShardOutcome } from '../../src/care/outcome.ts';
 import type { ShardTask } from '../../src/experiment/arms.ts';
 import type { ShardProgress } from '../../src/experiment/shard-clock.ts';
@@ -8,6 +8,7 @@ import { collectAllGarbage } from '../../src/results/collect-garbage.ts';
 import type { Runner } from '../../src/runners/runner.ts';
 import { thisThreadRunner } from '../../src/runners/this-thread-runner.ts';
 import { WorkerEnded } from '../../src/runners/worker-ended.ts';
+import { workerEnvironment } from '../../src/runners/worker-environment.ts';
 import { workerProcessesRunner } from '../../src/runners/worker-processes-runner.ts';
 import { syntheticScenario } from '../synthetic-world.ts';
 
@@ -113,6 +114,15 @@ describe('workerProcessesRunner', () => {
     expect(() => workerProcessesRunner(0)).toThrow('workers (= 0) must be ≥ 1');
     expect(() => workerProcessesRunner(1, '/nowhere/shard-worker.js')).toThrow('must be compiled first: npm run build');
   });
+});
+
+test('workerEnvironment(own) asks for large pages, unless something is asked of the C library already', () => {
+  expect(workerEnvironment({ HOME: '/root', LANG: undefined })).toEqual({
+    HOME: '/root',
+    GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
+  });
+  const tunables = { GLIBC_TUNABLES: 'glibc.malloc.check=3' };
+  expect(workerEnvironment(tunables)).toEqual(tunables);
 });
 
 describe('thisThreadRunner', () => {

@@ -1,3 +1,4 @@
+import { group, sort } from 'd3';
 import type { Locale, ReportOrganisation } from '../report-input.ts';
 import { formatDate } from '../text/date-format.ts';
 import { formatNumber } from '../text/number-format.ts';
@@ -5,6 +6,9 @@ import { renderFolded } from './folded.ts';
 import { type Html, html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { renderStackedTable } from './table.ts';
+
+/** In the order of dates, after every one. */
+const afterAll = '9999-12-31';
 
 /**
  * Every organisation of the world by name, wave by wave and last those that keep their systems, with the record systems that they have
@@ -15,30 +19,26 @@ export function renderOrganisations(context: PageContext): Html | null {
   const organisations = input.organisations ?? [];
   if (organisations.length === 0) return null;
   const words = text.region.organisations;
-  const groups = new Map<string, ReportOrganisation[]>();
-  const byDate = organisations.toSorted((a, b) => ((a.goLive?.date ?? '9') < (b.goLive?.date ?? '9') ? -1 : 1));
-  for (const one of byDate) {
-    const { goLive, isSimulated } = one;
-    const heading =
-      goLive !== null
-        ? words.wave(goLive.wave[locale], formatDate(goLive.date, locale))
-        : isSimulated
-          ? words.withoutWave
-          : words.outside;
-    groups.set(heading, [...(groups.get(heading) ?? []), one]);
-  }
-  const folded = [...groups].map(([heading, group], index) => {
+  const headingOf = ({ goLive, isSimulated }: ReportOrganisation): string => {
+    if (goLive !== null) return words.wave(goLive.wave[locale], formatDate(goLive.date, locale));
+    return isSimulated ? words.withoutWave : words.outside;
+  };
+  const groups = group(
+    sort(organisations, ({ goLive }) => goLive?.date ?? afterAll),
+    headingOf,
+  );
+  const folded = [...groups].map(([heading, own], index) => {
     const table = {
       id: `organisations-${index + 1}`,
       caption: heading,
       columns: [words.name, words.systems].map((label) => ({ label, isNumber: false })),
-      rows: group.map(({ name, systems }) => [
+      rows: own.map(({ name, systems }) => [
         name[locale],
         systems.length === 0 ? '–' : systems.map((system) => system[locale]).join(', '),
       ]),
     };
-    const count = formatNumber(group.length, locale);
-    return renderFolded(`${heading} (${count})`, renderStackedTable(table), group.length);
+    const count = formatNumber(own.length, locale);
+    return renderFolded(`${heading} (${count})`, renderStackedTable(table), own.length);
   });
   return html`<section id="organisations" aria-labelledby="organisations-title">
 <h2 id="organisations-title">${words.title}</h2>
